@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Supervision.Decisions;
+
+/// <summary>
+/// A text for a person, kept as a resource key with its arguments so that it can be shown in zh-CN or English
+/// at any later time. Immutable; thread-safe.
+/// </summary>
+public sealed class Message
+{
+    private static readonly ResourceManager s_texts =
+        new("Supervision.Resources.Messages", typeof(Message).Assembly);
+
+    private Message(string key, string[] arguments, bool isLiteral)
+    {
+        Key = key;
+        Arguments = arguments;
+        IsLiteral = isLiteral;
+    }
+
+    /// <summary>The resource key; for a literal message the text itself.</summary>
+    public string Key { get; }
+
+    /// <summary>Arguments in order, already formatted without a culture (ISO dates, plain decimals).</summary>
+    public IReadOnlyList<string> Arguments { get; }
+
+    /// <summary>Whether <see cref="Key"/> is the text itself: statutory text and rule-pack text are data.</summary>
+    public bool IsLiteral { get; }
+
+    /// <summary>A message whose text is the resource <paramref name="key"/>, filled with the arguments.</summary>
+    public static Message Of(string key, params string[] arguments)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        ArgumentNullException.ThrowIfNull(arguments);
+        return new Message(key, arguments, isLiteral: false);
+    }
+
+    /// <summary>A message that is data and is not translated, such as the title of a check point.</summary>
+    public static Message Literal(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Message(text, [], isLiteral: true);
+    }
+
+    /// <summary>The text in a culture; an unknown key yields the key and its arguments, never an exception.</summary>
+    public string In(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        if (IsLiteral)
+        {
+            return Key;
+        }
+
+        var format = s_texts.GetString(Key, culture);
+        return format is null
+            ? Arguments.Count == 0 ? Key : $"{Key}({string.Join(", ", Arguments)})"
+            : string.Format(CultureInfo.InvariantCulture, format, [.. Arguments]);
+    }
+
+    /// <summary>The text in English, for logs and debuggers.</summary>
+    public override string ToString() => In(CultureInfo.GetCultureInfo("en"));
+}
