@@ -1,0 +1,44 @@
+using System.Globalization;
+using Supervision.Decisions;
+using Supervision.Hashing;
+
+namespace Supervision.Audit;
+
+/// <summary>Recomputes a journal from its entries and compares it with the head that was kept.</summary>
+public static class JournalAudit
+{
+    /// <summary>
+    /// The verified head, or SUP9101 (an entry is missing or out of place), SUP9102 (an entry was altered) or
+    /// SUP9103 (entries and head disagree), naming the first bad index.
+    /// </summary>
+    public static async Task<Outcome<JournalHead>> VerifyAsync(
+        IJournalReader journal, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        var tree = new MerkleFrontier(HashKind.Sha256);
+        await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
+        {
+            var index = tree.Count.ToString(CultureInfo.InvariantCulture);
+            if (entry.Index != tree.Count)
+            {
+                return Refusal.Of("SUP9101", index, entry.Index.ToString(CultureInfo.InvariantCulture));
+            }
+
+            if (!entry.IsIntact())
+            {
+                return Refusal.Of("SUP9102", index, entry.Record.Type, entry.Record.Key);
+            }
+
+            tree.Append(entry.LeafHash);
+        }
+
+        var kept = await journal.HeadAsync(cancellationToken).ConfigureAwait(false);
+        var computed = new JournalHead(tree.Count, tree.Root());
+        return kept == computed
+            ? computed
+            : Refusal.Of(
+                "SUP9103",
+                kept.Size.ToString(CultureInfo.InvariantCulture), kept.Root.ToString(),
+                computed.Size.ToString(CultureInfo.InvariantCulture), computed.Root.ToString());
+    }
+}

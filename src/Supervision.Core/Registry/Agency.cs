@@ -1,0 +1,19 @@
+namespace Supervision.Registry;
+
+/// <summary>An enforcement agency 执法主体: only one with statutory, authorised or delegated power may inspect.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Name">Name as published.</param>
+/// <param name="DivisionCode">Division it acts in: six digits, trailing zeros for a city or province.</param>
+/// <param name="Fields">Fields in which it has power to inspect, such as "food".</param>
+public sealed record Agency(string Id, string Name, string DivisionCode, IReadOnlyList<string> Fields)
+{
+    /// <summary>Whether a division lies in this agency's area: equal, or below a city or province code.</summary>
+    public bool Covers(string divisionCode)
+    {
+        ArgumentNullException.ThrowIfNull(divisionCode);
+        var prefix = DivisionCode.EndsWith("0000", StringComparison.Ordinal) ? 2
+            : DivisionCode.EndsWith("00", StringComparison.Ordinal) ? 4
+            : 6;
+        return divisionCode.AsSpan().StartsWith(DivisionCode.AsSpan(0, prefix), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,23 @@
+namespace Supervision.Registry;
+
+/// <summary>Keeps agencies, officers and recusals. Changes become durable with the unit of work of the same scope.</summary>
+public interface IOfficerStore
+{
+    /// <summary>Adds or replaces an agency; false when the stored one is equal.</summary>
+    Task<bool> SaveAgencyAsync(Agency agency, CancellationToken cancellationToken);
+
+    /// <summary>All agencies in order of their id.</summary>
+    Task<IReadOnlyList<Agency>> ListAgenciesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds or replaces many officers; ids within the batch are distinct.</summary>
+    Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken);
+
+    /// <summary>All officers in order of their id.</summary>
+    Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a recusal; false when it is already there.</summary>
+    Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken);
+
+    /// <summary>All recusals, by officer and subject.</summary>
+    Task<IReadOnlyList<Recusal>> ListRecusalsAsync(CancellationToken cancellationToken);
+}
