@@ -68,7 +68,7 @@ public sealed record Subject
             return Refusal.Of("SUP1023", DivisionCode);
         }
 
-        if (Kind is SubjectKind.Site or SubjectKind.Equipment != OperatorId is not null)
+        if ((Kind is SubjectKind.Site or SubjectKind.Equipment) != (OperatorId is not null))
         {
             return Refusal.Of("SUP1024", Id);
         }

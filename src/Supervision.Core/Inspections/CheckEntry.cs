@@ -1,0 +1,8 @@
+namespace Supervision.Inspections;
+
+/// <summary>The answer to one check point.</summary>
+/// <param name="PointId">Point of the task's checklist.</param>
+/// <param name="Answer">Answer.</param>
+/// <param name="Note">What the officer saw; may be empty.</param>
+/// <param name="Evidence">At least one piece for a point that does not conform.</param>
+public sealed record CheckEntry(string PointId, CheckAnswer Answer, string Note, IReadOnlyList<Evidence> Evidence);

@@ -1,0 +1,36 @@
+namespace Supervision.Inspections;
+
+/// <summary>Keeps tasks and findings. Changes become durable with the unit of work of the same scope.</summary>
+public interface ITaskStore
+{
+    /// <summary>Adds tasks.</summary>
+    Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken);
+
+    /// <summary>Saves a new state of tasks whose <see cref="InspectionTask.Version"/> is one above the stored one.</summary>
+    /// <exception cref="Audit.ConcurrencyConflictException">A stored version is not the one expected.</exception>
+    Task UpdateAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken);
+
+    /// <summary>The task with an id, or null.</summary>
+    Task<InspectionTask?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Tasks of a draw in order of their id.</summary>
+    Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken);
+
+    /// <summary>Tasks of a subject, newest first.</summary>
+    Task<IReadOnlyList<InspectionTask>> ListBySubjectAsync(string subjectId, CancellationToken cancellationToken);
+
+    /// <summary>Adds findings.</summary>
+    Task AddFindingsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken);
+
+    /// <summary>Findings of a subject, oldest first.</summary>
+    Task<IReadOnlyList<Finding>> ListFindingsAsync(string subjectId, CancellationToken cancellationToken);
+
+    /// <summary>Scored findings that no point notice names yet, by subject, task and point.</summary>
+    Task<IReadOnlyList<Finding>> ListUnnoticedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Marks findings as named by a point notice.</summary>
+    Task MarkNoticedAsync(IReadOnlyList<string> findingIds, CancellationToken cancellationToken);
+
+    /// <summary>How many recorded inspections without any finding each subject has; subjects with none are absent.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken);
+}

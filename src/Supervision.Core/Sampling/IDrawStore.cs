@@ -1,0 +1,42 @@
+namespace Supervision.Sampling;
+
+/// <summary>Keeps plans, announcements and draws. Changes become durable with the unit of work of the same scope.</summary>
+public interface IDrawStore
+{
+    /// <summary>Adds a plan.</summary>
+    Task AddPlanAsync(InspectionPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>The plan with an id, or null.</summary>
+    Task<InspectionPlan?> FindPlanAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>All plans in order of their id.</summary>
+    Task<IReadOnlyList<InspectionPlan>> ListPlansAsync(CancellationToken cancellationToken);
+
+    /// <summary>The announcement that an authority published last, or null: the next one names its hash.</summary>
+    Task<LoggedAnnouncement?> LastAnnouncementAsync(string authority, CancellationToken cancellationToken);
+
+    /// <summary>The highest number used in a programme of an authority; 0 when there is none.</summary>
+    Task<int> LastNumberAsync(string authority, string programme, CancellationToken cancellationToken);
+
+    /// <summary>Adds an announcement to the end of its authority's chain.</summary>
+    Task AddAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken);
+
+    /// <summary>Adds a draw with its subjects, in order of their id.</summary>
+    Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken);
+
+    /// <summary>The draw with an id, or null.</summary>
+    Task<Draw?> FindDrawAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>All draws, oldest first.</summary>
+    Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The subjects of a draw in order of their id.</summary>
+    Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Streams the subjects of a division (trailing zeros widen it) with at least one of the categories (all when
+    /// empty), in order of their id by bytes, drawable or not: exclusions are decided and kept by the frame.
+    /// </summary>
+    IAsyncEnumerable<FrameSubject> StreamFrameAsync(
+        string divisionCode, IReadOnlyList<string> categories, CancellationToken cancellationToken);
+}
