@@ -1,7 +1,9 @@
 namespace Supervision.Credit;
 
-/// <summary>How grave a fault is, from slight to serious. What each is worth in points is policy, never code. Words of the Yiwu points measure (2019).</summary>
-
+/// <summary>
+/// How grave a fault is, in the four words of the Yiwu points measure (2019). What each is worth in points is policy
+/// data, never code.
+/// </summary>
 public enum OffenceSeverity
 {
     /// <summary>轻微.</summary>

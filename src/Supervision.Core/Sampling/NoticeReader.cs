@@ -1,0 +1,190 @@
+using System.Text;
+using Supervision.Decisions;
+using Supervision.Hashing;
+
+namespace Supervision.Sampling;
+
+/// <summary>
+/// Reads the <c>key: value</c> lines of an announcement strictly: UTF-8, LF, each key exactly once, numbered keys from
+/// 1 without gaps. Every other line is prose. The first thing that is wrong is kept as <see cref="Refusal"/>.
+/// </summary>
+internal sealed class NoticeReader
+{
+    /// <summary>First line of the announcements made here; prose for a verifier.</summary>
+    public const string Title = "SRD-1";
+
+    private readonly HashSet<string> _keys;
+    private readonly string[] _numbered;
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _prose = [];
+
+    /// <param name="bytes">The announcement.</param>
+    /// <param name="keys">Keys that stand alone, those that must not appear included.</param>
+    /// <param name="numbered">Keys that are followed by -1, -2, ….</param>
+    public NoticeReader(ReadOnlySpan<byte> bytes, string[] keys, string[] numbered)
+    {
+        (_keys, _numbered) = (new HashSet<string>(keys, StringComparer.Ordinal), numbered);
+        string text;
+        try
+        {
+            text = Texts.Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            Refuse("SUP4021");
+            return;
+        }
+
+        if (text.StartsWith('\uFEFF') || text.Contains('\r', StringComparison.Ordinal))
+        {
+            Refuse("SUP4021");
+            return;
+        }
+
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            ReadLine(line);
+        }
+    }
+
+    /// <summary>What was wrong first, or null.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>The lines without a key, in order, without the title.</summary>
+    public IReadOnlyList<string> Prose => _prose is [Title, .. var rest] ? rest : _prose;
+
+    public string Text(string key)
+    {
+        if (_values.TryGetValue(key, out var value))
+        {
+            return value;
+        }
+
+        Refuse("SUP4022", key);
+        return "";
+    }
+
+    /// <summary>A value that must be this one.</summary>
+    public void Exactly(string key, string wanted)
+    {
+        if (!string.Equals(Text(key), wanted, StringComparison.Ordinal))
+        {
+            Refuse("SUP4024", key, Text(key), wanted);
+        }
+    }
+
+    /// <summary>A key that has no place in this kind of announcement.</summary>
+    public void Never(string key)
+    {
+        if (_values.ContainsKey(key))
+        {
+            Refuse("SUP4026", key);
+        }
+    }
+
+    public int Number(string key, int min, int max)
+    {
+        if (!Texts.TryNumber(Text(key), min, max, out var number))
+        {
+            Refuse("SUP4024", key, Text(key), $"{Texts.Plain(min)}..{Texts.Plain(max)}");
+        }
+
+        return (int)number;
+    }
+
+    public Digest Hex(string key) => Hex(key, Text(key));
+
+    public HashKind HashKind(string key)
+    {
+        if (!HashNames.TryParse(Text(key), out var kind))
+        {
+            Refuse("SUP4024", key, Text(key), "sha-256, sm3");
+        }
+
+        return kind;
+    }
+
+    public DrawNumber Draw()
+    {
+        if (!DrawNumber.TryParse(Text("draw"), out var draw))
+        {
+            Refuse("SUP4024", "draw", Text("draw"), "authority/programme/number");
+        }
+
+        return draw ?? new DrawNumber("", "", 0);
+    }
+
+    public IReadOnlyList<BeaconRound> Beacons() => [.. Numbered("beacon").Select(value =>
+    {
+        if (!BeaconRound.TryParse(value, out var beacon))
+        {
+            Refuse("SUP4024", "beacon", value, "source chain round");
+        }
+
+        return beacon ?? new BeaconRound("", "", 0);
+    })];
+
+    public IReadOnlyList<Digest> Commitments()
+    {
+        Digest[] commitments = [.. Numbered("commit").Select(value => Hex("commit", value))];
+        if (commitments.Distinct().Count() < commitments.Length)
+        {
+            Refuse("SUP4027");
+        }
+
+        return commitments;
+    }
+
+    /// <summary>The values of prefix-1, prefix-2, …: at least one, at most 255 (rates: any number).</summary>
+    public IReadOnlyList<string> Numbered(string prefix, int max = 255)
+    {
+        var count = _values.Keys.Count(key => IsNumbered(key, prefix));
+        if (count > max)
+        {
+            Refuse("SUP4025", prefix, Texts.Plain(max));
+        }
+
+        return [.. Enumerable.Range(1, Math.Max(1, count)).Select(i => Text($"{prefix}-{Texts.Plain(i)}"))];
+    }
+
+    public void Refuse(string code, params string[] arguments) => Refusal ??= Refusal.Of(code, arguments);
+
+    public void Refuse(Refusal refusal) => Refusal ??= refusal;
+
+    private void ReadLine(string line)
+    {
+        var end = line.IndexOf(':', StringComparison.Ordinal);
+        var key = end < 0 ? "" : line[..end];
+        if (!_keys.Contains(key) && !Array.Exists(_numbered, prefix => IsNumbered(key, prefix)))
+        {
+            _prose.Add(line);
+            return;
+        }
+
+        var value = line[(end + 1)..];
+        if (value.Length < 2 || value[0] != ' ' || !string.Equals(value[1..].Trim(), value[1..], StringComparison.Ordinal))
+        {
+            Refuse("SUP4024", key, value, $"{key}: value");
+        }
+        else if (!_values.TryAdd(key, value[1..]))
+        {
+            Refuse("SUP4023", key);
+        }
+    }
+
+    private Digest Hex(string key, string value)
+    {
+        if (!Digest.TryParse(value, out var digest) || value.AsSpan().ContainsAnyInRange('A', 'F'))
+        {
+            Refuse("SUP4024", key, value, "64 × 0-9a-f");
+        }
+
+        return digest;
+    }
+
+    private static bool IsNumbered(string key, string prefix) =>
+        key.Length > prefix.Length + 1
+        && key.StartsWith(prefix, StringComparison.Ordinal)
+        && key[prefix.Length] == '-'
+        && !key.AsSpan(prefix.Length + 1).ContainsAnyExceptInRange('0', '9');
+}

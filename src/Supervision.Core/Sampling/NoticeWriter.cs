@@ -1,0 +1,50 @@
+using System.Text;
+using Supervision.Hashing;
+
+namespace Supervision.Sampling;
+
+/// <summary>Writes the lines of an announcement. It checks nothing: what it wrote is read back strictly.</summary>
+internal sealed class NoticeWriter
+{
+    private readonly StringBuilder _text = new(NoticeReader.Title + "\n");
+
+    public NoticeWriter Line(string key, string value)
+    {
+        _text.Append(key).Append(": ").Append(value).Append('\n');
+        return this;
+    }
+
+    public NoticeWriter Line(string key, long value) => Line(key, Texts.Plain(value));
+
+    public NoticeWriter Line(string key, Digest value) => Line(key, value.ToString());
+
+    public NoticeWriter Numbered(string prefix, IEnumerable<string> values)
+    {
+        foreach (var (index, value) in values.Index())
+        {
+            Line($"{prefix}-{Texts.Plain(index + 1)}", value);
+        }
+
+        return this;
+    }
+
+    public NoticeWriter Head(NoticeTerms terms) =>
+        Line("draw", terms.Draw.ToString())
+            .Line("prev", terms.Previous)
+            .Line("hash", HashNames.InAnnouncement(terms.HashKind))
+            .Line("leaf", "plain");
+
+    public byte[] Tail(NoticeTerms terms)
+    {
+        Numbered("beacon", terms.Beacons.Select(beacon => beacon.ToString()));
+        Numbered("commit", terms.Commitments.Select(commitment => commitment.ToString()));
+        Line("secret-rule", terms.SecretRule);
+        Line("seal", "open");
+        foreach (var line in terms.Prose)
+        {
+            _text.Append(line).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(_text.ToString());
+    }
+}

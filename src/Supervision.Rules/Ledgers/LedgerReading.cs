@@ -1,0 +1,14 @@
+namespace Supervision.Rules.Ledgers;
+
+/// <summary>What a ledger says on a day.</summary>
+/// <param name="Active">Start and all that is posted, not repaired, not expired.</param>
+/// <param name="Unused">Points that no step has used.</param>
+/// <param name="Steps">Steps in force.</param>
+/// <param name="Reached">Steps ever taken.</param>
+internal readonly record struct LedgerReading(decimal Active, decimal Unused, int Steps, int Reached)
+{
+    /// <summary>The names that tables and examples give to the readings.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["active", "unused", "steps", "reached"];
+
+    public decimal this[int name] => name switch { 0 => Active, 1 => Unused, 2 => Steps, _ => Reached };
+}

@@ -1,0 +1,9 @@
+using Supervision.Decisions;
+
+namespace Supervision.Rules.Packs;
+
+/// <summary>What a parameter is worth from a date on, until its next value.</summary>
+/// <param name="From">First civil date.</param>
+/// <param name="Numbers">Number by key; a parameter without keys has the one key "".</param>
+/// <param name="Basis">The provision behind it.</param>
+internal sealed record ParameterValue(DateOnly From, IReadOnlyDictionary<string, decimal> Numbers, LegalBasis Basis);

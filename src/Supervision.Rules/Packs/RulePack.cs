@@ -1,0 +1,57 @@
+using Supervision.Decisions;
+using Supervision.Rules.Decisions;
+using Supervision.Rules.Ledgers;
+using Supervision.Rules.Testing;
+
+namespace Supervision.Rules.Packs;
+
+/// <summary>One version of one policy, read and checked. Immutable; thread-safe.</summary>
+public sealed class RulePack
+{
+    internal RulePack(
+        string file,
+        IReadOnlyDictionary<string, Parameter> parameters,
+        LedgerSet ledgers,
+        IReadOnlyDictionary<string, DecisionTable> decisions,
+        IReadOnlyList<PackExample> examples)
+    {
+        File = file;
+        Parameters = parameters;
+        Ledgers = ledgers;
+        Decisions = decisions;
+        Examples = examples;
+    }
+
+    /// <summary>Policy id, version and the SHA-256 of the pack's bytes.</summary>
+    public required PolicyReference Reference { get; init; }
+
+    /// <summary>When this version is in force.</summary>
+    public required EffectivePeriod Effective { get; init; }
+
+    /// <summary>The provision that the policy puts into numbers.</summary>
+    public required LegalBasis Source { get; init; }
+
+    /// <summary>Where the source was read: an address or a document number; may be empty.</summary>
+    public required string SourceReference { get; init; }
+
+    /// <summary>Name under which it was loaded, for error texts.</summary>
+    internal string File { get; }
+
+    internal IReadOnlyDictionary<string, Parameter> Parameters { get; }
+
+    internal LedgerSet Ledgers { get; }
+
+    internal IReadOnlyDictionary<string, DecisionTable> Decisions { get; }
+
+    internal IReadOnlyList<PackExample> Examples { get; }
+
+    /// <summary>The question that the pack answers: exactly one of the three is there.</summary>
+    internal CreditBinding? Credit { get; init; }
+
+    internal RiskBinding? Risk { get; init; }
+
+    internal DrawBinding? Draw { get; init; }
+
+    /// <summary>Policy id and version.</summary>
+    public override string ToString() => Reference.ToString();
+}

@@ -1,0 +1,83 @@
+using Supervision.Decisions;
+
+namespace Supervision.Rules.Packs;
+
+/// <summary>
+/// All packs of a bureau: a policy id and a date give the version in force. Immutable, so running work keeps its
+/// versions while a host swaps in a newer registry. Thread-safe.
+/// </summary>
+public sealed class RulePackRegistry
+{
+    private readonly Dictionary<string, List<RulePack>> _policies = new(StringComparer.Ordinal);
+
+    /// <summary>Collects packs.</summary>
+    /// <exception cref="RulePackException">Two versions of a policy overlap in time, or have the same name.</exception>
+    public RulePackRegistry(IEnumerable<RulePack> packs)
+    {
+        ArgumentNullException.ThrowIfNull(packs);
+        var problems = new List<RulePackError>();
+        foreach (var pack in packs)
+        {
+            var versions = Versions(pack.Reference.Id);
+            problems.AddRange(versions.Where(other => Clash(pack, other)).Select(other => Error(pack, other)));
+            versions.Add(pack);
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new RulePackException(problems);
+        }
+
+        foreach (var versions in _policies.Values)
+        {
+            versions.Sort((left, right) => left.Effective.From.CompareTo(right.Effective.From));
+        }
+    }
+
+    /// <summary>Every pack, by policy id and then by date.</summary>
+    public IEnumerable<RulePack> Packs =>
+        _policies.OrderBy(policy => policy.Key, StringComparer.Ordinal).SelectMany(policy => policy.Value);
+
+    /// <summary>The version of a policy that is in force on a date.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5055: no version in force that day.</exception>
+    public RulePack On(string policyId, DateOnly date)
+    {
+        foreach (var pack in All(policyId))
+        {
+            if (pack.Effective.Contains(date))
+            {
+                return pack;
+            }
+        }
+
+        throw new RuleEvaluationException(
+            "SUP5055", policyId, Invariant.Text(date),
+            string.Join(", ", All(policyId).Select(pack => $"{pack.Reference.Version} {pack.Effective}")));
+    }
+
+    /// <summary>All versions of a policy, oldest first.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
+    internal IReadOnlyList<RulePack> All(string policyId) =>
+        _policies.TryGetValue(policyId, out var versions)
+            ? versions
+            : throw new RuleEvaluationException("SUP5054", policyId, string.Join(", ", _policies.Keys));
+
+    private static bool Clash(RulePack pack, RulePack other) =>
+        pack.Effective.Overlaps(other.Effective)
+        || string.Equals(pack.Reference.Version, other.Reference.Version, StringComparison.Ordinal);
+
+    private static RulePackError Error(RulePack pack, RulePack other) => new(
+        pack.File, 0, 0, "effective", "SUP5032", Message.Of(
+            "SUP5032", pack.Reference.Id, $"{pack.Reference.Version} {pack.Effective}",
+            $"{other.Reference.Version} {other.Effective}", other.File));
+
+    private List<RulePack> Versions(string policyId)
+    {
+        if (!_policies.TryGetValue(policyId, out var versions))
+        {
+            _policies.Add(policyId, versions = []);
+        }
+
+        return versions;
+    }
+}

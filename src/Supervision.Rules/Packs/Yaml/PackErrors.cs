@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using Supervision.Decisions;
+
+namespace Supervision.Rules.Packs.Yaml;
+
+/// <summary>Collects the errors of one pack, so that an author sees them together.</summary>
+internal sealed class PackErrors(string file)
+{
+    /// <summary>After so many the rest is noise, and a hostile file should not cost memory.</summary>
+    private const int Most = 100;
+
+    private readonly List<RulePackError> _errors = [];
+
+    public bool Any => _errors.Count > 0;
+
+    public void Add(PackNode at, string code, params string[] arguments) =>
+        Add(at.Line, at.Column, at.Path, code, arguments);
+
+    public void Add(int line, int column, string path, string code, params string[] arguments)
+    {
+        if (_errors.Count < Most)
+        {
+            _errors.Add(new RulePackError(file, line, column, path, code, Message.Of(code, arguments)));
+        }
+    }
+
+    public void ThrowIfAny()
+    {
+        if (Any)
+        {
+            Throw();
+        }
+    }
+
+    [DoesNotReturn]
+    public void Throw() =>
+        throw new RulePackException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
+}

@@ -1,0 +1,21 @@
+using Supervision.Credit;
+using Supervision.Risk;
+
+namespace Supervision.Rules.Testing;
+
+/// <summary>One worked example of a pack.</summary>
+/// <param name="Name">Its name, unique in the pack.</param>
+/// <param name="Line">Where it stands.</param>
+/// <param name="Column">Where it stands.</param>
+/// <param name="AsOf">The civil date it speaks for.</param>
+/// <param name="Events">Credit events, for a credit pack.</param>
+/// <param name="Input">Facts, for a risk pack.</param>
+/// <param name="Expect">What must come out: reading, decision or parameter by name, as text.</param>
+internal sealed record PackExample(
+    string Name,
+    int Line,
+    int Column,
+    DateOnly AsOf,
+    IReadOnlyList<CreditEvent> Events,
+    RiskInput? Input,
+    IReadOnlyList<KeyValuePair<string, string>> Expect);

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Supervision.Hashing;
+using Supervision.Sampling;
+
+namespace Supervision.Core.Tests.Sampling;
+
+// A change here changes published draws. Add a method under a new name; never edit these values.
+public sealed class VectorTests
+{
+    [Theory]
+    [InlineData("V1")]
+    [InlineData("V2")]
+    [InlineData("V3")]
+    [InlineData("V4")]
+    public void FrameAndSeed_PublishedVector_Match(string name)
+    {
+        var vector = Vector.Named(name);
+        var (kind, expected) = (vector.Kind, vector.Expected);
+        var root = vector.Frame.Root(kind);
+        Assert.Equal(expected.GetProperty("frame_root").GetString(), root.ToString());
+
+        var proof = vector.Frame.Prove(kind, vector.ProofIndex);
+        var path = expected.GetProperty("proof");
+        Assert.Equal(path.GetProperty("index").GetInt32(), proof.Index);
+        Assert.Equal(path.GetProperty("leaf").GetString(), proof.Leaf.ToString());
+        Assert.Equal(Vector.Strings(path.GetProperty("path")), proof.Path.Select(step => step.ToString()));
+        Assert.True(proof.Verify(kind, root));
+        Assert.False((proof with { Index = proof.Index - 1 }).Verify(kind, root));
+
+        Assert.Equal(expected.GetProperty("announcement_hash").GetString(), vector.AnnouncementHash(root).ToString());
+        Assert.Equal(
+            Vector.Strings(expected.GetProperty("commitments")),
+            vector.Reveal.Secrets.Select(secret => Commitment.Of(kind, secret).ToString()));
+        var seed = vector.Seed();
+        Assert.Equal(expected.GetProperty("seed").GetString(), seed.ToString());
+        var key = DrawSeed.DrawKey(kind, seed);
+        Assert.Equal(expected.GetProperty("draw_key").GetString(), key.ToString());
+        Assert.Equal(
+            expected.GetProperty("first_ticket").GetString(),
+            Ticket.Of(kind, key, vector.Frame.RecordAt(0).Id).ToString());
+    }
+
+    // rankBits 64 is the product; 16 and 0 force ties, which the whole ticket must settle in the same way.
+    [Theory]
+    [InlineData("V1", 64)]
+    [InlineData("V2", 64)]
+    [InlineData("V3", 64)]
+    [InlineData("V4", 64)]
+    [InlineData("V2", 16)]
+    [InlineData("V2", 4)]
+    [InlineData("V3", 1)]
+    public void Select_PublishedVector_Matches(string name, int rankBits)
+    {
+        var vector = Vector.Named(name);
+        var expected = vector.Expected.GetProperty("tier_srs");
+        var selection = TierSrs.Select(
+            vector.Frame, vector.Rates, vector.MinPerCell, vector.Kind, vector.Seed(), rankBits);
+        Assert.Equal(expected.GetProperty("rho").GetInt32(), selection.Rho);
+        Assert.Equal(Vector.Strings(expected.GetProperty("selected")), selection.SelectedIds);
+        var cells = expected.GetProperty("cells").EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value);
+        Assert.Equal(cells.Count, selection.Cells.Count);
+        foreach (var cell in selection.Cells)
+        {
+            var wanted = cells[cell.Cell];
+            Assert.Equal(wanted.GetProperty("N").GetInt32(), cell.Eligible);
+            Assert.Equal(wanted.GetProperty("n").GetInt32(), cell.Selected);
+            Assert.Equal(wanted.GetProperty("last").GetString(), cell.Last?.ToString());
+            Assert.Equal(wanted.GetProperty("next").GetString(), cell.Next?.ToString());
+        }
+    }
+
+    [Fact]
+    public void Match_PublishedVector_Matches()
+    {
+        var vector = Vector.Named("V2");
+        var expected = vector.Expected.GetProperty("match");
+        var matching = OfficerMatching.Match(
+            vector.Kind, vector.Seed(), vector.Officers, vector.Tasks, vector.Recusals, vector.Cap);
+        Assert.Equal(expected.GetProperty("greedy_short").GetInt32(), matching.GreedyShort);
+        Assert.Equal(Vector.Strings(expected.GetProperty("unassigned_slots")), matching.Unassigned);
+        var teams = expected.GetProperty("team").EnumerateObject().ToDictionary(team => team.Name, team => team.Value);
+        Assert.Equal(teams.Count, matching.Teams.Count);
+        Assert.All(matching.Teams, team => Assert.Equal(Vector.Strings(teams[team.TaskId]), team.Officers));
+        Assert.Empty(matching.Infeasible);
+    }
+
+    // Full size: 1,030,000 subjects at 3 %, the digest that C#, Python, JavaScript and three SQL engines agree on.
+    [Fact]
+    public void Select_FullSizeFrame_MatchesThePublishedDigest()
+    {
+        var builder = new FrameBuilder();
+        for (var i = 0; i < 1_030_000; i++)
+        {
+            var (tier, weight) = (i % 20) switch { 0 => ('H', 8u), <= 5 => ('M', 3u), _ => ('L', 1u) };
+            builder.Add(new FrameRecord($"91330700MA{i:D8}", $"{tier}|330702", weight, 0));
+        }
+
+        var rates = new DrawRates([new(129_730, "H"), new(48_649, "M"), new(16_216, "L")]);
+        var seed = Hash.Of(HashKind.Sha256, "bench seed"u8);
+        var selection = TierSrs.Select(builder.Build(), rates, 0, HashKind.Sha256, seed);
+        var digest = SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(selection.SelectedIds)));
+        Assert.Equal("D69CB604FD81A1BC", Convert.ToHexString(digest)[..16]);
+    }
+}
