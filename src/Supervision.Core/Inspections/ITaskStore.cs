@@ -33,4 +33,7 @@ public interface ITaskStore
 
     /// <summary>How many recorded inspections without any finding each subject has; subjects with none are absent.</summary>
     Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many open tasks each officer has; officers with none are absent.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken);
 }

@@ -9,7 +9,10 @@ using Supervision.Time;
 
 namespace Supervision.Inspections;
 
-/// <summary>Takes a task from assigned to recorded, and on to closed or to an order to correct.</summary>
+/// <summary>
+/// Takes a task from assigned to recorded, and on to closed or to an order to correct; handed in again while the order
+/// runs, it is the recheck 复查. The first record is never overwritten.
+/// </summary>
 public sealed class SubmitInspection(
     ITaskStore tasks, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
 {
@@ -18,7 +21,7 @@ public sealed class SubmitInspection(
 
     /// <summary>
     /// Runs the steps and saves task, findings and journal entries together; on a refusal nothing is saved.
-    /// SUP2001: there is no such task; SUP2101–2109: see <see cref="TaskLifecycle"/>.
+    /// SUP2001: there is no such task; SUP2101–2110: see <see cref="TaskLifecycle"/>.
     /// </summary>
     public async Task<Outcome<InspectionTask>> RunAsync(
         InspectionSubmission submission, Actor actor, CancellationToken cancellationToken)
@@ -34,7 +37,9 @@ public sealed class SubmitInspection(
         await LoadOfficersAsync(cancellationToken).ConfigureAwait(false);
         var facts = new TaskFacts(
             task, checklist, clock.Today, [.. task.OfficerIds.Select(id => _officers![id])], _recusals!, submission);
-        var outcome = submission.TerminationReason is null ? Inspect(facts) : Step(facts, TaskTrigger.Terminate);
+        var outcome = submission.TerminationReason is not null ? Step(facts, TaskTrigger.Terminate)
+            : task.State == TaskState.Rectifying ? Step(facts, TaskTrigger.PassRecheck)
+            : Inspect(facts);
         if (!outcome.TryGet(out var done, out var refusal))
         {
             return refusal;
@@ -42,7 +47,7 @@ public sealed class SubmitInspection(
 
         done = done with { Version = task.Version + 1 };
         await tasks.UpdateAsync([done], cancellationToken).ConfigureAwait(false);
-        var findings = FindingsOf(done, checklist, clock.Today);
+        var findings = task.RecordedAt is null ? FindingsOf(done, checklist, clock.Today) : [];
         await tasks.AddFindingsAsync(findings, cancellationToken).ConfigureAwait(false);
         Journal(done, findings, actor);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -144,7 +149,9 @@ public sealed class SubmitInspection(
 
     private void Journal(InspectionTask task, IReadOnlyList<Finding> findings, Actor actor)
     {
-        var type = task.State == TaskState.Terminated ? "task.terminated" : "task.submitted";
+        var type = task.State == TaskState.Terminated ? "task.terminated"
+            : task.State == TaskState.Closed && task.RectifyBy is not null ? "task.rechecked"
+            : "task.submitted";
         work.Append(new JournalRecord(type, task.Id, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("state", task.State.ToString());

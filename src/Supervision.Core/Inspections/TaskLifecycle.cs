@@ -20,7 +20,7 @@ public static class TaskLifecycle
         { TaskState.OnSite, TaskTrigger.Record, TaskState.Recorded, s_record, EveryPointAnswered, EvidenceForEachFault, RecordSigned },
         { TaskState.Recorded, TaskTrigger.OrderRectification, TaskState.Rectifying, null, OrderHasDueDate },
         { TaskState.Recorded, TaskTrigger.Close, TaskState.Closed, null },
-        { TaskState.Rectifying, TaskTrigger.PassRecheck, TaskState.Closed, null },
+        { TaskState.Rectifying, TaskTrigger.PassRecheck, TaskState.Closed, null, TwoOfficersPresent, EveryFaultCorrected },
         { TaskState.Assigned, TaskTrigger.Terminate, TaskState.Terminated, null, ReasonGiven },
         { TaskState.Accepted, TaskTrigger.Terminate, TaskState.Terminated, null, ReasonGiven },
         { TaskState.OnSite, TaskTrigger.Terminate, TaskState.Terminated, null, ReasonGiven },
@@ -69,6 +69,15 @@ public static class TaskLifecycle
 
     private static Guard<TaskFacts> OrderHasDueDate => new("the order names its last day", facts =>
         facts.Submission.RectifyBy is { } day && day >= facts.Today ? null : Refusal.Of("SUP2108", facts.Task.Id));
+
+    private static Guard<TaskFacts> EveryFaultCorrected => new("every fault is corrected", facts =>
+    {
+        var conform = facts.Submission.Entries.Where(entry => entry.Answer != CheckAnswer.NonConform)
+            .Select(entry => entry.PointId).ToHashSet(StringComparer.Ordinal);
+        var open = facts.Task.Entries.FirstOrDefault(entry =>
+            entry.Answer == CheckAnswer.NonConform && !conform.Contains(entry.PointId));
+        return open is null ? null : Refusal.Of("SUP2110", facts.Task.Id, open.PointId);
+    });
 
     private static Guard<TaskFacts> ReasonGiven => new("a reason is recorded", facts =>
         string.IsNullOrWhiteSpace(facts.Submission.TerminationReason) ? Refusal.Of("SUP2109", facts.Task.Id) : null);
