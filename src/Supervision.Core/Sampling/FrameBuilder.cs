@@ -40,7 +40,8 @@ public sealed class FrameBuilder
     /// <summary>Adds a record.</summary>
     /// <exception cref="ArgumentException">
     /// SUP4001 id; SUP4003 cell not in NFC; SUP4004 cell empty, too long, with control characters or blanks at an end;
-    /// SUP4005 cell equal to another under NFKC; SUP4006 weight of 2^31 or more; SUP4007 status 0 with weight 0.
+    /// SUP4005 cell equal to another under NFKC; SUP4006 weight of 2^31 or more; SUP4007 status 0 with weight 0; SUP4008 the ids
+    /// would fill more than 2 GiB.
     /// </exception>
     public FrameBuilder Add(FrameRecord record) =>
         TryAdd(record) is { } refusal ? throw Invalid.Argument(refusal, nameof(record)) : this;
@@ -64,7 +65,12 @@ public sealed class FrameBuilder
             return Refusal.Of("SUP4007", record.Id);
         }
 
-        if (!_cellIndex.TryGetValue(record.Cell, out var cell))
+        if (_starts[^1] > Array.MaxLength - record.Id.Length)
+        {
+            return Refusal.Of("SUP4008", record.Id);
+        }
+
+        if (record.Cell is null || !_cellIndex.TryGetValue(record.Cell, out var cell))
         {
             if (WrongCell(record) is { } refusal)
             {
@@ -72,7 +78,7 @@ public sealed class FrameBuilder
             }
 
             cell = _cellIndex.Count;
-            _cellIndex.Add(record.Cell, cell);
+            _cellIndex.Add(record.Cell!, cell);
         }
 
         Append(record, cell);

@@ -1,0 +1,191 @@
+using System.Text;
+using System.Text.Json;
+using Supervision.Decisions;
+using Supervision.Hashing;
+
+namespace Supervision.Sampling;
+
+/// <summary>
+/// Reads a bundle's files. Whatever is wrong with a file is a refusal: SUP4050 missing, SUP4051 not readable, SUP4052 a
+/// line of text, SUP4053 JSON.
+/// </summary>
+internal sealed class BundleReader(Func<string, Stream?> open)
+{
+    private static readonly JsonDocumentOptions s_json = new() { AllowDuplicateProperties = false };
+
+    public bool Exists(string file)
+    {
+        try
+        {
+            using var stream = open(file);
+            return stream is not null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    public Outcome<Announcement> Announcement() =>
+        Read(BundleFile.Announcement, stream => Sampling.Announcement.Parse(AllBytes(stream)));
+
+    public Outcome<MatchAnnouncement> MatchAnnouncement() =>
+        Read(BundleFile.MatchAnnouncement, stream => Sampling.MatchAnnouncement.Parse(AllBytes(stream)));
+
+    public Outcome<FrameBuilder> Frame()
+    {
+        var builder = FrameBuilder.ForVerifier();
+        return Rows(BundleFile.Frame, BundleWriter.FrameHeader, builder, row =>
+            !Texts.TryNumber(row[2], 0, int.MaxValue, out var weight) ? "weight"
+            : !Texts.TryNumber(row[3], 0, byte.MaxValue, out var status) ? "status"
+            : builder.TryAdd(new FrameRecord(row[0], row[1], (uint)weight, (byte)status)) is { } refusal ? refusal.Code
+            : null);
+    }
+
+    public Outcome<List<MatchOfficer>> Roster()
+    {
+        var officers = new List<MatchOfficer>();
+        return Rows(BundleFile.Roster, BundleWriter.RosterHeader, officers, row =>
+        {
+            if (!Texts.TryNumber(row[3], 0, ushort.MaxValue, out var load))
+            {
+                return "load";
+            }
+
+            officers.Add(new MatchOfficer(row[0], row[1], row[2].Length == 0 ? [] : row[2].Split(';'), (int)load));
+            return null;
+        });
+    }
+
+    public Outcome<List<MatchTask>> Tasks()
+    {
+        var tasks = new List<MatchTask>();
+        return Rows(BundleFile.Tasks, BundleWriter.TasksHeader, tasks, row =>
+        {
+            tasks.Add(new MatchTask(row[0], row[2], row[3]) { SubjectId = row[1] });
+            return null;
+        });
+    }
+
+    public Outcome<List<MatchRecusal>> Recusals()
+    {
+        var recusals = new List<MatchRecusal>();
+        return Rows(BundleFile.Recusals, BundleWriter.RecusalsHeader, recusals, row =>
+        {
+            recusals.Add(new MatchRecusal(row[0], row[1]));
+            return null;
+        });
+    }
+
+    public Outcome<PublishedSummary> Summary() => Json(BundleFile.FrameSummary, json => new PublishedSummary(
+        Text(json, "hash"),
+        json.GetProperty("count").GetInt64(),
+        Hex(json, "root"),
+        [
+            .. json.GetProperty("counts").EnumerateArray().Select(count => new FrameCount(
+                Text(count, "cell"), count.GetProperty("status").GetByte(), count.GetProperty("count").GetInt32())),
+        ]));
+
+    public Outcome<PublishedReveal> Reveal(string file) => Json(file, json => new PublishedReveal(
+        Hex(json, "announcementHash"),
+        new DrawReveal(
+            [.. Strings(json, "secrets").Select(Convert.FromHexString)],
+            [.. Strings(json, "beacons").Select(Convert.FromHexString)]),
+        Hex(json, "seed")));
+
+    public Outcome<PublishedSelection> Selection() => Json(BundleFile.Selection, json => new PublishedSelection(
+        Hex(json, "announcementHash"),
+        json.GetProperty("rho").GetInt64(),
+        [
+            .. json.GetProperty("cells").EnumerateArray().Select(cell => new CellSelection(
+                Text(cell, "cell"),
+                cell.GetProperty("ppm").GetInt32(),
+                cell.GetProperty("eligible").GetInt32(),
+                cell.GetProperty("selected").GetInt32(),
+                HexOrNull(cell, "last"),
+                HexOrNull(cell, "next"))),
+        ],
+        Strings(json, "selected")));
+
+    public Outcome<PublishedMatching> Matching() => Json(BundleFile.Matching, json => new PublishedMatching(
+        Hex(json, "announcementHash"),
+        new Matching(
+            [
+                .. json.GetProperty("teams").EnumerateArray().Select(team =>
+                    new MatchTeam(Text(team, "task"), Strings(team, "officers"))),
+            ],
+            json.GetProperty("greedyShort").GetInt32(),
+            Strings(json, "unassigned"),
+            Strings(json, "infeasible"))));
+
+    private Outcome<T> Rows<T>(string file, string header, T rows, Func<string[], string?> add)
+        where T : class => Read<T>(file, stream =>
+    {
+        using var text = new StreamReader(stream, Texts.Strict, detectEncodingFromByteOrderMarks: false);
+        var columns = header.Split(',').Length;
+        if (!string.Equals(text.ReadLine(), header, StringComparison.Ordinal))
+        {
+            return Refusal.Of("SUP4052", file, "1", header);
+        }
+
+        for (var number = 2L; text.ReadLine() is { } line; number++)
+        {
+            var row = CsvLine.Split(line);
+            var wrong = row?.Length == columns ? add(row) : "columns";
+            if (wrong is not null)
+            {
+                return Refusal.Of("SUP4052", file, Texts.Plain(number), wrong);
+            }
+        }
+
+        return rows;
+    });
+
+    private Outcome<T> Json<T>(string file, Func<JsonElement, T> read)
+        where T : class => Read<T>(file, stream =>
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(stream, s_json);
+            return string.Equals(Text(document.RootElement, "format"), BundleFile.Format, StringComparison.Ordinal)
+                ? read(document.RootElement)
+                : Refusal.Of("SUP4053", file, "format");
+        }
+        catch (Exception fault)
+            when (fault is JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            return Refusal.Of("SUP4053", file, fault.Message);
+        }
+    });
+
+    private Outcome<T> Read<T>(string file, Func<Stream, Outcome<T>> read)
+        where T : class
+    {
+        try
+        {
+            using var stream = open(file);
+            return stream is null ? Refusal.Of("SUP4050", file) : read(stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            return Refusal.Of("SUP4051", file, fault.Message);
+        }
+    }
+
+    private static byte[] AllBytes(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException(name);
+
+    private static string[] Strings(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? throw new FormatException(name))];
+
+    private static Digest Hex(JsonElement json, string name) => Digest.Parse(Text(json, name));
+
+    private static Digest? HexOrNull(JsonElement json, string name) =>
+        json.GetProperty(name).ValueKind == JsonValueKind.Null ? null : Hex(json, name);
+}

@@ -1,0 +1,63 @@
+using Supervision.Hashing;
+
+namespace Supervision.Sampling;
+
+/// <summary>The checks that a draw of subjects and a matching share: announcement hash, commitments, seed.</summary>
+internal static class SeedVerification
+{
+    /// <summary>The announcement's bytes against the hashes that the result files state.</summary>
+    public static void AnnouncementHash(CheckList checks, string name, Digest? computed, params Digest?[] stated)
+    {
+        Digest[] known = [.. stated.OfType<Digest>()];
+        if (computed is null || known.Length == 0)
+        {
+            checks.NotRun(name);
+            return;
+        }
+
+        var other = Array.FindIndex(known, hash => hash != computed);
+        checks.Same(name, other < 0 ? computed.Value : known[other], computed.Value);
+    }
+
+    /// <summary>The secrets against the commitments, then the seed; gives the recomputed seed, or null.</summary>
+    public static Digest? Seed(
+        CheckList checks, string prefix, NoticeTerms? terms, PublishedReveal? published, Func<DrawReveal, Digest> derive)
+    {
+        var (commitments, beacons, seed) = ($"{prefix}commitments", $"{prefix}beacons", $"{prefix}seed");
+        if (terms is null || published is null)
+        {
+            checks.NotRun(commitments, beacons, seed);
+            return null;
+        }
+
+        var reveal = published.Reveal;
+        string[] opened =
+        [
+            .. reveal.Secrets.Select(secret => secret.Length == Commitment.SecretSize
+                ? $"{Commitment.Of(terms.HashKind, secret)}"
+                : $"{Texts.Plain(secret.Length)} bytes"),
+        ];
+        checks.NoDifference(commitments, Differences.First(
+            [.. terms.Commitments.Select(commitment => $"{commitment}")], opened));
+
+        var usable = reveal.Beacons.Count == terms.Beacons.Count;
+        checks.Same(beacons, terms.Beacons.Count, reveal.Beacons.Count);
+        try
+        {
+            if (usable)
+            {
+                var derived = derive(reveal);
+                checks.Same(seed, derived, published.Seed);
+                return derived;
+            }
+        }
+        catch (ArgumentException fault)
+        {
+            checks.Add(seed, passed: false, fault.Message, $"{published.Seed}");
+            return null;
+        }
+
+        checks.NotRun(seed);
+        return null;
+    }
+}
