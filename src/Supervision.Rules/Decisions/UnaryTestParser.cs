@@ -93,7 +93,7 @@ internal sealed class UnaryTestParser(PackReader reader, PackScalar cell, Column
     {
         if (!PackReader.TryExact(text.Trim(), reader.Scale, out var number))
         {
-            Error(offset, "SUP5025", text.Trim());
+            Error(offset + text.Length - text.TrimStart().Length, "SUP5025", text.Trim());
         }
 
         return number;

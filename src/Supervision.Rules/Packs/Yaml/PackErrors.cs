@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Supervision.Decisions;
 
 namespace Supervision.Rules.Packs.Yaml;
@@ -28,11 +27,11 @@ internal sealed class PackErrors(string file)
     {
         if (Any)
         {
-            Throw();
+            throw Exception();
         }
     }
 
-    [DoesNotReturn]
-    public void Throw() =>
-        throw new RulePackException([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
+    /// <summary>All that was collected, in the order of the file.</summary>
+    public RulePackException Exception() =>
+        new([.. _errors.OrderBy(error => error.Line).ThenBy(error => error.Column)]);
 }

@@ -28,24 +28,56 @@ internal sealed class YamlTree
         if (bytes.Length > MaxBytes)
         {
             errors.Add(0, 0, "", "SUP5002", Invariant.Text(MaxBytes), Invariant.Text(bytes.Length));
-            errors.Throw();
+            throw errors.Exception();
         }
 
+        var text = Decode(bytes, errors);
+        var end = text.IndexOf('\0', StringComparison.Ordinal);
+        if (end >= 0)
+        {
+            // The scanner would take it for the end of the file, and ignore the rest.
+            var line = text.AsSpan(0, end).Count('\n') + 1;
+            errors.Add(line, end - text.LastIndexOf('\n', end), "", "SUP5001", "a NUL character");
+            throw errors.Exception();
+        }
+
+        return new YamlTree(text, errors).Read();
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes, PackErrors errors)
+    {
         try
         {
-            return new YamlTree(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), errors).Document();
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
             errors.Add(0, 0, "", "SUP5001", "the file is not UTF-8");
+            throw errors.Exception();
+        }
+    }
+
+    /// <summary>YamlDotNet's scanner meets some broken texts with an InvalidOperationException that has no place.</summary>
+    private PackNode Read()
+    {
+        try
+        {
+            return Document();
         }
         catch (YamlException problem)
         {
-            errors.Add((int)problem.Start.Line, (int)problem.Start.Column, "", "SUP5001", problem.Message);
+            throw Failure(problem.Start, problem.Message);
         }
+        catch (InvalidOperationException)
+        {
+            throw Failure(_parser.Current?.End ?? Mark.Empty, "a bracket, brace or quote is not closed, or a line is out of place");
+        }
+    }
 
-        errors.Throw();
-        return null!;
+    private RulePackException Failure(Mark at, string problem)
+    {
+        _errors.Add((int)at.Line, (int)at.Column, "", "SUP5001", problem);
+        return _errors.Exception();
     }
 
     private PackNode Document()
@@ -54,7 +86,7 @@ internal sealed class YamlTree
         if (!_parser.TryConsume<DocumentStart>(out _))
         {
             _errors.Add(1, 1, "", "SUP5003", "0");
-            _errors.Throw();
+            throw _errors.Exception();
         }
 
         var root = Node("", 1);
@@ -62,7 +94,7 @@ internal sealed class YamlTree
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
             _errors.Add((int)second.Start.Line, (int)second.Start.Column, "", "SUP5003", "2");
-            _errors.Throw();
+            throw _errors.Exception();
         }
 
         return root;
@@ -74,7 +106,7 @@ internal sealed class YamlTree
         if (depth > MaxDepth)
         {
             _errors.Add(line, column, path, "SUP5004", Invariant.Text(MaxDepth));
-            _errors.Throw();
+            throw _errors.Exception();
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
@@ -83,7 +115,12 @@ internal sealed class YamlTree
             return new PackScalar(path, line, column, "", isQuoted: false);
         }
 
-        Refuse((NodeEvent)_parser.Current, path);
+        if (_parser.Current is not NodeEvent node)
+        {
+            throw Failure(_parser.Current.Start, "a value is missing");
+        }
+
+        Refuse(node, path);
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
             return new PackScalar(path, line, column, scalar.Value, scalar.Style != ScalarStyle.Plain);
