@@ -14,7 +14,6 @@ namespace Supervision.Inspections;
 public sealed class AssignOfficers(
     IDrawStore draws,
     ITaskStore tasks,
-    ISubjectStore subjects,
     IOfficerStore officers,
     IUnitOfWork work,
     AuthorityClock clock)
@@ -124,12 +123,13 @@ public sealed class AssignOfficers(
     {
         var recusals = await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false);
         var onRoster = roster.Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal);
+        var taskOf = list.ToDictionary(task => task.SubjectId, task => task.Id, StringComparer.Ordinal);
         return
         [
             .. from recusal in recusals
                where onRoster.Contains(recusal.OfficerId) && recusal.DecidedOn <= clock.Today
-               join task in list on recusal.SubjectId equals task.SubjectId
-               select new MatchRecusal(recusal.OfficerId, task.Id),
+               where taskOf.ContainsKey(recusal.SubjectId)
+               select new MatchRecusal(recusal.OfficerId, taskOf[recusal.SubjectId]),
         ];
     }
 

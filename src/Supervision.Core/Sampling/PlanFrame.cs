@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Registry;
 
 namespace Supervision.Sampling;
