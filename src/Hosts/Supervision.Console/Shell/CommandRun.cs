@@ -20,7 +20,17 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>Who acts. The console trusts the machine's sign-in and records what it is told.</summary>
     public Actor Actor => GlobalOptions.ActorOf(Arguments.GetRequiredValue(options.Actor));
 
+    /// <summary>Whether the person named the database file.</summary>
+    public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
+
     /// <summary>The services of this run, with the database opened; dispose of them at the end of the command.</summary>
-    public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(Database, environment.Time, environment.Storage, cancellationToken);
+    /// <param name="rules">Folder with rule packs, or null for those that come with the console.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
+        OpenAsync(Database, environment.Time, rules, cancellationToken);
+
+    /// <summary>The services on another database and clock.</summary>
+    public Task<HostServices> OpenAsync(
+        string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
+        HostServices.OpenAsync(database, time, environment.Storage, rules, cancellationToken);
 }

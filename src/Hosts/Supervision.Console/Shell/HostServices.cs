@@ -1,10 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Catalog;
-using Supervision.Credit;
-using Supervision.Inspections;
-using Supervision.Registry;
-using Supervision.Risk;
-using Supervision.Time;
+using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 
@@ -16,13 +11,17 @@ internal sealed class HostServices : IAsyncDisposable
     private HostServices(ServiceProvider provider) => _provider = provider;
 
     /// <summary>Builds the container and opens the database.</summary>
+    /// <param name="database">Database file.</param>
+    /// <param name="time">Clock.</param>
+    /// <param name="storage">How the data are reached.</param>
+    /// <param name="rules">Folder with rule packs, or null for the built-in ones.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<HostServices> OpenAsync(
-        string database, TimeProvider time, StorageChoice storage, CancellationToken cancellationToken)
+        string database, TimeProvider time, StorageChoice storage, string? rules, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
-        services.AddSingleton(new AuthorityClock(time, AuthorityClock.ChinaStandardTime));
-        AddUseCases(services);
+        services.AddSupervision(supervision => supervision.UseRulePacks(RulePackFiles.Load(rules)));
         storage.Register(services, database);
         var host = new HostServices(services.BuildServiceProvider());
         try
@@ -37,6 +36,10 @@ internal sealed class HostServices : IAsyncDisposable
         }
     }
 
+    /// <summary>A service that belongs to no unit of work: the clock, a policy.</summary>
+    public T Get<T>()
+        where T : notnull => _provider.GetRequiredService<T>();
+
     /// <summary>Runs one use case in a scope of its own.</summary>
     public async Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> body)
         where TUseCase : class
@@ -49,15 +52,4 @@ internal sealed class HostServices : IAsyncDisposable
     public AsyncServiceScope Scope() => _provider.CreateAsyncScope();
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
-
-    private static void AddUseCases(IServiceCollection services)
-    {
-        services.AddScoped<RegisterCatalog>();
-        services.AddScoped<ImportOfficers>();
-        services.AddScoped<ImportSubjects>();
-        services.AddScoped<SubmitInspection>();
-        services.AddScoped<ServePointNotices>();
-        services.AddScoped<RecordBreach>();
-        services.AddScoped<ReweighSubjects>();
-    }
 }
