@@ -1,1 +1,3 @@
-return 0;
+using Supervision.Console.Shell;
+
+return await Cli.RunAsync(args, CliEnvironment.OfProcess(), CancellationToken.None);

@@ -40,7 +40,7 @@ internal sealed class BundleWriter(Func<string, Stream> create)
         }
     }
 
-    private void Write(MatchBundle match)
+    public void Write(MatchBundle match)
     {
         Bytes(BundleFile.MatchAnnouncement, match.Announcement.Bytes);
         Csv(BundleFile.Roster, RosterHeader, match.Officers.Select(officer => (string[])

@@ -69,6 +69,14 @@ public sealed record MatchBundle
         };
     }
 
+    /// <summary>Writes the files of the matching alone, to stand beside those of the draw of subjects.</summary>
+    /// <param name="create">Opens the file of that name for writing; the stream is disposed here.</param>
+    public void Write(Func<string, Stream> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        new BundleWriter(create).Write(this);
+    }
+
     private static void CheckAnnounced(string what, int announced, int count, Digest root, Digest actual)
     {
         if (announced != count || root != actual)

@@ -34,6 +34,11 @@ public sealed class RulePack
     /// <summary>Where the source was read: an address or a document number; may be empty.</summary>
     public required string SourceReference { get; init; }
 
+    /// <summary>The question that the pack answers.</summary>
+    public RulePackPurpose Purpose => Credit is not null ? RulePackPurpose.Credit
+        : Risk is not null ? RulePackPurpose.Risk
+        : RulePackPurpose.DrawRatios;
+
     /// <summary>Name under which it was loaded, for error texts.</summary>
     internal string File { get; }
 

@@ -55,6 +55,17 @@ public sealed class RulePackRegistry
             string.Join(", ", All(policyId).Select(pack => $"{pack.Reference.Version} {pack.Effective}")));
     }
 
+    /// <summary>The id of the one policy that answers a question.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5057: no policy answers it, or several do.</exception>
+    public string PolicyFor(RulePackPurpose purpose)
+    {
+        var ids = Packs.Where(pack => pack.Purpose == purpose).Select(pack => pack.Reference.Id)
+            .Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count == 1
+            ? ids[0]
+            : throw new RuleEvaluationException("SUP5057", purpose.ToString(), string.Join(", ", ids));
+    }
+
     /// <summary>All versions of a policy, oldest first.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
     internal IReadOnlyList<RulePack> All(string policyId) =>

@@ -12,10 +12,12 @@ internal sealed class CompiledRiskPolicy
     private readonly RiskBinding _binding;
     private readonly BoundTable<RiskInput> _class;
     private readonly Explanation[] _rows;
+    private readonly string _policy;
 
     public CompiledRiskPolicy(RulePack pack)
     {
         _pack = pack;
+        _policy = pack.Reference.ToString();
         _binding = PackPurpose.Demand(pack, pack.Risk, "risk");
         _class = new(_binding.Class.Table, RiskFacts.Find);
         _rows = [.. _class.Table.Rows.Select(row => RowExplanation.Of(_class.Table, row).On(pack.Source))];
@@ -29,7 +31,7 @@ internal sealed class CompiledRiskPolicy
         var explanation = Explanation.Of(
             Message.Of(
                 "risk.class", input.SubjectId, Invariant.Text(asOf), letter.Word!, input.CurrentClass.ToString(),
-                _pack.Reference.ToString()),
+                _policy),
             _rows[row.Number - 1],
             Explanation.Of(Message.Of("risk.weight", letter.Word!, Invariant.Text(weight))).On(basis)).On(_pack.Source);
         return new RiskDecision(

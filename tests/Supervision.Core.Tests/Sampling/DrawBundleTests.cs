@@ -159,12 +159,19 @@ public sealed class DrawBundleTests
     }
 
     [Fact]
-    public void Run_SecretsThatWereNotCommittedTo_Throws()
+    public void Run_SecretsOrBeaconsOtherThanAnnounced_Throws()
     {
         var frame = Vector.Build(Samples.Records);
         var announcement = Announcement.Create(Samples.Terms(frame));
-        Assert.StartsWith("SUP4034", Assert.Throws<ArgumentException>(
-            () => DrawBundle.Run(announcement, frame, Samples.MatchReveal)).Message, StringComparison.Ordinal);
+        var (secrets, beacons) = (Samples.Reveal.Secrets, Samples.Reveal.Beacons);
+        DrawReveal[] wrong =
+        [
+            new([.. secrets.Reverse()], beacons),
+            new([secrets[0]], beacons),
+            new(secrets, [.. beacons, .. beacons]),
+        ];
+        Assert.All(wrong, reveal => Assert.StartsWith("SUP4034", Assert.Throws<ArgumentException>(
+            () => DrawBundle.Run(announcement, frame, reveal)).Message, StringComparison.Ordinal));
     }
 
     private static VerificationReport Verify(Dictionary<string, byte[]> files) =>

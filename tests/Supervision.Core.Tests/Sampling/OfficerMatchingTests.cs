@@ -85,7 +85,7 @@ public sealed class OfficerMatchingTests
         Assert.StartsWith(code, fault.Message, StringComparison.Ordinal);
     }
 
-    // Size of a large city: it must not take more than a few seconds even on a slow machine.
+    // Size of a large city. About 2 s in Release; the bound only catches a change of complexity on a busy machine.
     [Fact]
     public void Match_LargeInstance_FillsEverySlotInTime()
     {
@@ -96,7 +96,7 @@ public sealed class OfficerMatchingTests
         var matching = OfficerMatching.Match(HashKind.Sha256, Hash.Of(HashKind.Sha256, "city"u8), officers, tasks, [], 13);
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms, greedy short {matching.GreedyShort}");
         Assert.Empty(matching.Unassigned);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
     }
 
     private static string Line(MatchTeam team) => $"{team.TaskId}: {string.Join(' ', team.Officers)}";

@@ -20,7 +20,9 @@ public sealed class RulePackRegistryTests
     public void On_TwoVersions_TheDateChooses(string date, string version, int coolDown)
     {
         var registry = new RulePackRegistry([Samples.Load(s_new), Samples.Load(s_old)]);
+        var turned = new RulePackRegistry([Samples.Load(s_old), Samples.Load(s_new)]);
         Assert.Equal(version, registry.On("draw-ratios", Day(date)).Reference.Version);
+        Assert.Equal(version, turned.On("draw-ratios", Day(date)).Reference.Version);
         var ratios = new DrawRatioPolicy(registry, "draw-ratios").RatiosOn(Day(date));
         Assert.Equal((version, coolDown), (ratios.Policy.Version, ratios.CoolDownDays));
     }

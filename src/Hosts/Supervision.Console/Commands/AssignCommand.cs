@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Supervision.Console.Draws;
+using Supervision.Console.Shell;
+using Supervision.Decisions;
+using Supervision.Inspections;
+
+namespace Supervision.Console.Commands;
+
+/// <summary>Draws officers for the subjects of a draw and adds the public files of the matching.</summary>
+internal static class AssignCommand
+{
+    public static Command Create(CommandFactory factory)
+    {
+        var draw = new Argument<string>("DRAW");
+        var folder = OutOption.Create();
+        var inputs = new DrawOptions();
+        return factory.Verb("assign", RunAsync, [draw, folder, .. inputs.All]);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            var id = run.Arguments.GetRequiredValue(draw);
+            if (inputs.Read(run, $"{id}.officers") is not { } randomness)
+            {
+                return ExitCode.Usage;
+            }
+
+            await using var services = await run.OpenAsync(null, cancellationToken);
+            var path = run.Arguments.GetRequiredValue(folder);
+            var outcome = await MakeAsync(run, services, id, path, randomness, cancellationToken);
+            if (!outcome.TryGet(out var result, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            Show(run, result, DrawSubjects.FolderOf(path, id).Path);
+            return result.Unassigned == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
+        }
+    }
+
+    /// <summary>Assigns and writes the public files of the matching beside those of the draw.</summary>
+    public static async Task<Outcome<AssignResult>> MakeAsync(
+        CommandRun run, HostServices services, string drawId, string folder, Sampling.DrawInputs inputs,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await services.RunAsync<AssignOfficers, Outcome<AssignResult>>(
+            assign => assign.RunAsync(drawId, inputs, run.Actor, cancellationToken));
+        if (outcome.TryGet(out var result, out _))
+        {
+            DrawSubjects.FolderOf(folder, drawId).Write(result.Match);
+        }
+
+        return outcome;
+    }
+
+    public static void Show(CommandRun run, AssignResult result, string path) => run.Output.Show(
+        json =>
+        {
+            json.WriteNumber("tasks", result.Tasks.Count);
+            json.WriteNumber("unassigned", result.Unassigned);
+            json.WriteNumber("officers", result.Match.Officers.Count);
+            json.WriteNumber("cap", result.Match.Announcement.Terms.Cap);
+            json.WriteStartArray("excludedOfficers");
+            foreach (var excluded in result.ExcludedOfficers)
+            {
+                json.WriteStringValue(excluded.In(run.Texts.Culture));
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("certificate");
+            foreach (var node in result.Match.Matching.Infeasible)
+            {
+                json.WriteStringValue(node);
+            }
+
+            json.WriteEndArray();
+        },
+        output =>
+        {
+            output.Line(run.Texts.Format(
+                "assign.made", result.Tasks.Count, result.Match.Officers.Count, result.ExcludedOfficers.Count,
+                result.Match.Announcement.Terms.Cap));
+            if (result.Unassigned > 0)
+            {
+                output.Line(run.Texts.Format(
+                    "assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(6))));
+            }
+
+            output.Line(run.Texts.Format("draw.verify", path));
+        });
+}

@@ -1,0 +1,85 @@
+using Supervision.Console.Draws;
+using Supervision.Console.Shell;
+using Supervision.Decisions;
+using Supervision.Sampling;
+
+namespace Supervision.Console.Commands;
+
+/// <summary>What draw, next and walk share: run the draw, write its files, show it.</summary>
+internal static class DrawSubjects
+{
+    public static async Task<ExitCode> RunAsync(
+        CommandRun run, HostServices services, string planId, string folder, DrawOptions options,
+        CancellationToken cancellationToken)
+    {
+        var number = await services.RunAsync<IDrawStore, int>(async store =>
+            await store.FindPlanAsync(planId, cancellationToken) is { } plan
+                ? await store.LastNumberAsync(plan.AgencyId, plan.Id, cancellationToken) + 1
+                : 0);
+        if (options.Read(run, $"{planId}-{number}") is not { } inputs)
+        {
+            return ExitCode.Usage;
+        }
+
+        var outcome = await MakeAsync(run, services, planId, folder, inputs, cancellationToken);
+        if (!outcome.TryGet(out var result, out var refusal))
+        {
+            return run.Talk.Refuse(refusal);
+        }
+
+        Show(run, result, folder);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Draws and writes the public files below <paramref name="folder"/>.</summary>
+    public static async Task<Outcome<DrawResult>> MakeAsync(
+        CommandRun run, HostServices services, string planId, string folder, DrawInputs inputs,
+        CancellationToken cancellationToken)
+    {
+        var outcome = await services.RunAsync<RunDraw, Outcome<DrawResult>>(
+            draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken));
+        if (outcome.TryGet(out var result, out _))
+        {
+            FolderOf(folder, result.Draw.Id).Write(result.Bundle);
+        }
+
+        return outcome;
+    }
+
+    public static BundleFolder FolderOf(string folder, string drawId) => new(Path.Combine(folder, drawId));
+
+    public static void Show(CommandRun run, DrawResult result, string folder) => run.Output.Show(
+        json =>
+        {
+            json.WriteString("draw", result.Draw.Id);
+            json.WriteString("announcement", result.Draw.AnnouncementHash.ToString());
+            json.WriteNumber("frameCount", result.Draw.FrameCount);
+            json.WriteString("frameRoot", result.Draw.FrameRoot.ToString());
+            json.WriteString("seed", result.Draw.Seed.ToString());
+            json.WriteNumber("selected", result.Draw.SelectedCount);
+            json.WriteString("folder", FolderOf(folder, result.Draw.Id).Path);
+        },
+        output =>
+        {
+            output.Line(run.Texts.Format("draw.made", result.Draw.Id, result.Draw.SelectedCount, result.Draw.FrameCount));
+            output.Table(
+                [
+                    run.Texts["column.class"], run.Texts["column.ratio"], run.Texts["column.eligible"],
+                    run.Texts["column.drawn"],
+                ],
+                TiersOf(result.Bundle.Selection));
+            var path = FolderOf(folder, result.Draw.Id).Path;
+            output.Line(run.Texts.Format("draw.files", path));
+            output.Line(run.Texts.Format("draw.verify", path));
+        });
+
+    // A city has a cell for every class and division; people look at the classes.
+    private static IEnumerable<IReadOnlyList<string>> TiersOf(Selection selection) => selection.Cells
+        .GroupBy(cell => cell.Cell.Split('|')[0], StringComparer.Ordinal)
+        .Select(tier => (IReadOnlyList<string>)
+        [
+            tier.Key, Percent.Of(tier.First().Ppm), Text(tier.Sum(cell => cell.Eligible)), Text(tier.Sum(cell => cell.Selected)),
+        ]);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

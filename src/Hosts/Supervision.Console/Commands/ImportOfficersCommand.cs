@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Supervision.Console.Import;
+using Supervision.Console.Shell;
+using Supervision.Registry;
+
+namespace Supervision.Console.Commands;
+
+internal static class ImportOfficersCommand
+{
+    public static Command Create(CommandFactory factory)
+    {
+        var file = new Argument<string>("FILE");
+        var mapping = new Option<string?>("--mapping") { HelpName = "FILE" };
+        var rejects = new Option<string?>("--rejects") { HelpName = "FILE" };
+        return factory.Verb(
+            "import.officers",
+            (run, cancellationToken) => RunAsync(
+                run, run.Arguments.GetRequiredValue(file), run.Arguments.GetValue(mapping), run.Arguments.GetValue(rejects),
+                cancellationToken),
+            file, mapping, rejects);
+    }
+
+    private static async Task<ExitCode> RunAsync(
+        CommandRun run, string file, string? mapping, string? rejectsPath, CancellationToken cancellationToken)
+    {
+        using var reader = OfficerReader.Open(file, mapping);
+        var source = Path.GetFileName(file);
+        using var rejects = new RejectsFile(ImportReport.RejectsPath(file, rejectsPath), source, run.Texts.Culture);
+        ImportReport.TellIgnored(run, reader.Map);
+        await using var host = await run.OpenAsync(cancellationToken);
+        var result = await host.RunAsync<ImportOfficers, ImportResult>(import => import.RunAsync(
+            source, reader.Rows(), run.Actor, rejects.Add, cancellationToken));
+        rejects.Complete();
+        return ImportReport.Show(run, file, result, rejects.Path);
+    }
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using Supervision.Catalog;
+using Supervision.Console.Shell;
+using Supervision.Decisions;
+using Supervision.Risk;
+using Supervision.Sampling;
+using Supervision.Time;
+
+namespace Supervision.Console.Commands;
+
+/// <summary>Approves an inspection plan with the ratios of the rule pack, or with a wanted share of all subjects.</summary>
+internal static class PlanCommand
+{
+    public static Command Create(CommandFactory factory)
+    {
+        var id = new Argument<string>("PLAN");
+        var item = new Option<string>("--item") { HelpName = "CODE", Required = true };
+        var division = new Option<string>("--division") { HelpName = "CODE", Required = true };
+        var name = new Option<string?>("--name") { HelpName = "TEXT" };
+        var agency = new Option<string?>("--agency") { HelpName = "ID" };
+        var from = new Option<DateOnly?>("--from") { HelpName = "DATE" };
+        var to = new Option<DateOnly?>("--to") { HelpName = "DATE" };
+        var share = new Option<decimal?>("--share") { HelpName = "PERCENT" };
+        var rules = RulesOption.Create();
+        share.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<decimal?>() is < 0 or > 100)
+            {
+                result.AddError("--share: 0..100");
+            }
+        });
+        return factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, rules);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            await using var services = await run.OpenAsync(run.Arguments.GetValue(rules), cancellationToken);
+            var code = run.Arguments.GetRequiredValue(item);
+            var found = await services.RunAsync<ICatalogStore, SupervisionItem?>(
+                store => store.FindItemAsync(code, cancellationToken)!);
+            if (found is null)
+            {
+                return run.Talk.Refuse(Refusal.Of("SUP4101", code));
+            }
+
+            var start = run.Arguments.GetValue(from) ?? services.Get<AuthorityClock>().Today;
+            var ratios = services.Get<IDrawRatioPolicy>().RatiosOn(start);
+            var area = run.Arguments.GetRequiredValue(division);
+            var (rates, source) = run.Arguments.GetValue(share) is { } percent
+                ? (await SharesAsync(services, percent, area, found, start, cancellationToken), $"share {percent.ToString(CultureInfo.InvariantCulture)} %")
+                : (ratios.ToTierRates(), ratios.Policy.ToString());
+            var request = new PlanRequest(
+                run.Arguments.GetRequiredValue(id), run.Arguments.GetValue(name) ?? found.Name,
+                run.Arguments.GetValue(agency) ?? found.OwnerAgencyId, found.Code, area, start,
+                run.Arguments.GetValue(to) ?? new DateOnly(start.Year, 12, 31), rates, ratios.MinPerCell,
+                ratios.CoolDownDays, source);
+            var outcome = await services.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(
+                approve => approve.RunAsync(request, run.Actor, cancellationToken));
+            if (!outcome.TryGet(out var plan, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            Show(run, plan);
+            return ExitCode.Ok;
+        }
+    }
+
+    private static Task<IReadOnlyList<TierRate>> SharesAsync(
+        HostServices services, decimal percent, string division, SupervisionItem item, DateOnly date,
+        CancellationToken cancellationToken) =>
+        services.RunAsync<PlanFrame, IReadOnlyList<TierRate>>(async frames => ShareRates.From(
+            (int)(percent * 10_000m), await frames.CountAsync(division, item.SubjectCategories, date, cancellationToken)));
+
+    private static void Show(CommandRun run, InspectionPlan plan) => run.Output.Show(
+        json =>
+        {
+            json.WriteString("plan", plan.Id);
+            json.WriteString("item", plan.ItemCode);
+            json.WriteString("checklist", plan.Checklist.ContentHash);
+            json.WriteStartObject("ppm");
+            foreach (var rate in plan.Rates)
+            {
+                json.WriteNumber(rate.Tier, rate.Ppm);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("minPerCell", plan.MinPerCell);
+            json.WriteNumber("coolDownDays", plan.CoolDownDays);
+            json.WriteString("ratioSource", plan.RatioSource);
+        },
+        output =>
+        {
+            output.Line(run.Texts.Format("plan.approved", plan.Id, plan.Name));
+            output.Table(
+                [run.Texts["column.class"], run.Texts["column.ratio"]],
+                plan.Rates.Select(rate => (IReadOnlyList<string>)[rate.Tier, Percent.Of(rate.Ppm)]));
+            output.Line(run.Texts.Format("plan.source", plan.RatioSource));
+        });
+}

@@ -1,0 +1,36 @@
+using Supervision.Sampling;
+
+namespace Supervision.Console.Draws;
+
+/// <summary>The public files of a draw in a folder. Files appear whole or not at all.</summary>
+internal sealed class BundleFolder(string path)
+{
+    public string Path { get; } = path;
+
+    public void Write(DrawBundle bundle) => Write(bundle.Write);
+
+    public void Write(MatchBundle match) => Write(match.Write);
+
+    public VerificationReport Verify() => BundleVerifier.Verify(Open);
+
+    private void Write(Action<Func<string, Stream>> write)
+    {
+        Directory.CreateDirectory(Path);
+        var names = new List<string>();
+        write(name =>
+        {
+            names.Add(name);
+            return File.Create(Temporary(name));
+        });
+        foreach (var name in names)
+        {
+            File.Move(Temporary(name), InFolder(name), overwrite: true);
+        }
+    }
+
+    private FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
+
+    private string InFolder(string name) => System.IO.Path.Combine(Path, name);
+
+    private string Temporary(string name) => InFolder(name) + ".part";
+}

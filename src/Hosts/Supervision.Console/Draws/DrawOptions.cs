@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Supervision.Console.Shell;
+using Supervision.Hashing;
+using Supervision.Sampling;
+
+namespace Supervision.Console.Draws;
+
+/// <summary>The options by which a draw gets its randomness.</summary>
+internal sealed class DrawOptions
+{
+    public Option<string?> Seed { get; } = new("--seed") { HelpName = "TEXT" };
+
+    public Option<string?> Beacon { get; } = new("--beacon") { HelpName = "\"SOURCE CHAIN ROUND\"" };
+
+    public Option<string?> BeaconValue { get; } = new("--beacon-value") { HelpName = "HEX" };
+
+    public Option<string> HashName { get; } = HashOption();
+
+    public Symbol[] All => [Seed, Beacon, BeaconValue, HashName];
+
+    /// <summary>
+    /// The inputs, or null with the mistake said: a draw needs either a demonstration text, or a beacon round with its
+    /// value; secrets are then drawn at random and opened with the result.
+    /// </summary>
+    public DrawInputs? Read(CommandRun run, string purpose)
+    {
+        var kind = run.Arguments.GetRequiredValue(HashName) == "sm3" ? HashKind.Sm3 : HashKind.Sha256;
+        if (run.Arguments.GetValue(Seed) is { Length: > 0 } text)
+        {
+            return DemoInputs.From(text, purpose, kind);
+        }
+
+        if (!BeaconRound.TryParse(run.Arguments.GetValue(Beacon), out var round)
+            || !TryHex(run.Arguments.GetValue(BeaconValue), out var value))
+        {
+            run.Talk.Warn("draw.inputs.missing");
+            return null;
+        }
+
+        return new DrawInputs(
+            kind,
+            [round],
+            new DrawReveal([RandomNumberGenerator.GetBytes(Commitment.SecretSize)], [value]),
+            "If the department withholds its secret the draw is void and is repeated under the next number.",
+            []);
+    }
+
+    private static bool TryHex(string? text, out byte[] bytes)
+    {
+        bytes = [];
+        if (text is not { Length: > 0 and <= 1024 } || text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit))
+        {
+            return false;
+        }
+
+        bytes = [.. text.Chunk(2).Select(pair => byte.Parse(pair, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        return true;
+    }
+
+    private static Option<string> HashOption()
+    {
+        var option = new Option<string>("--hash") { HelpName = "sha256|sm3", DefaultValueFactory = _ => "sha256" };
+        option.AcceptOnlyFromAmong("sha256", "sm3");
+        return option;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Supervision.Catalog;
+
+namespace Supervision.Console.Import;
+
+/// <summary>JSON that people write: strict, so that a misspelt member is an error and not a silent omission.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = false,
+    WriteIndented = true,
+    Converters = [typeof(CamelCaseEnumConverter<ItemKind>), typeof(CamelCaseEnumConverter<PointImportance>)])]
+[JsonSerializable(typeof(MappingFile))]
+[JsonSerializable(typeof(CatalogFile))]
+internal sealed partial class ImportJson : JsonSerializerContext
+{
+}
+
+/// <summary>Enum values as camel-case words; numbers are refused.</summary>
+internal sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

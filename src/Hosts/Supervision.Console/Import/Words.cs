@@ -1,0 +1,33 @@
+using Supervision.Registry;
+
+namespace Supervision.Console.Import;
+
+/// <summary>The words by which our files name what code keeps as enumerations. Written words are the first of each.</summary>
+internal static class Words
+{
+    public static IReadOnlyDictionary<string, SubjectKind> Kinds { get; } = Of(
+        ("enterprise", SubjectKind.Enterprise),
+        ("self-employed", SubjectKind.SelfEmployed),
+        ("cooperative", SubjectKind.Cooperative),
+        ("organisation", SubjectKind.Organisation),
+        ("natural-person", SubjectKind.NaturalPerson),
+        ("site", SubjectKind.Site),
+        ("equipment", SubjectKind.Equipment));
+
+    public static IReadOnlyDictionary<string, SubjectStatus> Statuses { get; } = Of(
+        ("active", SubjectStatus.Active),
+        ("dormant", SubjectStatus.Dormant),
+        ("deregistered", SubjectStatus.Deregistered),
+        ("licence-revoked", SubjectStatus.LicenceRevoked),
+        ("registration-cancelled", SubjectStatus.RegistrationCancelled),
+        ("moved-out", SubjectStatus.MovedOut));
+
+    public static IReadOnlyDictionary<string, bool> Booleans { get; } = Of(("true", true), ("false", false));
+
+    public static string Of(SubjectKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
+    public static string Of(SubjectStatus status) => Statuses.First(pair => pair.Value == status).Key;
+
+    private static Dictionary<string, T> Of<T>(params (string Word, T Value)[] words) =>
+        words.ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+}

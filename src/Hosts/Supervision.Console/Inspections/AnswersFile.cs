@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Supervision.Inspections;
+
+namespace Supervision.Console.Inspections;
+
+/// <summary>
+/// The file that <c>inspect</c> reads: what the officers answered, one entry for each visit. Unknown members are
+/// errors, so that a misspelt one isn't lost.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AnswersFile
+{
+    public required IReadOnlyList<Visit> Inspections { get; init; }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="JsonException">The file isn't what it should be; path and line are in it.</exception>
+    public static async Task<AnswersFile> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(path);
+        return await JsonSerializer.DeserializeAsync(stream, AnswersJson.Default.AnswersFile, cancellationToken)
+            ?? throw new JsonException("The file is empty.");
+    }
+
+    public async Task WriteAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var stream = File.Create(path);
+        await JsonSerializer.SerializeAsync(stream, this, AnswersJson.Default.AnswersFile, cancellationToken);
+    }
+
+    /// <summary>One visit.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    internal sealed record Visit
+    {
+        public required string Task { get; init; }
+
+        public IReadOnlyList<string> Present { get; init; } = [];
+
+        public IReadOnlyList<Answer> Answers { get; init; } = [];
+
+        public RecordSignature? Signature { get; init; }
+
+        public DateOnly? RectifyBy { get; init; }
+
+        public string? Terminated { get; init; }
+
+        public InspectionSubmission ToSubmission() => new(
+            Task, Present,
+            [.. Answers.Select(answer => new CheckEntry(answer.Point, answer.Result, answer.Note, answer.Evidence))],
+            Signature, RectifyBy, Terminated);
+    }
+
+    /// <summary>The answer to one check point.</summary>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    internal sealed record Answer
+    {
+        public required string Point { get; init; }
+
+        public required CheckAnswer Result { get; init; }
+
+        public string Note { get; init; } = "";
+
+        public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Supervision.Console.Inspections;
+
+/// <summary>Reads and writes answers without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    WriteIndented = true)]
+[JsonSerializable(typeof(AnswersFile))]
+internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -1,0 +1,34 @@
+using Supervision.Rules.Packs;
+
+namespace Supervision.Console.Policies;
+
+/// <summary>Reads rule packs from a folder, or those that come with the console.</summary>
+internal static class RulePackFiles
+{
+    private const string Prefix = "Rulepacks/";
+
+    /// <summary>The packs of a folder (*.yaml, *.yml, *.json), or the built-in ones when no folder is named.</summary>
+    /// <exception cref="RulePackException">A pack has errors, or its examples fail.</exception>
+    public static RulePackRegistry Load(string? folder) => new(
+        (folder is null ? BuiltIn() : InFolder(folder))
+            .Select(file => RulePackLoader.LoadForPublication(file.Name, file.Bytes)));
+
+    private static IEnumerable<(string Name, byte[] Bytes)> BuiltIn()
+    {
+        var assembly = typeof(RulePackFiles).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            yield return (name[Prefix.Length..], bytes.ToArray());
+        }
+    }
+
+    private static IEnumerable<(string Name, byte[] Bytes)> InFolder(string folder) =>
+        Directory.EnumerateFiles(folder)
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Supervision.Console.Commands;
+
+namespace Supervision.Console.Shell;
+
+/// <summary>The command line: one root, nouns and verbs below it. A new command is one file and one line in <see cref="Build"/>.</summary>
+internal static class Cli
+{
+    // A transaction under way may finish before a second signal ends the process.
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(20);
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, CliEnvironment environment, CancellationToken cancellationToken)
+    {
+        var culture = Languages.Choose(args, environment.Variable);
+        CultureInfo.CurrentUICulture = culture;
+        var texts = new Texts(culture);
+        var root = Build(texts, environment);
+        var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
+        var completes = args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+        if (parsed.Errors.Count > 0 && !completes)
+        {
+            return (int)Usage(parsed, texts, environment.Error);
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = environment.Out,
+                Error = environment.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = s_grace,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>All commands. Their order here is their order in the help.</summary>
+    public static RootCommand Build(Texts texts, CliEnvironment environment)
+    {
+        var options = new GlobalOptions(texts);
+        var factory = new CommandFactory(texts, options, environment);
+        var root = new RootCommand(texts["command"])
+        {
+            factory.Noun(
+                "import",
+                ImportSubjectsCommand.Create(factory),
+                ImportOfficersCommand.Create(factory),
+                ImportItemsCommand.Create(factory)),
+            factory.Noun("generate", GenerateCityCommand.Create(factory)),
+            CompletionCommand.Create(factory),
+        };
+        foreach (var option in options.All)
+        {
+            root.Options.Add(option);
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = texts["option.help"];
+        help.Action = new HelpWriter(texts);
+        root.Options.OfType<VersionOption>().Single().Description = texts["option.version"];
+        return root;
+    }
+
+    private static ExitCode Usage(ParseResult parsed, Texts texts, TextWriter error)
+    {
+        foreach (var fault in parsed.Errors)
+        {
+            error.WriteLine(fault.Message);
+        }
+
+        var path = HelpWriter.PathOf(parsed.CommandResult);
+        error.WriteLine(texts.Format("usage.hint", HelpWriter.UsageOf(path, parsed.CommandResult.Command, texts), path));
+        return ExitCode.Usage;
+    }
+}

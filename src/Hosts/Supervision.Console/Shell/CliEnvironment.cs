@@ -1,0 +1,39 @@
+namespace Supervision.Console.Shell;
+
+/// <summary>All that a run takes from outside, so that a test can hand it in.</summary>
+/// <param name="Out">Data.</param>
+/// <param name="Error">Talk.</param>
+/// <param name="OutIsTerminal">Whether a person reads <paramref name="Out"/>.</param>
+/// <param name="ErrorIsTerminal">Whether a person reads <paramref name="Error"/>.</param>
+/// <param name="Variable">Environment variables.</param>
+/// <param name="Time">Clock.</param>
+/// <param name="Storage">Where the data live.</param>
+internal sealed record CliEnvironment(
+    TextWriter Out,
+    TextWriter Error,
+    bool OutIsTerminal,
+    bool ErrorIsTerminal,
+    Func<string, string?> Variable,
+    TimeProvider Time,
+    StorageChoice Storage)
+{
+    public bool AllowsColour => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    public static CliEnvironment OfProcess()
+    {
+        // Whatever the locale says, files and pipes carry UTF-8.
+        if (System.Console.IsOutputRedirected || !OperatingSystem.IsWindows())
+        {
+            System.Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        }
+
+        return new CliEnvironment(
+            System.Console.Out,
+            System.Console.Error,
+            !System.Console.IsOutputRedirected,
+            !System.Console.IsErrorRedirected,
+            Environment.GetEnvironmentVariable,
+            TimeProvider.System,
+            StorageChoice.Sqlite);
+    }
+}

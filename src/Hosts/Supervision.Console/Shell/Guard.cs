@@ -1,0 +1,35 @@
+using Supervision.Decisions;
+
+namespace Supervision.Console.Shell;
+
+/// <summary>The last resort around every command: an exception becomes one line and an exit code.</summary>
+internal static class Guard
+{
+    public static async Task<ExitCode> RunAsync(
+        CommandRun run, Func<CommandRun, CancellationToken, Task<ExitCode>> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body(run, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            run.Talk.Warn("interrupted");
+            return ExitCode.Interrupted;
+        }
+        catch (RefusedException refused)
+        {
+            return run.Talk.Refuse(refused.Refusal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return run.Talk.Refuse(Refusal.Of("SUP9003", exception.Message));
+        }
+#pragma warning disable CA1031 // Nothing may reach the user as a stack trace; --verbose shows the details.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return run.Talk.Fault(exception);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Spectre.Console;
+using Supervision.Decisions;
+
+namespace Supervision.Console.Shell;
+
+/// <summary>What a command says to the person: always on stderr, never data.</summary>
+internal sealed class Talk(TextWriter error, Texts texts, bool quiet, bool verbose, IAnsiConsole console, bool isTerminal)
+{
+    public Texts Texts { get; } = texts;
+
+    /// <summary>Progress and success; --quiet silences it.</summary>
+    public void Say(string key, params object?[] arguments)
+    {
+        if (!quiet)
+        {
+            error.WriteLine(Texts.Format(key, arguments));
+        }
+    }
+
+    /// <summary>What the person must know even when --quiet was asked for.</summary>
+    public void Warn(string key, params object?[] arguments) => error.WriteLine(Texts.Format(key, arguments));
+
+    /// <summary>A refusal as one line, and the exit code for it.</summary>
+    public ExitCode Refuse(Refusal refusal)
+    {
+        error.WriteLine(refusal.In(Texts.Culture).ReplaceLineEndings(" "));
+        return ExitCode.Failed;
+    }
+
+    /// <summary>A fault that no command expected, as one line with its code; the details only when asked for.</summary>
+    public ExitCode Fault(Exception exception)
+    {
+        // Messages of the library begin with their code; anything else is a fault that has none.
+        var message = exception.Message.ReplaceLineEndings(" ");
+        error.WriteLine(message.StartsWith("SUP", StringComparison.Ordinal)
+            ? message
+            : Texts.Format("fault", exception.GetType().Name, message));
+        if (verbose)
+        {
+            error.WriteLine(exception);
+        }
+
+        return ExitCode.Failed;
+    }
+
+    /// <summary>
+    /// Long work with a bar, on a terminal only. The body reports a fraction from 0 to 1.
+    /// </summary>
+    public async Task<T> ProgressAsync<T>(string key, Func<Action<double>, Task<T>> body)
+    {
+        if (quiet || !isTerminal)
+        {
+            return await body(_ => { });
+        }
+
+        return await console.Progress()
+            .AutoClear(true)
+            .HideCompleted(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(Markup.Escape(Texts[key]), maxValue: 1);
+                return await body(fraction => task.Value = fraction);
+            });
+    }
+}

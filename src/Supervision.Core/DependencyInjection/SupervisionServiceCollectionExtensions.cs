@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Supervision.Catalog;
+using Supervision.Credit;
+using Supervision.Inspections;
+using Supervision.Registry;
+using Supervision.Risk;
+using Supervision.Sampling;
+using Supervision.Time;
+
+namespace Supervision;
+
+/// <summary>Puts Supervision into a host's container.</summary>
+public static class SupervisionServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the clock and the use cases, each in the scope of one unit of work. A storage package and the three policies
+    /// must be added by their own verbs. Safe to call twice; whatever is registered before is kept.
+    /// </summary>
+    /// <remarks>
+    /// The host registers its <see cref="TimeProvider"/>: the library never picks the system clock by itself.
+    /// </remarks>
+    public static IServiceCollection AddSupervision(
+        this IServiceCollection services, Action<SupervisionBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var builder = new SupervisionBuilder(services);
+        configure?.Invoke(builder);
+        services.TryAddSingleton(provider =>
+            new AuthorityClock(provider.GetRequiredService<TimeProvider>(), builder.AuthorityTimeZone));
+        services.TryAddScoped<RegisterCatalog>();
+        services.TryAddScoped<ImportOfficers>();
+        services.TryAddScoped<ImportSubjects>();
+        services.TryAddScoped<IInitialWeighing, InitialWeighing>();
+        services.TryAddScoped<PlanFrame>();
+        services.TryAddScoped<ApprovePlan>();
+        services.TryAddScoped<RunDraw>();
+        services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<ServePointNotices>();
+        services.TryAddScoped<RecordBreach>();
+        services.TryAddScoped<ReweighSubjects>();
+        return services;
+    }
+}
