@@ -1,0 +1,7 @@
+namespace Supervision.Architecture.Tests;
+
+internal static class Expect
+{
+    /// <summary>Fails with every line of what is wrong; Assert.Empty would show five.</summary>
+    public static void Nothing(IEnumerable<string> wrong) => Assert.Equal("", string.Join('\n', wrong));
+}
