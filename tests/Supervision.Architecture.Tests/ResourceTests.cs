@@ -73,14 +73,14 @@ public sealed partial class ResourceTests
     }
 
     private static string Holes(string text) => string.Concat(
-        Hole().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Hole().Matches(text).Select(match => match.Value + "}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static XDocument Load(string path) => XDocument.Load(path);
 
     private static Dictionary<string, string> Texts(XDocument file) => file.Root!.Elements("data")
         .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")?.Value ?? "", StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+")]
     private static partial Regex Hole();
 
     [GeneratedRegex("Refusal\\.Of\\(\\s*\"(SUP\\d{4})\"")]
