@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Supervision.Catalog;
 using Supervision.Console.Import;
 using Supervision.Console.Walk;
 using Supervision.Registry;

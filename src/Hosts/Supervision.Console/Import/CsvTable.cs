@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Supervision.Decisions;
 
 namespace Supervision.Console.Import;
@@ -8,22 +6,25 @@ namespace Supervision.Console.Import;
 /// <summary>A CSV file (RFC 4180, UTF-8) row by row. Rows are known by the physical line on which they begin, the header being 1.</summary>
 internal sealed class CsvTable : IDisposable
 {
+    // The header is a row like any other here: it is checked before it is used.
+    private static readonly CsvReaderOptions s_options = new()
+    {
+        Separator = ',',
+        DetectSeparatorHint = false,
+        HasHeader = false,
+        PoolStrings = true,
+    };
+
     private readonly FileStream _stream;
     private readonly QuoteGuard _guard;
-    private readonly CsvParser _parser;
+    private readonly CsvReader _parser;
     private bool _isAhead;
 
     private CsvTable(FileStream stream)
     {
         _stream = stream;
         _guard = new QuoteGuard(TextFile.Decode(stream));
-        _parser = new CsvParser(_guard, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = ",",
-            BadDataFound = null,
-            IgnoreBlankLines = false,
-            BufferSize = 1 << 16,
-        });
+        _parser = CsvReader.Create(_guard, s_options, leaveOpen: true);
     }
 
     public IReadOnlyList<string> Header { get; private set; } = [];
@@ -34,12 +35,12 @@ internal sealed class CsvTable : IDisposable
     /// <summary>The text of a row whose quotes are wrong; it has no fields. Null for a readable row.</summary>
     public string? Broken { get; private set; }
 
-    public int Count => _parser.Count;
+    public int Count => _parser.FieldCount;
 
     /// <summary>How much of the file was read, 0 to 1.</summary>
     public double Fraction => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
-    public string this[int column] => _parser[column];
+    public string this[int column] => _parser.GetString(column);
 
     /// <exception cref="RefusedException">The file is missing (SUP1051), no UTF-8 (SUP1052) or has no usable header (SUP1058, SUP1059).</exception>
     public static CsvTable Open(string path)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Supervision.Catalog;
 
@@ -21,7 +20,3 @@ namespace Supervision.Console.Import;
 internal sealed partial class ImportJson : JsonSerializerContext
 {
 }
-
-/// <summary>Enum values as camel-case words; numbers are refused.</summary>
-internal sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;

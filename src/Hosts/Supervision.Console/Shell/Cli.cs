@@ -70,6 +70,8 @@ internal static class Cli
         }
 
         var help = root.Options.OfType<HelpOption>().Single();
+        help.Aliases.Clear();
+        help.Aliases.Add("-h");
         help.Description = texts["option.help"];
         help.Action = new HelpWriter(texts);
         root.Options.OfType<VersionOption>().Single().Description = texts["option.version"];

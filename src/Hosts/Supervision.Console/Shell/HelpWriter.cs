@@ -76,7 +76,7 @@ internal sealed class HelpWriter(Texts texts) : SynchronousCommandLineAction
 
     private static (string Name, string? Description) Row(Option option)
     {
-        var name = string.Join(", ", option.Aliases.Where(a => a.StartsWith('-') && a is not "-?" and not "/?").Prepend(option.Name));
+        var name = string.Join(", ", option.Aliases.Prepend(option.Name));
         return (option.ValueType == typeof(bool) || option.HelpName is null ? name : $"{name} {option.HelpName}", option.Description);
     }
 

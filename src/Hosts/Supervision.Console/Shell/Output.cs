@@ -31,11 +31,11 @@ internal sealed class Output(TextWriter writer, bool json, IAnsiConsole console,
         }
 
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, s_options))
+        using (var document = new Utf8JsonWriter(bytes, s_options))
         {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
+            document.WriteStartObject();
+            members(document);
+            document.WriteEndObject();
         }
 
         writer.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).ReplaceLineEndings("\n"));

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Supervision.Console.Shell;
+using Supervision.Hosts.Tests.Support;
+
+namespace Supervision.Hosts.Tests.Shell;
+
+public sealed class CliTests : IDisposable
+{
+    private static readonly string[] s_commands =
+        ["import", "import subjects", "import officers", "import items", "generate", "generate city", "completion"];
+
+    private readonly ConsoleRun _console = new();
+
+    public void Dispose() => _console.Dispose();
+
+    [Theory]
+    [InlineData("import subjects")]
+    [InlineData("import")]
+    [InlineData("nonsense")]
+    [InlineData("import subjects a.csv --no-such-option")]
+    [InlineData("import subjects a.csv --lang fr")]
+    [InlineData("import subjects a.csv --actor nobody")]
+    [InlineData("generate city")]
+    [InlineData("generate city --out x --subjects -1")]
+    [InlineData("completion fish")]
+    public async Task Run_WrongCommandLine_IsUsageOnStderr(string line)
+    {
+        var code = await _console.RunAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Empty(_console.Out);
+        Assert.Contains("--help", _console.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _console.Store.Opened);
+    }
+
+    [Fact]
+    public async Task Run_WithoutArguments_ShowsTheHelp()
+    {
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync());
+        Assert.Contains("generate", _console.Out, StringComparison.Ordinal);
+        Assert.Empty(_console.Error);
+    }
+
+    [Theory]
+    [InlineData("en", "Usage:", "Example:")]
+    [InlineData("zh-CN", "用法：", "示例：")]
+    public async Task Help_EveryCommand_HasPurposeUsageAndExampleInBothLanguages(string language, string usage, string example)
+    {
+        foreach (var command in s_commands)
+        {
+            Assert.Equal(ExitCode.Ok, await _console.RunAsync([.. command.Split(' '), "--help", "--lang", language]));
+            Assert.Contains($"{usage}\n  supervision {command} ", _console.Out, StringComparison.Ordinal);
+            Assert.Contains(example, _console.Out, StringComparison.Ordinal);
+            Assert.Contains("130", _console.Out, StringComparison.Ordinal);
+            Assert.NotEqual('\n', _console.Out[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData("LANG", "zh_CN.UTF-8", "用法：")]
+    [InlineData("LC_ALL", "zh_TW", "用法：")]
+    [InlineData("LANG", "de_DE.UTF-8", "Usage:")]
+    [InlineData("LC_ALL", "C", "Usage:")]
+    public async Task Help_Language_FollowsTheLocale(string variable, string value, string expected)
+    {
+        _console.Variables[variable] = value;
+
+        await _console.RunAsync("--help");
+
+        Assert.Contains(expected, _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Redirected_WritesNoEscapeCharacter()
+    {
+        foreach (var command in s_commands)
+        {
+            await _console.RunAsync([.. command.Split(' '), "--help"]);
+            Assert.DoesNotContain('\u001b', _console.Out + _console.Error);
+        }
+
+        await _console.RunAsync("generate", "city", "--out", _console.PathOf("city"), "--subjects", "10", "--officers", "10");
+        Assert.DoesNotContain('\u001b', _console.Out + _console.Error);
+    }
+
+    [Theory]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("TERM", "dumb")]
+    public async Task Run_TerminalWithoutColour_WritesNoEscapeCharacter(string variable, string value)
+    {
+        _console.IsTerminal = true;
+        _console.Variables[variable] = value;
+
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync(
+            "generate", "city", "--out", _console.PathOf("city"), "--subjects", "10", "--officers", "10"));
+
+        Assert.DoesNotContain('\u001b', _console.Out + _console.Error);
+    }
+
+    [Fact]
+    public async Task Run_Json_IsOneObjectWithReadableChineseAndNoTalk()
+    {
+        var folder = _console.PathOf("城市");
+
+        await _console.RunAsync("generate", "city", "--out", folder, "--subjects", "10", "--officers", "5", "--json", "--quiet");
+
+        using var document = JsonDocument.Parse(_console.Out);
+        Assert.Equal(10, document.RootElement.GetProperty("subjects").GetInt32());
+        Assert.Contains("城市", _console.Out, StringComparison.Ordinal);
+        Assert.Empty(_console.Error);
+    }
+
+    [Theory]
+    [InlineData("bash", "complete -o default")]
+    [InlineData("zsh", "#compdef supervision")]
+    [InlineData("pwsh", "Register-ArgumentCompleter")]
+    public async Task Completion_EachShell_PrintsAScriptThatAsksTheProgram(string shell, string expected)
+    {
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("completion", shell));
+        Assert.Contains(expected, _console.Out, StringComparison.Ordinal);
+        Assert.Contains("[suggest:", _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggest_AfterANoun_NamesItsVerbs()
+    {
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("[suggest:7]", "import "));
+        Assert.Contains("subjects", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("officers", _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_UnexpectedException_IsOneLineWithItsCode()
+    {
+        var file = _console.Write("s.csv", "id,kind,name,division\n1,enterprise,甲,330782\n");
+        _console.Store.OnCommit = _ => throw new NotSupportedException("the disk\nis full of bees");
+
+        Assert.Equal(ExitCode.Failed, await _console.RunAsync("import", "subjects", file));
+        Assert.Equal(1, _console.Error.Count(c => c == '\n'));
+        Assert.StartsWith("SUP9999", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("bees", _console.Error, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Failed, await _console.RunAsync("import", "subjects", file, "--verbose"));
+        Assert.Contains(nameof(NotSupportedException), _console.Error, StringComparison.Ordinal);
+        Assert.Contains("   at ", _console.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Audit;
+using Supervision.Catalog;
+using Supervision.Console.Shell;
+using Supervision.Registry;
+
+namespace Supervision.Hosts.Tests.Support;
+
+/// <summary>Runs the console in process, in a folder of its own, against stores in memory.</summary>
+internal sealed class ConsoleRun : IDisposable
+{
+    private static int s_folders;
+
+    public ConsoleRun()
+    {
+        var name = $"supervision-hosts-{Environment.ProcessId}-{Interlocked.Increment(ref s_folders)}";
+        Folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), name)).FullName;
+    }
+
+    public string Folder { get; }
+
+    public MemoryStore Store { get; } = new();
+
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal) { ["LANG"] = "en_US.UTF-8" };
+
+    public bool IsTerminal { get; set; }
+
+    public CancellationToken Cancellation { get; set; } = CancellationToken.None;
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    public async Task<ExitCode> RunAsync(params string[] args)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var storage = new StorageChoice(
+            (services, _) =>
+            {
+                services.AddSingleton<ISubjectStore>(Store);
+                services.AddSingleton<IOfficerStore>(Store);
+                services.AddSingleton<ICatalogStore>(Store);
+                services.AddSingleton<IUnitOfWork>(Store);
+            },
+            (_, _) =>
+            {
+                Store.Opened++;
+                return Task.CompletedTask;
+            });
+        var code = await Cli.RunAsync(
+            args,
+            new CliEnvironment(
+                output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System, storage),
+            Cancellation);
+        Out = output.ToString();
+        Error = error.ToString();
+        return (ExitCode)code;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
