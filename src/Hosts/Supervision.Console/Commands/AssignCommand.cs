@@ -85,6 +85,6 @@ internal static class AssignCommand
                     "assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(6))));
             }
 
-            output.Line(run.Texts.Format("draw.verify", path));
+            output.Line(run.Texts.Format("draw.verify", run.Self, path));
         });
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Supervision.Console.Draws;
 using Supervision.Console.Shell;
-using Supervision.Decisions;
-using Supervision.Sampling;
 
 namespace Supervision.Console.Commands;
 

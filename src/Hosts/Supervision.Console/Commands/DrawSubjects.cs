@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Console.Draws;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
@@ -16,7 +17,7 @@ internal static class DrawSubjects
             await store.FindPlanAsync(planId, cancellationToken) is { } plan
                 ? await store.LastNumberAsync(plan.AgencyId, plan.Id, cancellationToken) + 1
                 : 0);
-        if (options.Read(run, $"{planId}-{number}") is not { } inputs)
+        if (options.Read(run, string.Create(CultureInfo.InvariantCulture, $"{planId}-{number}")) is not { } inputs)
         {
             return ExitCode.Usage;
         }
@@ -70,7 +71,7 @@ internal static class DrawSubjects
                 TiersOf(result.Bundle.Selection));
             var path = FolderOf(folder, result.Draw.Id).Path;
             output.Line(run.Texts.Format("draw.files", path));
-            output.Line(run.Texts.Format("draw.verify", path));
+            output.Line(run.Texts.Format("draw.verify", run.Self, path));
         });
 
     // A city has a cell for every class and division; people look at the classes.
@@ -81,5 +82,5 @@ internal static class DrawSubjects
             tier.Key, Percent.Of(tier.First().Ppm), Text(tier.Sum(cell => cell.Eligible)), Text(tier.Sum(cell => cell.Selected)),
         ]);
 
-    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

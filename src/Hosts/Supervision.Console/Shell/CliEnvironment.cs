@@ -8,6 +8,7 @@ namespace Supervision.Console.Shell;
 /// <param name="Variable">Environment variables.</param>
 /// <param name="Time">Clock.</param>
 /// <param name="Storage">Where the data live.</param>
+/// <param name="Self">How this program is called from the working folder, for commands that it prints.</param>
 internal sealed record CliEnvironment(
     TextWriter Out,
     TextWriter Error,
@@ -15,7 +16,8 @@ internal sealed record CliEnvironment(
     bool ErrorIsTerminal,
     Func<string, string?> Variable,
     TimeProvider Time,
-    StorageChoice Storage)
+    StorageChoice Storage,
+    string Self = "supervision")
 {
     public bool AllowsColour => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 
@@ -34,6 +36,21 @@ internal sealed record CliEnvironment(
             !System.Console.IsErrorRedirected,
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
-            StorageChoice.Sqlite);
+            StorageChoice.Sqlite,
+            CallOf(Environment.ProcessPath));
+    }
+
+    // Whoever copies a printed command must be able to run it: a program that isn't on the path is named with its folder.
+    private static string CallOf(string? program)
+    {
+        if (program is null || Path.GetFileNameWithoutExtension(program) != "supervision")
+        {
+            return $"dotnet {Path.GetRelativePath(Environment.CurrentDirectory, typeof(CliEnvironment).Assembly.Location)}";
+        }
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders.Contains(Path.GetDirectoryName(program), StringComparer.Ordinal)
+            ? "supervision"
+            : Path.GetRelativePath(Environment.CurrentDirectory, program);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
 
     public Texts Texts => Talk.Texts;
 
+    /// <summary>How this program is called, for commands that it prints.</summary>
+    public string Self => environment.Self;
+
     /// <summary>The database file.</summary>
     public string Database => Arguments.GetRequiredValue(options.Database);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Catalog;
@@ -92,7 +93,8 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
     {
         Head("walk.draw", plan);
         var number = _result.Draws.Count(draw => draw.Draw.StartsWith(plan, StringComparison.Ordinal)) + 1;
-        var inputs = DemoInputs.From(seed, $"{plan}-{number}", HashKind.Sha256);
+        var inputs = DemoInputs.From(
+            seed, string.Create(CultureInfo.InvariantCulture, $"{plan}-{number}"), HashKind.Sha256);
         var outcome = await DrawSubjects.MakeAsync(run, services, plan, folder, inputs, cancellationToken);
         if (!outcome.TryGet(out var result, out var refusal))
         {
@@ -222,7 +224,7 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
         Line("walk.journal", _result.Journal.Size, _result.Journal.Root);
         foreach (var draw in _result.Draws)
         {
-            Line("draw.verify", DrawSubjects.FolderOf(folder, draw.Draw).Path);
+            Line("draw.verify", run.Self, DrawSubjects.FolderOf(folder, draw.Draw).Path);
         }
     }
 
