@@ -45,7 +45,7 @@ internal sealed record CliEnvironment(
     {
         if (program is null || Path.GetFileNameWithoutExtension(program) != "supervision")
         {
-            return $"dotnet {Path.GetRelativePath(Environment.CurrentDirectory, typeof(CliEnvironment).Assembly.Location)}";
+            return $"dotnet {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(AppContext.BaseDirectory, "supervision.dll"))}";
         }
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
