@@ -30,10 +30,10 @@ public sealed record SupervisionItem
     public required IReadOnlyList<LegalBasis> Basis { get; init; }
 
     /// <summary>Subject categories it applies to; empty means every category.</summary>
-    public IReadOnlyList<string> SubjectCategories { get; init; } = [];
+    public IReadOnlyList<string> SubjectCategories { get; init => field = value ?? []; } = [];
 
     /// <summary>The finest grain 监管内容; empty for a main item.</summary>
-    public IReadOnlyList<ItemContent> Contents { get; init; } = [];
+    public IReadOnlyList<ItemContent> Contents { get; init => field = value ?? []; } = [];
 
     /// <summary>Id of the checklist that inspects it; null for a main item.</summary>
     public string? ChecklistId { get; init; }

@@ -6,7 +6,7 @@ namespace Supervision.Console.Inspections;
 
 /// <summary>
 /// The file that <c>inspect</c> reads: what the officers answered, one entry for each visit. Unknown members are
-/// errors, so that a misspelt one isn't lost.
+/// errors, so that a misspelt one isn't lost. A member that is left out arrives as null from the generated reader.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record AnswersFile
@@ -34,9 +34,9 @@ internal sealed record AnswersFile
     {
         public required string Task { get; init; }
 
-        public IReadOnlyList<string> Present { get; init; } = [];
+        public IReadOnlyList<string> Present { get; init => field = value ?? []; } = [];
 
-        public IReadOnlyList<Answer> Answers { get; init; } = [];
+        public IReadOnlyList<Answer> Answers { get; init => field = value ?? []; } = [];
 
         public RecordSignature? Signature { get; init; }
 
@@ -58,8 +58,8 @@ internal sealed record AnswersFile
 
         public required CheckAnswer Result { get; init; }
 
-        public string Note { get; init; } = "";
+        public string Note { get; init => field = value ?? ""; } = "";
 
-        public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+        public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
     }
 }
