@@ -66,9 +66,7 @@ public sealed class StepByStepTests : IDisposable
         await OkAsync("draw", "p", "--seed", "s", "--out", _console.PathOf("draws"));
         await OkAsync("assign", "p-1", "--seed", "s", "--out", _console.PathOf("draws"));
         var good = await VisitAsync("p-1-00001");
-        var alone = (await VisitAsync("p-1-00002")).Replace("\"present\":[", "\"present\":[],\"_\":[", StringComparison.Ordinal)
-            .Replace("],\"_\":[", "", StringComparison.Ordinal);
-        Assert.NotEqual(await VisitAsync("p-1-00002"), alone);
+        var alone = await VisitAsync("p-1-00002", officersPresent: 1);
         var file = _console.Write("answers.json", $"{{\"inspections\":[{alone},{good}]}}");
         Assert.Equal(ExitCode.ProblemsFound, await RunAsync("inspect", file, "--json"));
         var result = JsonDocument.Parse(_console.Out).RootElement;
@@ -107,11 +105,11 @@ public sealed class StepByStepTests : IDisposable
         await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
     }
 
-    private async Task<string> VisitAsync(string task)
+    private async Task<string> VisitAsync(string task, int officersPresent = 2)
     {
         await OkAsync("show", "task", task, "--json");
         var officers = JsonDocument.Parse(_console.Out).RootElement.GetProperty("officers").EnumerateArray()
-            .Select(officer => $"\"{officer.GetString()}\"");
+            .Take(officersPresent).Select(officer => $"\"{officer.GetString()}\"");
         var answers = Enumerable.Range(1, 8).Select(point => $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}");
         return $"{{\"task\":\"{task}\",\"present\":[{string.Join(',', officers)}],\"answers\":[{string.Join(',', answers)}],\"signature\":{{\"signer\":\"x\"}}}}";
     }

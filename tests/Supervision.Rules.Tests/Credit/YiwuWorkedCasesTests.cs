@@ -138,7 +138,7 @@ public sealed class YiwuWorkedCasesTests
         var text = decision.Explanation.ToString();
         Assert.StartsWith($"Grade A for S-1 as of 2026-02-01: composite score 98, by yiwu-12-point 2026.1 ({decision.Policy.ContentHash[..12]})", text);
         Assert.Contains("  等级, row 1: 综合分.active >= 90 → A", text);
-        Assert.Contains("    +12 posted on 2026-02-01 by E-0 F0  [义乌市信用监管记分办法（2019） 严重12", text);
+        Assert.Contains("    +12 posted on 2026-02-01 by E-0 F0  [义乌市信用监管实施暂行办法 严重12", text);
         Assert.Contains("    -2 step taken on 2026-02-01, filled by E-0", text);
         Assert.Contains("综合信用分 98", decision.Explanation.In(System.Globalization.CultureInfo.GetCultureInfo("zh-CN")));
     }

@@ -91,7 +91,7 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
 
     private async Task<string?> DrawAsync(string plan, CancellationToken cancellationToken)
     {
-        Head("walk.draw", plan);
+        Head(_result.Draws.Exists(draw => draw.Draw.StartsWith(plan, StringComparison.Ordinal)) ? "walk.draw.next" : "walk.draw", plan);
         var number = _result.Draws.Count(draw => draw.Draw.StartsWith(plan, StringComparison.Ordinal)) + 1;
         var inputs = DemoInputs.From(
             seed, string.Create(CultureInfo.InvariantCulture, $"{plan}-{number}"), HashKind.Sha256);
