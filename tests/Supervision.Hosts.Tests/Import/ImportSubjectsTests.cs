@@ -179,6 +179,19 @@ public sealed class ImportSubjectsTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_console.Folder, "*.tmp"));
     }
 
+    [Fact]
+    public async Task Import_MendedFile_TakesTheOldRejectsAway()
+    {
+        var file = _console.Write("s.csv", "id,kind,name,division\n1,shop,甲,330782\n");
+        Assert.Equal(ExitCode.ProblemsFound, await _console.RunAsync("import", "subjects", file));
+        Assert.True(File.Exists(file + ".rejects.csv"));
+
+        _console.Write("s.csv", "id,kind,name,division\n1,enterprise,甲,330782\n");
+
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("import", "subjects", file));
+        Assert.False(File.Exists(file + ".rejects.csv"));
+    }
+
     private static List<string[]> Rejects(string path)
     {
         using var reader = CsvHelper.CsvReader.FromFile(path);

@@ -6,7 +6,7 @@ using Supervision.Registry;
 
 namespace Supervision.Hosts.Tests.Support;
 
-/// <summary>Runs the console in process, in a folder of its own, against stores in memory.</summary>
+/// <summary>Runs the console in process, in a folder of its own, against stores in memory or a real file.</summary>
 internal sealed class ConsoleRun : IDisposable
 {
     private static int s_folders;
@@ -24,6 +24,9 @@ internal sealed class ConsoleRun : IDisposable
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal) { ["LANG"] = "en_US.UTF-8" };
 
     public bool IsTerminal { get; set; }
+
+    /// <summary>Whether commands work on a real database file instead of the stores in memory.</summary>
+    public bool OnSqlite { get; init; }
 
     public CancellationToken Cancellation { get; set; } = CancellationToken.None;
 
@@ -59,7 +62,8 @@ internal sealed class ConsoleRun : IDisposable
         var code = await Cli.RunAsync(
             args,
             new CliEnvironment(
-                output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System, storage),
+                output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System,
+                OnSqlite ? StorageChoice.Sqlite : storage),
             Cancellation);
         Out = output.ToString();
         Error = error.ToString();

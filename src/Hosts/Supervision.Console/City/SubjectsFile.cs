@@ -15,6 +15,8 @@ internal static class SubjectsFile
     private const long SerialSpace = 887_503_681; // 31^6
     private const long SerialStep = 548_504_429; // coprime to 31: serials are scattered and never repeat
 
+    private const int HousesPerStreet = 980;
+
     // Every hundredth row is a further site of the operator in the row before, where its trade has sites.
     private const int SiteEvery = 100;
 
@@ -66,17 +68,20 @@ internal static class SubjectsFile
             file.Write(',');
             file.Write(subject.Trade.Categories);
             file.Write(',');
-            file.Write(Words.Of(Choose(s_statuses, random)));
+            // Seven numbers a row come from one block of the generator; so pairs of choices share a number.
+            var fate = random.Next(1_000_000);
+            file.Write(Words.Of(Choose(s_statuses, fate / 1000)));
             file.Write(',');
             file.Write(Names.City);
             file.Write(district.Name);
-            file.Write(random.Pick(Names.Streets));
-            file.Write(1 + random.Next(980));
+            var place = random.Next(Names.Streets.Count * HousesPerStreet);
+            file.Write(Names.Streets[place / HousesPerStreet]);
+            file.Write(1 + (place % HousesPerStreet));
             file.Write("号,");
             first.AddDays(random.Next(7_600)).TryFormat(date, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             file.Write(date);
             file.Write(',');
-            file.Write(Choose(s_classes, random));
+            file.Write(Choose(s_classes, fate % 1000));
             file.Write('\n');
         }
 
@@ -88,7 +93,8 @@ internal static class SubjectsFile
         var share = random.Next(1000);
         var kind = share < 295 ? SubjectKind.Enterprise : share < 300 ? SubjectKind.Cooperative : SubjectKind.SelfEmployed;
         var trade = random.Pick(Names.Trades);
-        var brand = random.Pick(Names.BrandHeads) + random.Pick(Names.BrandTails);
+        var number = random.Next(Names.BrandHeads.Count * Names.BrandTails.Count);
+        var brand = Names.BrandHeads[number / Names.BrandTails.Count] + Names.BrandTails[number % Names.BrandTails.Count];
         var (code, name) = kind switch
         {
             SubjectKind.Enterprise => ("91", $"{Names.City}{brand}{trade.Company}有限公司"),
@@ -111,9 +117,8 @@ internal static class SubjectsFile
         }
     });
 
-    private static T Choose<T>((int Below, T Value)[] shares, CityRandom random)
+    private static T Choose<T>((int Below, T Value)[] shares, int number)
     {
-        var number = random.Next(1000);
         foreach (var (below, value) in shares)
         {
             if (number < below)

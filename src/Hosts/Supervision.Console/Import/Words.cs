@@ -2,7 +2,7 @@ using Supervision.Registry;
 
 namespace Supervision.Console.Import;
 
-/// <summary>The words by which our files name what code keeps as enumerations. Written words are the first of each.</summary>
+/// <summary>The words by which our files name what code keeps as enumerations.</summary>
 internal static class Words
 {
     public static IReadOnlyDictionary<string, SubjectKind> Kinds { get; } = Of(
@@ -24,9 +24,13 @@ internal static class Words
 
     public static IReadOnlyDictionary<string, bool> Booleans { get; } = Of(("true", true), ("false", false));
 
-    public static string Of(SubjectKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+    private static readonly Dictionary<SubjectKind, string> s_ofKind = Kinds.ToDictionary(pair => pair.Value, pair => pair.Key);
 
-    public static string Of(SubjectStatus status) => Statuses.First(pair => pair.Value == status).Key;
+    private static readonly Dictionary<SubjectStatus, string> s_ofStatus = Statuses.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static string Of(SubjectKind kind) => s_ofKind[kind];
+
+    public static string Of(SubjectStatus status) => s_ofStatus[status];
 
     private static Dictionary<string, T> Of<T>(params (string Word, T Value)[] words) =>
         words.ToDictionary(pair => pair.Word, pair => pair.Value, StringComparer.OrdinalIgnoreCase);

@@ -41,7 +41,11 @@ internal sealed class CommandFactory(Texts texts, GlobalOptions options, CliEnvi
         }
 
         command.SetAction(async (arguments, cancellationToken) =>
-            (int)await Guard.RunAsync(NewRun(arguments), body, cancellationToken));
+        {
+            // Signals are heard only once this returns: a body that never awaits would be deaf to Ctrl-C.
+            await Task.Yield();
+            return (int)await Guard.RunAsync(NewRun(arguments), body, cancellationToken);
+        });
         return command;
     }
 

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Supervision.Storage.Mapping.Audit;
+
+internal sealed record JournalHeadRow
+{
+    public required int Id { get; init; }
+
+    public required long Size { get; init; }
+
+    public required byte[] Nodes { get; init; }
+
+    public required byte[] Root { get; init; }
+
+    public static void Map(EntityTypeBuilder<JournalHeadRow> entity) =>
+        entity.ToTable("journal_head").HasKey(row => row.Id);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Supervision.Registry;
+
+namespace Supervision.Storage.Mapping.Registry;
+
+internal sealed record AgencyRow
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string DivisionCode { get; init; }
+
+    public required string Fields { get; init; }
+
+    public static void Map(EntityTypeBuilder<AgencyRow> entity) => entity.ToTable("agencies").HasKey(row => row.Id);
+
+    public static AgencyRow From(Agency agency) => new()
+    {
+        Id = agency.Id,
+        Name = agency.Name,
+        DivisionCode = agency.DivisionCode,
+        Fields = StorageJson.WriteTexts(agency.Fields),
+    };
+
+    public Agency ToAgency() => new(Id, Name, DivisionCode, StorageJson.ReadTexts(Fields));
+}

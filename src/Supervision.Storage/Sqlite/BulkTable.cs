@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+using Supervision.Registry;
+
+namespace Supervision.Storage.Sqlite;
+
+/// <summary>Adds or replaces many rows of one table.</summary>
+/// <param name="table">Table.</param>
+/// <param name="columns">Columns in the order in which <paramref name="bind"/> binds them, the key column first.</param>
+/// <param name="key">The value of the key column.</param>
+/// <param name="bind">Binds all columns of one row.</param>
+internal sealed class BulkTable<T>(string table, string[] columns, Func<T, string> key, Action<BulkStatement, T> bind)
+{
+    private readonly string _insert =
+        $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(1, columns.Length)})";
+
+    // Writes only a row that differs, so that an unchanged import leaves the file as it was.
+    private readonly string _update =
+        $"UPDATE {table} SET ({string.Join(", ", columns[1..])}) = ({Parameters(2, columns.Length)}) "
+        + $"WHERE {columns[0]} = ?1 AND ({string.Join(", ", columns[1..])}) IS NOT ({Parameters(2, columns.Length)})";
+
+    /// <summary>Adds rows; a key that is there already is an error of the connection.</summary>
+    public void Add(SqliteConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
+    {
+        using var insert = new BulkStatement(connection, _insert);
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bind(insert, row);
+            insert.Execute();
+        }
+    }
+
+    /// <summary>Adds or replaces rows and counts what that did. Sorted by key first: neighbours share index pages.</summary>
+    public SaveCount Save(SqliteConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    {
+        var sorted = rows.ToArray();
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(key(a), key(b)));
+        using var insert = new BulkStatement(connection, _insert + $" ON CONFLICT ({columns[0]}) DO NOTHING");
+        using var update = new BulkStatement(connection, _update);
+        int added = 0, changed = 0;
+        foreach (var row in sorted)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            bind(insert, row);
+            if (insert.Execute() == 1)
+            {
+                added++;
+                continue;
+            }
+
+            bind(update, row);
+            changed += update.Execute();
+        }
+
+        return new SaveCount(added, changed, sorted.Length - added - changed);
+    }
+
+    private static string Parameters(int first, int last) =>
+        string.Join(", ", Enumerable.Range(first, last - first + 1).Select(i => FormattableString.Invariant($"?{i}")));
+}

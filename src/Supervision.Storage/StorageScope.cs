@@ -1,0 +1,157 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Audit;
+using Supervision.Storage.Stores.Audit;
+
+namespace Supervision.Storage;
+
+/// <summary>
+/// The unit of work behind the stores of a scope. They read through a connection of the scope until the first write
+/// takes the database's writing connection and begins a transaction; from then on until the commit they read what
+/// they wrote.
+/// </summary>
+internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, IDisposable, IAsyncDisposable
+{
+    private readonly List<JournalRecord> _records = [];
+    private StorageSession? _reading;
+    private StorageSession? _writing;
+    private SqliteTransaction? _transaction;
+    private bool _failed;
+
+    public void Append(JournalRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        RequireUsable();
+        _records.Add(record);
+    }
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        RequireUsable();
+        if (_writing is null && _records.Count == 0)
+        {
+            return;
+        }
+
+        await WriteAsync(
+            "the journal",
+            session =>
+            {
+                JournalAppender.Append(session.Connection, _records, cancellationToken);
+                cancellationToken.ThrowIfCancellationRequested();
+                _transaction!.Commit();
+                return Task.FromResult(true);
+            },
+            cancellationToken).ConfigureAwait(false);
+        _records.Clear();
+        EndWriting();
+    }
+
+    /// <summary>What to read through at this moment. Ask again for each read.</summary>
+    public StorageSession Read()
+    {
+        RequireUsable();
+        return _writing ?? (_reading ??= new StorageSession(database.OpenReader(), ownsConnection: true));
+    }
+
+    /// <summary>
+    /// Writes inside the scope's transaction. When that fails, everything since the last commit is undone and the scope
+    /// is of no more use; what collides with somebody else's change is a <see cref="ConcurrencyConflictException"/>.
+    /// </summary>
+    /// <param name="what">What is written, for the message of a conflict.</param>
+    /// <param name="write">Writes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<T> WriteAsync<T>(
+        string what, Func<StorageSession, Task<T>> write, CancellationToken cancellationToken)
+    {
+        RequireUsable();
+        try
+        {
+            return await write(await BeginAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            Abandon();
+            if (IsConflict(exception))
+            {
+                throw new ConcurrencyConflictException(what, exception);
+            }
+
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Abandon();
+        _reading?.Dispose();
+        _reading = null;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static bool IsConflict(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true,
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT } => true,
+        DbUpdateException { InnerException: { } inner } => IsConflict(inner),
+        _ => false,
+    };
+
+    private async Task<StorageSession> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (_writing is null)
+        {
+            var writer = await database.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+            _writing = new StorageSession(writer, ownsConnection: false);
+            _transaction = writer.BeginTransaction();
+            _writing.Context.Database.UseTransaction(_transaction);
+        }
+
+        return _writing;
+    }
+
+    private void Abandon()
+    {
+        _failed = true;
+        _records.Clear();
+        try
+        {
+            _transaction?.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // The engine has rolled back by itself (disk full, I/O error); the cause is on its way to the caller.
+        }
+        finally
+        {
+            EndWriting();
+        }
+    }
+
+    private void EndWriting()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+        if (_writing is not null)
+        {
+            _writing.Dispose();
+            _writing = null;
+            database.Return();
+        }
+    }
+
+    private void RequireUsable()
+    {
+        if (_failed)
+        {
+            throw new StorageException(
+                "SUP9004: this unit of work failed or was disposed, and nothing since its last commit was saved. "
+                + "Begin a new scope and repeat the command.");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Audit;
+using Supervision.Inspections;
+using Supervision.Storage.Mapping.Inspections;
+using Supervision.Storage.Sqlite;
+
+namespace Supervision.Storage.Stores.Inspections;
+
+internal sealed class TaskStore(StorageScope scope) : ITaskStore
+{
+    private const string CleanVisits =
+        """
+        SELECT t.subject_id, count(*) FROM tasks t
+        WHERE t.recorded_at IS NOT NULL AND t.state IN (@p0, @p1)
+          AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.task_id = t.id)
+        GROUP BY t.subject_id
+        """;
+
+    public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        return scope.WriteAsync(
+            "a task",
+            session =>
+            {
+                TaskRow.Table.Add(session.Connection, tasks.Select(TaskRow.From), cancellationToken);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+    }
+
+    public Task UpdateAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        return scope.WriteAsync(
+            tasks.Count == 1 ? $"task {tasks[0].Id}" : "a task",
+            session =>
+            {
+                foreach (var task in tasks)
+                {
+                    var entry = session.Context.Update(TaskRow.From(task));
+                    entry.Property(row => row.Version).OriginalValue = task.Version - 1;
+                }
+
+                return session.FlushAsync(cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    public async Task<InspectionTask?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await scope.Read().Context.Set<TaskRow>()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+        return row?.ToTask();
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<TaskRow>()
+            .Where(row => row.DrawId == drawId).OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListBySubjectAsync(
+        string subjectId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<TaskRow>()
+            .Where(row => row.SubjectId == subjectId).OrderByDescending(row => row.DueOn).ThenByDescending(row => row.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
+    }
+
+    public Task AddFindingsAsync(IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return scope.WriteAsync(
+            "a finding",
+            session =>
+            {
+                FindingRow.Table.Add(session.Connection, findings, cancellationToken);
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Finding>> ListFindingsAsync(string subjectId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<FindingRow>()
+            .Where(row => row.SubjectId == subjectId).OrderBy(row => row.FoundOn).ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToFinding());
+    }
+
+    public async Task<IReadOnlyList<Finding>> ListUnnoticedAsync(CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<FindingRow>()
+            .Where(row => !row.IsNoticed && row.Severity != null)
+            .OrderBy(row => row.SubjectId).ThenBy(row => row.TaskId).ThenBy(row => row.PointId)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToFinding());
+    }
+
+    public Task MarkNoticedAsync(IReadOnlyList<string> findingIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(findingIds);
+        return scope.WriteAsync(
+            "a finding",
+            session =>
+            {
+                using var mark = new BulkStatement(
+                    session.Connection, "UPDATE findings SET is_noticed = 1 WHERE id = ?1 AND is_noticed = 0");
+                foreach (var id in findingIds)
+                {
+                    if (mark.Text(id).Execute() == 0)
+                    {
+                        throw new ConcurrencyConflictException($"finding {id}");
+                    }
+                }
+
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = scope.Read().Query(CleanVisits, (int)TaskState.Recorded, (int)TaskState.Closed);
+        await using var _ = rows.ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            counts.Add(rows.GetString(0), rows.GetInt32(1));
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Supervision.Registry;
+using Supervision.Risk;
+using Supervision.Storage.Mapping.Risk;
+
+namespace Supervision.Storage.Stores.Risk;
+
+internal sealed class StandingStore(StorageScope scope) : IStandingStore
+{
+    private static readonly string s_columns = string.Join(", ", StandingRecord.Columns.Select(column => "w." + column));
+
+    public async Task<SubjectStanding?> FindAsync(string subjectId, CancellationToken cancellationToken)
+    {
+        var rows = scope.Read().Query($"SELECT {s_columns} FROM standings w WHERE w.subject_id = @p0", subjectId);
+        await using var _ = rows.ConfigureAwait(false);
+        return await rows.ReadAsync(cancellationToken).ConfigureAwait(false) ? StandingRecord.Read(rows, 0) : null;
+    }
+
+    public Task<SaveCount> SaveAsync(IReadOnlyList<SubjectStanding> standings, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(standings);
+        return scope.WriteAsync(
+            "a standing",
+            session => Task.FromResult(StandingRecord.Table.Save(session.Connection, standings, cancellationToken)),
+            cancellationToken);
+    }
+
+    public async IAsyncEnumerable<StandingRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = scope.Read().Query(
+            $"SELECT s.id, s.delivered_risk_class, {s_columns} "
+            + "FROM subjects s LEFT JOIN standings w ON w.subject_id = s.id ORDER BY s.id");
+        await using var _ = rows.ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new StandingRow(
+                rows.GetString(0),
+                rows.IsDBNull(1) ? null : rows.GetString(1),
+                rows.IsDBNull(2) ? null : StandingRecord.Read(rows, 2));
+        }
+    }
+}

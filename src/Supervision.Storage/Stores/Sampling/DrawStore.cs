@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Audit;
+using Supervision.Sampling;
+using Supervision.Storage.Mapping.Sampling;
+
+namespace Supervision.Storage.Stores.Sampling;
+
+internal sealed class DrawStore(StorageScope scope) : IDrawStore
+{
+    // What each authority's chain ended with when this scope looked: an announcement continues that, or is a conflict.
+    private readonly Dictionary<string, long> _lastSeen = new(StringComparer.Ordinal);
+
+    public Task AddPlanAsync(InspectionPlan plan, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return AddAsync($"plan {plan.Id}", PlanRow.From(plan), cancellationToken);
+    }
+
+    public async Task<InspectionPlan?> FindPlanAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await scope.Read().Context.Set<PlanRow>()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+        return row?.ToPlan();
+    }
+
+    public async Task<IReadOnlyList<InspectionPlan>> ListPlansAsync(CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<PlanRow>()
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToPlan());
+    }
+
+    public async Task<LoggedAnnouncement?> LastAnnouncementAsync(string authority, CancellationToken cancellationToken)
+    {
+        var row = await LastOf(scope.Read(), authority, cancellationToken).ConfigureAwait(false);
+        _lastSeen[authority] = row?.Position ?? 0;
+        return row?.ToAnnouncement();
+    }
+
+    public async Task<int> LastNumberAsync(string authority, string programme, CancellationToken cancellationToken) =>
+        await scope.Read().Context.Set<AnnouncementRow>()
+            .Where(row => row.Authority == authority && row.Programme == programme)
+            .MaxAsync(row => (int?)row.Number, cancellationToken).ConfigureAwait(false) ?? 0;
+
+    public Task AddAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(announcement);
+        var what = $"the announcements of {announcement.Authority}";
+        return scope.WriteAsync(
+            what,
+            async session =>
+            {
+                var last = await LastOf(session, announcement.Authority, cancellationToken).ConfigureAwait(false);
+                if (_lastSeen.TryGetValue(announcement.Authority, out var seen) && seen != (last?.Position ?? 0))
+                {
+                    throw new ConcurrencyConflictException(what);
+                }
+
+                var highest = await session.Context.Set<AnnouncementRow>()
+                    .MaxAsync(row => (long?)row.Position, cancellationToken).ConfigureAwait(false) ?? 0;
+                session.Context.Add(AnnouncementRow.From(announcement, highest + 1));
+                _lastSeen[announcement.Authority] = highest + 1;
+                return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
+    public Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        ArgumentNullException.ThrowIfNull(subjects);
+        return scope.WriteAsync(
+            $"draw {draw.Id}",
+            async session =>
+            {
+                session.Context.Add(DrawRow.From(draw));
+                await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+                DrawnSubjectRow.TableOf(draw.Id).Add(session.Connection, subjects, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public async Task<Draw?> FindDrawAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await scope.Read().Context.Set<DrawRow>()
+            .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+        return row?.ToDraw();
+    }
+
+    public async Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<DrawRow>()
+            .OrderBy(row => row.DrawnAt).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDraw());
+    }
+
+    public async Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<DrawnSubjectRow>()
+            .Where(row => row.DrawId == drawId).OrderBy(row => row.SubjectId)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDrawnSubject());
+    }
+
+    public IAsyncEnumerable<FrameSubject> StreamFrameAsync(
+        string divisionCode, IReadOnlyList<string> categories, CancellationToken cancellationToken) =>
+        FrameQuery.StreamAsync(scope, divisionCode, categories, cancellationToken);
+
+    private static Task<AnnouncementRow?> LastOf(
+        StorageSession session, string authority, CancellationToken cancellationToken) =>
+        session.Context.Set<AnnouncementRow>().Where(row => row.Authority == authority)
+            .OrderByDescending(row => row.Position).FirstOrDefaultAsync(cancellationToken);
+
+    private Task<bool> AddAsync(string what, object row, CancellationToken cancellationToken) => scope.WriteAsync(
+        what,
+        session =>
+        {
+            session.Context.Add(row);
+            return session.FlushAsync(cancellationToken);
+        },
+        cancellationToken);
+}

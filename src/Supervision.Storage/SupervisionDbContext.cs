@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Storage.Mapping.Audit;
+using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Inspections;
+using Supervision.Storage.Mapping.Registry;
+using Supervision.Storage.Mapping.Risk;
+using Supervision.Storage.Mapping.Sampling;
+
+namespace Supervision.Storage;
+
+/// <summary>The tables as rows. Schema/ holds the schema itself; a test keeps both alike.</summary>
+internal sealed class SupervisionDbContext : DbContext
+{
+    public SupervisionDbContext(DbContextOptions<SupervisionDbContext> options)
+        : base(options)
+    {
+        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SubjectRow>(SubjectRow.Map);
+        modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
+        modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
+        modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
+        modelBuilder.Entity<ItemRow>(ItemRow.Map);
+        modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
+        modelBuilder.Entity<PlanRow>(PlanRow.Map);
+        modelBuilder.Entity<AnnouncementRow>(AnnouncementRow.Map);
+        modelBuilder.Entity<DrawRow>(DrawRow.Map);
+        modelBuilder.Entity<DrawnSubjectRow>(DrawnSubjectRow.Map);
+        modelBuilder.Entity<TaskRow>(TaskRow.Map);
+        modelBuilder.Entity<FindingRow>(FindingRow.Map);
+        modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
+        modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
+        modelBuilder.Entity<JournalRow>(JournalRow.Map);
+        modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        foreach (var character in name)
+        {
+            if (char.IsUpper(character) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+
+            text.Append(char.ToLowerInvariant(character));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Supervision.Audit;
+using Supervision.Catalog;
+using Supervision.Credit;
+using Supervision.Inspections;
+using Supervision.Registry;
+using Supervision.Risk;
+using Supervision.Sampling;
+using Supervision.Storage;
+using Supervision.Storage.Stores.Audit;
+using Supervision.Storage.Stores.Catalog;
+using Supervision.Storage.Stores.Credit;
+using Supervision.Storage.Stores.Inspections;
+using Supervision.Storage.Stores.Registry;
+using Supervision.Storage.Stores.Risk;
+using Supervision.Storage.Stores.Sampling;
+
+namespace Supervision;
+
+/// <summary>Puts the stores into a service collection.</summary>
+public static class SupervisionStorageExtensions
+{
+    /// <summary>
+    /// Keeps everything in one SQLite file. Await <see cref="SupervisionDatabase.OpenAsync"/> once at the start; then
+    /// each scope is a unit of work. Safe to call twice: what is registered already stays, the first path included.
+    /// </summary>
+    /// <param name="services">Services.</param>
+    /// <param name="dataSource">Path of the file; created when it is missing, its folder must exist.</param>
+    public static IServiceCollection AddSupervisionSqlite(this IServiceCollection services, string dataSource)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(dataSource);
+        services.TryAddSingleton(_ => new SupervisionDatabase(dataSource));
+        services.TryAddScoped<StorageScope>();
+        services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
+        services.TryAddScoped<IJournalReader, JournalReader>();
+        services.TryAddScoped<ISubjectStore, SubjectStore>();
+        services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<ICatalogStore, CatalogStore>();
+        services.TryAddScoped<IDrawStore, DrawStore>();
+        services.TryAddScoped<ITaskStore, TaskStore>();
+        services.TryAddScoped<ICreditEventStore, CreditEventStore>();
+        services.TryAddScoped<IStandingStore, StandingStore>();
+        return services;
+    }
+}

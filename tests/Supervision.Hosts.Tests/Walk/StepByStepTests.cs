@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Supervision.Console.Shell;
+using Supervision.Console.Walk;
+using Supervision.Hosts.Tests.Support;
+
+namespace Supervision.Hosts.Tests.Walk;
+
+// Goal: the same loop command by command, as a bureau would run it over months, with what can go wrong on the way.
+public sealed class StepByStepTests : IDisposable
+{
+    private readonly ConsoleRun _console = new() { OnSqlite = true };
+
+    public void Dispose() => _console.Dispose();
+
+    [Fact]
+    public async Task Commands_FromImportToNext_RunOneAfterTheOther()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "market-2026", "--item", "33070100200100", "--division", "330700");
+        await OkAsync("draw", "market-2026", "--seed", "s", "--out", _console.PathOf("draws"));
+        await OkAsync("assign", "market-2026-1", "--seed", "s", "--out", _console.PathOf("draws"));
+        await OkAsync("verify", _console.PathOf("draws/market-2026-1"));
+        await OkAsync("score");
+        await OkAsync("next", "market-2026", "--seed", "s", "--out", _console.PathOf("draws"));
+        await OkAsync("verify", _console.PathOf("draws/market-2026-2"));
+        await OkAsync("show", "draw", "market-2026-2", "--json");
+        Assert.Equal("market-2026-2", JsonDocument.Parse(_console.Out).RootElement.GetProperty("id").GetString());
+        await OkAsync("show", "task", "market-2026-1-00001");
+        await OkAsync("show", "subject", WalkData.NoodleShop);
+        Assert.Contains(WalkData.NoodleShop, _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plan_ItemOutsideTheCatalogue_IsRefusedWithItsBasis()
+    {
+        await RegisterAsync();
+        Assert.Equal(ExitCode.Failed, await RunAsync("plan", "p", "--item", "99999999999999", "--division", "330700"));
+        Assert.StartsWith("SUP4101", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draw_WithoutBeaconOrSeed_IsAUsageError()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "p", "--item", "33070100200100", "--division", "330700");
+        Assert.Equal(ExitCode.Usage, await RunAsync("draw", "p", "--out", _console.PathOf("draws")));
+    }
+
+    [Fact]
+    public async Task Draw_WithABeaconValue_KeepsItsOwnSecretAndVerifies()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "p", "--item", "33070100200100", "--division", "330700");
+        await OkAsync(
+            "draw", "p", "--beacon", "drand quicknet 657413", "--beacon-value", new string('a', 64), "--hash", "sm3",
+            "--out", _console.PathOf("draws"));
+        await OkAsync("verify", _console.PathOf("draws/p-1"));
+        Assert.DoesNotContain("DEMONSTRATION", File.ReadAllText(_console.PathOf("draws/p-1/announcement.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspect_OneUnlawfulVisitAmongGoodOnes_IsRefusedAlone()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "p", "--item", "33070100200100", "--division", "330700");
+        await OkAsync("draw", "p", "--seed", "s", "--out", _console.PathOf("draws"));
+        await OkAsync("assign", "p-1", "--seed", "s", "--out", _console.PathOf("draws"));
+        var good = await VisitAsync("p-1-00001");
+        var alone = (await VisitAsync("p-1-00002")).Replace("\"present\":[", "\"present\":[],\"_\":[", StringComparison.Ordinal)
+            .Replace("],\"_\":[", "", StringComparison.Ordinal);
+        Assert.NotEqual(await VisitAsync("p-1-00002"), alone);
+        var file = _console.Write("answers.json", $"{{\"inspections\":[{alone},{good}]}}");
+        Assert.Equal(ExitCode.ProblemsFound, await RunAsync("inspect", file, "--json"));
+        var result = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Equal(1, result.GetProperty("recorded").GetInt32());
+        Assert.Equal("SUP2103", result.GetProperty("refused")[0].GetProperty("code").GetString());
+        await OkAsync("show", "task", "p-1-00001", "--json");
+        Assert.Equal("Closed", JsonDocument.Parse(_console.Out).RootElement.GetProperty("state").GetString());
+        Assert.Equal(ExitCode.ProblemsFound, await RunAsync("inspect", file));
+        Assert.Contains("SUP2101", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspect_UnknownMember_IsAnErrorWithItsPlace()
+    {
+        await RegisterAsync();
+        var file = _console.Write("answers.json", "{\"inspections\":[{\"task\":\"t\",\"presnt\":[]}]}");
+        Assert.Equal(ExitCode.Failed, await RunAsync("inspect", file));
+        Assert.Contains("presnt", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_SameFileTwice_ChangesNothing()
+    {
+        await RegisterAsync();
+        await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"), "--json");
+        var result = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Equal(0, result.GetProperty("added").GetInt32());
+        Assert.Equal(0, result.GetProperty("changed").GetInt32());
+        Assert.Equal(400, result.GetProperty("unchanged").GetInt32());
+    }
+
+    private async Task RegisterAsync()
+    {
+        await OkAsync("import", "items", WalkData.CopyTo(_console.Folder, "catalogue.json"));
+        await OkAsync("import", "officers", WalkData.CopyTo(_console.Folder, "officers.csv"));
+        await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
+    }
+
+    private async Task<string> VisitAsync(string task)
+    {
+        await OkAsync("show", "task", task, "--json");
+        var officers = JsonDocument.Parse(_console.Out).RootElement.GetProperty("officers").EnumerateArray()
+            .Select(officer => $"\"{officer.GetString()}\"");
+        var answers = Enumerable.Range(1, 8).Select(point => $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}");
+        return $"{{\"task\":\"{task}\",\"present\":[{string.Join(',', officers)}],\"answers\":[{string.Join(',', answers)}],\"signature\":{{\"signer\":\"x\"}}}}";
+    }
+
+    private async Task OkAsync(params string[] args) =>
+        Assert.True(await RunAsync(args) == ExitCode.Ok, string.Join(' ', args) + "\n" + _console.Error + _console.Out);
+
+    private Task<ExitCode> RunAsync(params string[] args) =>
+        _console.RunAsync(args[0] == "verify" ? args : [.. args, "--db", _console.PathOf("city.db")]);
+}

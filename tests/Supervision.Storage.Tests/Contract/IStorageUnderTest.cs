@@ -1,0 +1,16 @@
+namespace Supervision.Storage.Tests.Contract;
+
+/// <summary>What the contract suite needs of an engine: a fresh database, and a way in behind the library's back.</summary>
+public interface IStorageUnderTest : IAsyncDisposable
+{
+    /// <summary>Opens the database, or opens it again after <see cref="CloseAsync"/>.</summary>
+    Task<IServiceProvider> OpenAsync();
+
+    Task CloseAsync();
+
+    /// <summary>Changes the closed database with plain SQL.</summary>
+    void Tamper(string sql);
+
+    /// <summary>All rows of all tables of the closed database as text, in a fixed order.</summary>
+    string Dump();
+}

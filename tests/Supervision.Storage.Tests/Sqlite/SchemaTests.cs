@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Storage.Schema;
+
+namespace Supervision.Storage.Tests.Sqlite;
+
+public sealed class SchemaTests
+{
+    // Goal: the reviewed script and the mapping say the same. Method: build both, compare what the engine made of them;
+    // what only the script can say (STRICT, WITHOUT ROWID, checks) is left out.
+    [Fact]
+    public void Script_AndModel_MakeTheSameTablesColumnsKeysAndIndexes()
+    {
+        using var scripted = Memory();
+        new SchemaUpgrader(SchemaScript.For("sqlite"), "test").Upgrade(scripted);
+        Assert.Equal(Describe(FromModel()), Describe(scripted));
+    }
+
+    [Fact]
+    public void Describe_AColumnMoreOrAnIndexLess_Differs()
+    {
+        using var changed = FromModel();
+        Run(changed, "ALTER TABLE subjects ADD COLUMN extra TEXT");
+        Assert.NotEqual(Describe(FromModel()), Describe(changed));
+        using var bare = FromModel();
+        Run(bare, "DROP INDEX ix_tasks_subject");
+        Assert.NotEqual(Describe(FromModel()), Describe(bare));
+    }
+
+    [Fact]
+    public void Upgrade_Again_ChangesNothingAndAppliesOnlyWhatIsNew()
+    {
+        using var database = Memory();
+        SchemaScript[] one = [new(1, "0001-a.sql", "CREATE TABLE a (x INT);")];
+        new SchemaUpgrader(one, "e1").Upgrade(database);
+        new SchemaUpgrader([.. one, new(2, "0002-b.sql", "CREATE TABLE b (x INT);")], "e2").Upgrade(database);
+        Assert.Equal(
+            [$"1\t0001-a.sql\t{one[0].Sha256}\te1", $"2\t0002-b.sql\t{new SchemaScript(2, "", "CREATE TABLE b (x INT);").Sha256}\te2"],
+            SqliteStorage.Rows(database, "SELECT * FROM schema_versions"));
+    }
+
+    [Theory]
+    [InlineData(1, "CREATE TABLE a (x TEXT);", "SUP9011")]
+    [InlineData(2, "CREATE TABLE b (x INT);", "SUP9012")]
+    public void Upgrade_AppliedScriptAlteredOrUnknown_IsRefused(int number, string sql, string code)
+    {
+        using var database = Memory();
+        new SchemaUpgrader([new(1, "0001-a.sql", "CREATE TABLE a (x INT);")], "e").Upgrade(database);
+        var refused = Assert.Throws<StorageException>(
+            () => new SchemaUpgrader([new(number, "0001-a.sql", sql)], "e").Upgrade(database));
+        Assert.StartsWith(code, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Upgrade_ScriptFailsHalfWay_LeavesNothingOfIt()
+    {
+        using var database = Memory();
+        var upgrader = new SchemaUpgrader([new(1, "0001-a.sql", "CREATE TABLE a (x INT); nonsense;")], "e");
+        Assert.Throws<SqliteException>(() => upgrader.Upgrade(database));
+        Assert.Equal(["schema_versions"], SqliteStorage.Rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"));
+    }
+
+    private static SqliteConnection FromModel()
+    {
+        var database = Memory();
+        using var context = new SupervisionDbContext(
+            new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(database).Options);
+        Run(database, context.Database.GenerateCreateScript());
+        return database;
+    }
+
+    private static SqliteConnection Memory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Describe(SqliteConnection database) => string.Join('\n', SqliteStorage.Rows(
+        database,
+        """
+        WITH t AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_versions')
+        SELECT t.name, 'column', c.name, c.type, c."notnull", c.pk FROM t, pragma_table_info(t.name) c
+        UNION ALL
+        SELECT t.name, 'index', iif(i.origin = 'pk', '', i.name), i."unique", i.partial,
+               (SELECT group_concat(x.name) FROM pragma_index_info(i.name) x)
+        FROM t, pragma_index_list(t.name) i
+        UNION ALL
+        SELECT t.name, 'key', f."from", f."table", f."to", f.on_delete FROM t, pragma_foreign_key_list(t.name) f
+        ORDER BY 1, 2, 3
+        """));
+}

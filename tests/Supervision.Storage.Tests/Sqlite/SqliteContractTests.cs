@@ -1,0 +1,9 @@
+using Supervision.Storage.Tests.Contract;
+
+namespace Supervision.Storage.Tests.Sqlite;
+
+public sealed class SqliteRoundTripTests() : RoundTripContract(new SqliteStorage());
+
+public sealed class SqliteFrameTests() : FrameContract(new SqliteStorage());
+
+public sealed class SqliteUnitOfWorkTests() : UnitOfWorkContract(new SqliteStorage());

@@ -1,0 +1,88 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Storage.Tests.Contract;
+
+namespace Supervision.Storage.Tests.Sqlite;
+
+/// <summary>A database file in a folder of its own.</summary>
+public sealed class SqliteStorage : IStorageUnderTest
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("supervision-").FullName;
+    private ServiceProvider? _services;
+
+    public string FilePath => Path.Combine(_folder, "test.db");
+
+    public async Task<IServiceProvider> OpenAsync()
+    {
+        if (_services is null)
+        {
+            _services = new ServiceCollection().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
+            await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
+        }
+
+        return _services;
+    }
+
+    public async Task CloseAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+            _services = null;
+        }
+    }
+
+    public void Tamper(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public string Dump()
+    {
+        using var connection = Connect();
+        var text = new StringBuilder();
+        foreach (var table in Rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"))
+        {
+            text.Append(table).Append('\n');
+            text.AppendJoin('\n', Rows(connection, $"SELECT * FROM {table} ORDER BY 1, 2")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={FilePath};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    public static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('\t', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch
+            {
+                byte[] bytes => Convert.ToHexStringLower(bytes),
+                DBNull => "∅",
+                var value => value.ToString(),
+            })));
+        }
+
+        return rows;
+    }
+}
