@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Storage;
 
 namespace Supervision.Console.Shell;
 
@@ -10,7 +11,6 @@ internal sealed record StorageChoice(
 {
     /// <summary>The embedded SQLite file.</summary>
     public static StorageChoice Sqlite { get; } = new(
-        (_, path) => throw new InvalidOperationException(
-            $"SUP9002: this build has no storage, so '{path}' cannot be opened; use a build that has it."),
-        (_, _) => Task.CompletedTask);
+        (services, path) => services.AddSupervisionSqlite(path),
+        (provider, cancellationToken) => provider.GetRequiredService<SupervisionDatabase>().OpenAsync(cancellationToken));
 }

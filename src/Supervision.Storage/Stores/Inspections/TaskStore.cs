@@ -16,6 +16,13 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         GROUP BY t.subject_id
         """;
 
+    private const string OpenTasks =
+        """
+        SELECT o.value, count(*) FROM tasks t, json_each(t.officer_ids) o
+        WHERE t.state NOT IN (@p0, @p1)
+        GROUP BY o.value
+        """;
+
     public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tasks);
@@ -123,10 +130,18 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
             cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
+        await CountAsync(CleanVisits, TaskState.Recorded, TaskState.Closed, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken) =>
+        await CountAsync(OpenTasks, TaskState.Closed, TaskState.Terminated, cancellationToken).ConfigureAwait(false);
+
+    private async Task<Dictionary<string, int>> CountAsync(
+        string sql, TaskState first, TaskState second, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = scope.Read().Query(CleanVisits, (int)TaskState.Recorded, (int)TaskState.Closed);
+        var rows = scope.Read().Query(sql, (int)first, (int)second);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
