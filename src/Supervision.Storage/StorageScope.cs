@@ -51,7 +51,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     public StorageSession Read()
     {
         RequireUsable();
-        return _writing ?? (_reading ??= new StorageSession(database.OpenReader(), ownsConnection: true));
+        return _writing ?? (_reading ??= new StorageSession(database.OpenReader()));
     }
 
     /// <summary>
@@ -106,9 +106,8 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     {
         if (_writing is null)
         {
-            var writer = await database.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
-            _writing = new StorageSession(writer, ownsConnection: false);
-            _transaction = writer.BeginTransaction();
+            _writing = await database.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+            _transaction = _writing.Connection.BeginTransaction();
             _writing.Context.Database.UseTransaction(_transaction);
         }
 
@@ -135,14 +134,16 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
 
     private void EndWriting()
     {
-        _transaction?.Dispose();
-        _transaction = null;
-        if (_writing is not null)
+        if (_writing is null)
         {
-            _writing.Dispose();
-            _writing = null;
-            database.Return();
+            return;
         }
+
+        _writing.Context.ChangeTracker.Clear();
+        _writing.Context.Database.UseTransaction(null);
+        _transaction?.Dispose();
+        (_transaction, _writing) = (null, null);
+        database.Return();
     }
 
     private void RequireUsable()

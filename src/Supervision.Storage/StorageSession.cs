@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Supervision.Storage;
 
-/// <summary>A connection and the context upon it.</summary>
+/// <summary>
+/// A connection and the context upon it. They live as long as each other: a new context registers its functions anew,
+/// which the engine refuses while a query streams.
+/// </summary>
 internal sealed class StorageSession : IDisposable
 {
-    private readonly bool _ownsConnection;
-
-    public StorageSession(SqliteConnection connection, bool ownsConnection)
+    public StorageSession(SqliteConnection connection)
     {
         Connection = connection;
-        _ownsConnection = ownsConnection;
         Context = new SupervisionDbContext(
             new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).Options);
     }
@@ -45,9 +45,6 @@ internal sealed class StorageSession : IDisposable
     public void Dispose()
     {
         Context.Dispose();
-        if (_ownsConnection)
-        {
-            Connection.Dispose();
-        }
+        Connection.Dispose();
     }
 }

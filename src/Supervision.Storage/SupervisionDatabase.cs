@@ -13,7 +13,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private DatabaseLock? _lock;
-    private SqliteConnection? _writer;
+    private StorageSession? _writer;
 
     internal SupervisionDatabase(string path) => Path = System.IO.Path.GetFullPath(path);
 
@@ -31,7 +31,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
 
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
 
-    private SqliteConnection Writer => _writer ?? throw new StorageException(
+    private StorageSession Writer => _writer ?? throw new StorageException(
         $"SUP9003: {Path} is not open. Await SupervisionDatabase.OpenAsync once, before the first unit of work.");
 
     /// <summary>Takes the lock, creates the file when there is none, and brings its schema up to date. Repeatable.</summary>
@@ -65,7 +65,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
                 SqliteConnection.ClearPool(reader);
             }
 
-            _writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _writer.Connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             _writer.Dispose();
             _writer = null;
         }
@@ -90,7 +90,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Waits for the writing connection (SUP9005 when that takes too long); give it back with <see cref="Return"/>.</summary>
-    internal async Task<SqliteConnection> TakeWriterAsync(CancellationToken cancellationToken)
+    internal async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
     {
         var writer = Writer;
         if (await _turn.WaitAsync(Patience, cancellationToken).ConfigureAwait(false))
@@ -107,7 +107,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
     internal void Return() => _turn.Release();
 
     /// <summary>For tests: makes a transaction spill into the log long before it is committed.</summary>
-    internal void ShrinkCache() => Writer.Execute("PRAGMA cache_size = 10");
+    internal void ShrinkCache() => Writer.Connection.Execute("PRAGMA cache_size = 10");
 
     private void Open()
     {
@@ -121,7 +121,7 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
             SqliteEngine.Require(EngineVersion);
             writer.Execute(FormattableString.Invariant($"PRAGMA application_id = {SqliteConnections.ApplicationId}"));
             new SchemaUpgrader(SchemaScript.For("sqlite"), "SQLite " + EngineVersion).Upgrade(writer);
-            (_lock, _writer) = (owned, writer);
+            (_lock, _writer) = (owned, new StorageSession(writer));
         }
         catch
         {

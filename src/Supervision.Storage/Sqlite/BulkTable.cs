@@ -30,6 +30,21 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
         }
     }
 
+    /// <summary>
+    /// Replaces a row whose last column, a version that counts from 1, is one above the stored one; false when it is not.
+    /// </summary>
+    public bool Advance(BulkStatement advance, T row)
+    {
+        bind(advance, row);
+        return advance.Execute() == 1;
+    }
+
+    /// <summary>The statement for <see cref="Advance"/>.</summary>
+    public BulkStatement PrepareAdvance(SqliteConnection connection) => new(
+        connection,
+        $"UPDATE {table} SET ({string.Join(", ", columns[1..])}) = ({Parameters(2, columns.Length)}) "
+        + FormattableString.Invariant($"WHERE {columns[0]} = ?1 AND {columns[^1]} = ?{columns.Length} - 1"));
+
     /// <summary>Adds or replaces rows and counts what that did. Sorted by key first: neighbours share index pages.</summary>
     public SaveCount Save(SqliteConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {

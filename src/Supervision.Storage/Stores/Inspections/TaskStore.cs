@@ -40,16 +40,19 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     {
         ArgumentNullException.ThrowIfNull(tasks);
         return scope.WriteAsync(
-            tasks.Count == 1 ? $"task {tasks[0].Id}" : "a task",
+            "a task",
             session =>
             {
+                using var advance = TaskRow.Table.PrepareAdvance(session.Connection);
                 foreach (var task in tasks)
                 {
-                    var entry = session.Context.Update(TaskRow.From(task));
-                    entry.Property(row => row.Version).OriginalValue = task.Version - 1;
+                    if (!TaskRow.Table.Advance(advance, TaskRow.From(task)))
+                    {
+                        throw new ConcurrencyConflictException($"task {task.Id}");
+                    }
                 }
 
-                return session.FlushAsync(cancellationToken);
+                return Task.FromResult(true);
             },
             cancellationToken);
     }
