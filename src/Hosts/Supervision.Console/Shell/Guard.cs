@@ -23,7 +23,7 @@ internal static class Guard
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return run.Talk.Refuse(Refusal.Of("SUP9003", exception.Message));
+            return run.Talk.Refuse(Refusal.Of("SUP9006", exception.Message));
         }
 #pragma warning disable CA1031 // Nothing may reach the user as a stack trace; --verbose shows the details.
         catch (Exception exception)
