@@ -76,15 +76,18 @@ public abstract class UnitOfWorkContract(IStorageUnderTest storage) : ContractTe
         Assert.Equal(before, await DumpAsync());
     }
 
-    [Fact]
-    public async Task Update_OfAStateThatSomebodyReplaced_IsAConflict()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task Update_OfAStateThatIsNotTheStoredOne_IsAConflict(int version)
     {
         var task = Given.Task("t1", "S-1");
         await CommitAsync<ITaskStore>(s => s.AddAsync([task], Token));
         await CommitAsync<ITaskStore>(s => s.UpdateAsync([task with { State = TaskState.Accepted, Version = 2 }], Token));
 
         var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(
-            () => CommitAsync<ITaskStore>(s => s.UpdateAsync([task with { State = TaskState.OnSite, Version = 2 }], Token), Record("t1")));
+            () => CommitAsync<ITaskStore>(s => s.UpdateAsync([task with { State = TaskState.OnSite, Version = version }], Token), Record("t1")));
         Assert.Contains("task t1", conflict.Message, StringComparison.Ordinal);
         Assert.Equal(TaskState.Accepted, (await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)))!.State);
         Assert.Equal(0, (await VerifyAsync()).Size);
