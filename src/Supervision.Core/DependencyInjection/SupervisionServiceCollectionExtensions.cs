@@ -31,6 +31,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
+        services.TryAddScoped<DecideRecusal>();
         services.TryAddScoped<IInitialWeighing, InitialWeighing>();
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();

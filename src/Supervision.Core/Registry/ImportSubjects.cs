@@ -33,7 +33,7 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(onReject);
-        var seen = new SeenIds();
+        var firstRows = new Dictionary<string, long>(StringComparer.Ordinal);
         var batch = new List<Subject>(BatchSize);
         var saved = default(SaveCount);
         var rejected = 0;
@@ -42,7 +42,7 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
         {
             cancellationToken.ThrowIfCancellationRequested();
             read++;
-            if ((row.Reject ?? Judge(row, seen)) is { } reject)
+            if ((row.Reject ?? Judge(row, firstRows)) is { } reject)
             {
                 rejected++;
                 onReject(reject);
@@ -67,7 +67,7 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
         return new ImportResult(saved, rejected);
     }
 
-    private static ImportReject? Judge(ImportRow<Subject> row, SeenIds seen)
+    private static ImportReject? Judge(ImportRow<Subject> row, Dictionary<string, long> firstRows)
     {
         var subject = row.Value!;
         if (subject.Check() is { } refusal)
@@ -75,10 +75,11 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
             return new ImportReject(row.Row, "", subject.Id, refusal, Message.Of("import.remedy.correct"));
         }
 
-        return seen.FirstRowOf(subject.Id, row.Row) is { } first
-            ? new ImportReject(
-                row.Row, "", subject.Id, Refusal.Of("SUP1031", subject.Id, Invariant(first)), Message.Of("import.remedy.duplicate"))
-            : null;
+        return firstRows.TryAdd(subject.Id, row.Row)
+            ? null
+            : new ImportReject(
+                row.Row, "", subject.Id, Refusal.Of("SUP1031", subject.Id, Invariant(firstRows[subject.Id])),
+                Message.Of("import.remedy.duplicate"));
     }
 
     private async Task<SaveCount> SaveAsync(

@@ -78,6 +78,33 @@ public sealed class StepByStepTests : IDisposable
         Assert.Contains("SUP2101", _console.Error, StringComparison.Ordinal);
     }
 
+    // 行政处罚法 art. 43: whoever is recused is not drawn, whatever the seed.
+    [Fact]
+    public async Task Assign_RecusedOfficer_IsNeverDrawnForThatSubject()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "p", "--item", "33070100300100", "--division", "330700", "--share", "100");
+        await OkAsync("draw", "p", "--seed", "s", "--out", _console.PathOf("draws"));
+        Assert.Equal(ExitCode.Failed, await RunAsync("recuse", "NOBODY", WalkData.TrainingCentre, "--reason", "x"));
+        var colleagues = File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
+            .Where(line => line[2] == "330782").Select(line => line[0]).SkipLast(3).ToList();
+        foreach (var officer in colleagues)
+        {
+            await OkAsync("recuse", officer, WalkData.TrainingCentre, "--reason", "近亲属");
+        }
+
+        await RunAsync("assign", "p-1", "--seed", "s", "--out", _console.PathOf("draws"), "--json");
+        await OkAsync("verify", _console.PathOf("draws/p-1"));
+        var task = File.ReadLines(_console.PathOf("draws/p-1/tasks.csv"))
+            .Single(line => line.Contains(WalkData.TrainingCentre, StringComparison.Ordinal)).Split(',')[0];
+        var team = JsonDocument.Parse(File.ReadAllText(_console.PathOf("draws/p-1/matching.json"))).RootElement
+            .GetProperty("teams").EnumerateArray().Single(t => t.GetProperty("task").GetString() == task)
+            .GetProperty("officers").EnumerateArray().Select(o => o.GetString());
+        Assert.Empty(team.Intersect(colleagues, StringComparer.Ordinal));
+        Assert.Equal(colleagues.Count, File.ReadLines(_console.PathOf("draws/p-1/recusals.csv")).Skip(1)
+            .Count(line => line.EndsWith(task, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Inspect_UnknownMember_IsAnErrorWithItsPlace()
     {

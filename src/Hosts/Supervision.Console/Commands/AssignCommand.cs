@@ -42,8 +42,8 @@ internal static class AssignCommand
         CommandRun run, HostServices services, string drawId, string folder, Sampling.DrawInputs inputs,
         CancellationToken cancellationToken)
     {
-        var outcome = await services.RunAsync<AssignOfficers, Outcome<AssignResult>>(
-            assign => assign.RunAsync(drawId, inputs, run.Actor, cancellationToken));
+        var outcome = await run.Talk.WaitAsync("assign.progress", () => services.RunAsync<AssignOfficers, Outcome<AssignResult>>(
+            assign => assign.RunAsync(drawId, inputs, run.Actor, cancellationToken)));
         if (outcome.TryGet(out var result, out _))
         {
             DrawSubjects.FolderOf(folder, drawId).Write(result.Match);

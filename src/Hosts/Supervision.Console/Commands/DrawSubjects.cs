@@ -37,14 +37,17 @@ internal static class DrawSubjects
         CommandRun run, HostServices services, string planId, string folder, DrawInputs inputs,
         CancellationToken cancellationToken)
     {
-        var outcome = await services.RunAsync<RunDraw, Outcome<DrawResult>>(
-            draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken));
-        if (outcome.TryGet(out var result, out _))
+        return await run.Talk.WaitAsync("draw.progress", async () =>
         {
-            FolderOf(folder, result.Draw.Id).Write(result.Bundle);
-        }
+            var outcome = await services.RunAsync<RunDraw, Outcome<DrawResult>>(
+                draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken));
+            if (outcome.TryGet(out var result, out _))
+            {
+                FolderOf(folder, result.Draw.Id).Write(result.Bundle);
+            }
 
-        return outcome;
+            return outcome;
+        });
     }
 
     public static BundleFolder FolderOf(string folder, string drawId) => new(Path.Combine(folder, drawId));

@@ -13,18 +13,18 @@ internal static class VerifyCommand
         var folder = new Argument<string>("FOLDER");
         return factory.Verb("verify", RunAsync, folder);
 
-        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var path = run.Arguments.GetRequiredValue(folder);
             if (!Directory.Exists(path))
             {
                 run.Talk.Warn("verify.nofolder", path);
-                return Task.FromResult(ExitCode.Failed);
+                return ExitCode.Failed;
             }
 
-            var report = new BundleFolder(path).Verify();
+            var report = await run.Talk.WaitAsync("verify.progress", () => Task.FromResult(new BundleFolder(path).Verify()));
             Show(run, report);
-            return Task.FromResult(report.IsVerified ? ExitCode.Ok : ExitCode.ProblemsFound);
+            return report.IsVerified ? ExitCode.Ok : ExitCode.ProblemsFound;
         }
     }
 

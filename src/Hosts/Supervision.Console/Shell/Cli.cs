@@ -51,6 +51,7 @@ internal static class Cli
             PlanCommand.Create(factory),
             DrawCommand.Create(factory),
             VerifyCommand.Create(factory),
+            RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
             InspectCommand.Create(factory),
             ScoreCommand.Create(factory),

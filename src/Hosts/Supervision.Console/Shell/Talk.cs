@@ -63,4 +63,22 @@ internal sealed class Talk(TextWriter error, Texts texts, bool quiet, bool verbo
                 return await body(fraction => task.Value = fraction);
             });
     }
+
+    /// <summary>Long work that cannot say how far it is: a bar that moves, on a terminal only.</summary>
+    public async Task<T> WaitAsync<T>(string key, Func<Task<T>> body)
+    {
+        if (quiet || !isTerminal)
+        {
+            return await body();
+        }
+
+        return await console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                context.AddTask(Markup.Escape(Texts[key])).IsIndeterminate = true;
+                return await Task.Run(body);
+            });
+    }
 }
