@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Supervision.Console.Shell;
 using Supervision.Hosts.Tests.Support;
@@ -6,8 +8,11 @@ namespace Supervision.Hosts.Tests.Shell;
 
 public sealed class CliTests : IDisposable
 {
+    // Every command there is, so that a new one cannot be forgotten.
     private static readonly string[] s_commands =
-        ["import", "import subjects", "import officers", "import items", "generate", "generate city", "completion"];
+    [
+        .. Below(Cli.Build(new Texts(CultureInfo.GetCultureInfo("en")), CliEnvironment.OfProcess()), ""),
+    ];
 
     private readonly ConsoleRun _console = new();
 
@@ -120,6 +125,9 @@ public sealed class CliTests : IDisposable
         Assert.Contains(expected, _console.Out, StringComparison.Ordinal);
         Assert.Contains("[suggest:", _console.Out, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> Below(Command command, string path) => command.Subcommands
+        .SelectMany(sub => Below(sub, $"{path}{sub.Name} ").Prepend(path + sub.Name));
 
     [Fact]
     public async Task Suggest_AfterANoun_NamesItsVerbs()
