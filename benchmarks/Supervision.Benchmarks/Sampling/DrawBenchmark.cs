@@ -31,7 +31,7 @@ public class DrawBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public int Linq_OrderByNewGuid() => _ids.OrderBy(_ => Guid.NewGuid()).Take(Subjects * 3 / 100).Count();
+    public int Linq_OrderByNewGuid() => _ids.OrderBy(_ => Guid.NewGuid()).Take(Subjects * 3 / 100).ToList().Count;
 
     [Benchmark]
     public int TierSrs_Sha256() => TierSrs.Select(_frame, s_rates, 0, HashKind.Sha256, s_seed).SelectedIds.Count;

@@ -17,6 +17,7 @@ public sealed class Frame
     private readonly byte[] _statuses;
     private readonly string[] _cells;
     private readonly byte[][] _cellBytes;
+    private Tuple<HashKind, Digest>? _root;
 
     internal Frame(byte[] ids, int[] starts, int[] cellOf, uint[] weights, byte[] statuses, string[] cells)
     {
@@ -101,16 +102,23 @@ public sealed class Frame
         return Hash.Of(kind, leaf);
     }
 
-    /// <summary>The Merkle root over all records. Two hashes a subject: keep it when you need it twice.</summary>
+    /// <summary>The Merkle root over all records. Two hashes a subject the first time; the last answer is kept.</summary>
     public Digest Root(HashKind kind)
     {
+        // One reference is read and written, so that two threads at worst compute the same root twice.
+        if (_root is { } known && known.Item1 == kind)
+        {
+            return known.Item2;
+        }
+
         var frontier = new MerkleFrontier(kind);
         for (var i = 0; i < Count; i++)
         {
             frontier.Append(LeafHash(kind, i));
         }
 
-        return frontier.Root();
+        _root = Tuple.Create(kind, frontier.Root());
+        return _root.Item2;
     }
 
     /// <summary>The proof that the record at a position is in the frame. As much work as the root.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;
 

@@ -15,7 +15,8 @@ internal static class Terminal
             // The library writes escape sequences into pipes when it is left to guess.
             Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            // Nothing is ever asked; without it a progress bar would become lines of text.
+            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
         if (!isTerminal)

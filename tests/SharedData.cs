@@ -1,7 +1,9 @@
-namespace Supervision.Hosts.Tests.Support;
+using System.Text.Json;
+
+namespace Supervision.Tests;
 
 /// <summary>
-/// Finds the shared folder with real data: SUPERVISION_SHARED, or "shared" beside the folder of
+/// Finds the shared folder with published vectors and real data: SUPERVISION_SHARED, or "shared" beside the folder of
 /// Supervision.sln. Without it a test is skipped, except in CI, where its absence is a failure.
 /// </summary>
 internal static class SharedData
@@ -23,6 +25,12 @@ internal static class SharedData
 
         Assert.Skip(text);
         return text;
+    }
+
+    public static JsonElement Json(params string[] parts)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(PathTo(parts)));
+        return document.RootElement.Clone();
     }
 
     /// <summary>A path below the folder of Supervision.sln.</summary>
