@@ -11,7 +11,7 @@ namespace Supervision.Sampling;
 public sealed class ApprovePlan(
     IDrawStore draws, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
 {
-    private static readonly LegalBasis s_itemList = new("国办发〔2015〕58号", "一、（一）");
+    private static readonly LegalBasis s_itemList = new("国办发〔2015〕58号", "");
 
     /// <summary>
     /// Saves and journals the plan. SUP4101: the item is not in the catalogue; SUP4102: it has no checklist; SUP4103:

@@ -69,6 +69,23 @@ public sealed class TheWalkTests(WalkFixture walk) : IClassFixture<WalkFixture>
             File.ReadAllText(Path.Combine(console.PathOf("other"), "market-2026-1", "selection.json")));
     }
 
+    // The file's own columns, by the mapping file that is shipped: nobody renamed anything by hand.
+    [Fact]
+    public async Task Walk_RealCompaniesOfJinhua_RunsTheSameLoop()
+    {
+        using var console = new ConsoleRun { OnSqlite = true };
+        var code = await console.RunAsync(
+            "walk", "--json", "--out", console.PathOf("jinhua"),
+            "--subjects", SharedData.PathTo("data", "enterprises", "jinhua-2019-companies.csv"),
+            "--mapping", SharedData.InRepository("samples", "mappings", "jinhua-companies.json"));
+        Assert.True(code == ExitCode.Ok, console.Error);
+        Assert.Empty(console.Error);
+        var draws = JsonDocument.Parse(console.Out).RootElement.GetProperty("draws").EnumerateArray().ToList();
+        Assert.Equal(2185, draws[0].GetProperty("frameCount").GetInt32());
+        Assert.All(draws, draw => Assert.True(draw.GetProperty("verified").GetBoolean()));
+        Assert.Equal("market-2026-2", draws[^1].GetProperty("draw").GetString());
+    }
+
     [Fact]
     public async Task Walk_DatabaseThatExists_IsNotTouched()
     {
