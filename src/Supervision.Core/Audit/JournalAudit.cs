@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Hashing;
 
@@ -18,10 +17,10 @@ public static class JournalAudit
         var tree = new MerkleFrontier(HashKind.Sha256);
         await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
         {
-            var index = tree.Count.ToString(CultureInfo.InvariantCulture);
+            var index = Invariant.Text(tree.Count);
             if (entry.Index != tree.Count)
             {
-                return Refusal.Of("SUP9101", index, entry.Index.ToString(CultureInfo.InvariantCulture));
+                return Refusal.Of("SUP9101", index, Invariant.Text(entry.Index));
             }
 
             if (!entry.IsIntact())
@@ -38,7 +37,7 @@ public static class JournalAudit
             ? computed
             : Refusal.Of(
                 "SUP9103",
-                kept.Size.ToString(CultureInfo.InvariantCulture), kept.Root.ToString(),
-                computed.Size.ToString(CultureInfo.InvariantCulture), computed.Root.ToString());
+                Invariant.Text(kept.Size), kept.Root.ToString(),
+                Invariant.Text(computed.Size), computed.Root.ToString());
     }
 }

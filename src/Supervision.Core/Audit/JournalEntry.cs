@@ -15,7 +15,7 @@ public sealed record JournalEntry(long Index, JournalRecord Record, Digest LeafH
         new(index, record, MerkleTree.LeafHash(HashKind.Sha256, CanonicalBytes(index, record)));
 
     /// <summary>Whether the leaf hash is that of the record at this index.</summary>
-    public bool IsIntact() => LeafHash == MerkleTree.LeafHash(HashKind.Sha256, CanonicalBytes(Index, Record));
+    public bool IsIntact() => LeafHash == At(Index, Record).LeafHash;
 
     /// <summary>
     /// The bytes that are hashed: index as u64, then type, key, actor, agency, instant in UTC microseconds as i64,

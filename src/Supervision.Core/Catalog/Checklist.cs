@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Supervision.Audit;
 using Supervision.Decisions;
@@ -24,7 +23,7 @@ public sealed record Checklist(string Id, int Version, string Title, IReadOnlyLi
     {
         if (!Identifier.IsValid(Id) || Version < 1 || Points.Count == 0)
         {
-            return Refusal.Of("SUP1101", Id, Version.ToString(CultureInfo.InvariantCulture));
+            return Refusal.Of("SUP1101", Id, Invariant.Text(Version));
         }
 
         var twice = Points.GroupBy(point => point.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);

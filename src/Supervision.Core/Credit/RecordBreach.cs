@@ -1,5 +1,5 @@
-using System.Globalization;
 using Supervision.Audit;
+using Supervision.Decisions;
 using Supervision.Time;
 
 namespace Supervision.Credit;
@@ -21,7 +21,7 @@ public sealed class RecordBreach(ICreditEventStore credit, IUnitOfWork work, Aut
         work.Append(new JournalRecord("commitment.breached", id, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("subject", subjectId);
-            json.WriteString("on", breach.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("on", Invariant.Text(breach.OccurredOn));
         })));
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return breach;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Supervision.Audit;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Time;
 
@@ -30,7 +30,7 @@ public sealed class ServePointNotices(
             work.Append(new JournalRecord("points.noticed", notice.Id, actor, clock.Now, CanonicalJson.Of(json =>
             {
                 json.WriteString("subject", notice.SubjectId);
-                json.WriteString("on", notice.OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("on", Invariant.Text(notice.OccurredOn));
                 json.WriteStartArray("faults");
                 foreach (var fault in notice.Faults)
                 {

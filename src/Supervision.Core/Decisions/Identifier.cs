@@ -27,13 +27,4 @@ public static class Identifier
 
         return true;
     }
-
-    /// <summary>Gives the text back when it may be an identifier.</summary>
-    /// <exception cref="ArgumentException">SUP1001: it may not.</exception>
-    public static string Require(string? text, string parameterName) =>
-        IsValid(text)
-            ? text!
-            : throw new ArgumentException(
-                $"SUP1001: '{text}' is no identifier: use 1 to {MaxLength} printable ASCII characters without blanks or '/'.",
-                parameterName);
 }

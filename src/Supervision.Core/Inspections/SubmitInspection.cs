@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Supervision.Audit;
 using Supervision.Catalog;
@@ -165,7 +164,7 @@ public sealed class SubmitInspection(
                 json.WriteString("subject", finding.SubjectId);
                 json.WriteString("content", finding.ContentCode);
                 json.WriteString("severity", finding.Severity);
-                json.WriteString("foundOn", finding.FoundOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("foundOn", Invariant.Text(finding.FoundOn));
             })));
         }
     }

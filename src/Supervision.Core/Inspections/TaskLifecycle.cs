@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Lifecycles;
 
@@ -38,7 +37,7 @@ public static class TaskLifecycle
     {
         var present = facts.Submission.PresentOfficerIds
             .Intersect(facts.Task.OfficerIds, StringComparer.Ordinal).Count();
-        return present >= 2 ? null : Refusal.Of("SUP2103", Invariant(present)).On(s_twoOfficers);
+        return present >= 2 ? null : Refusal.Of("SUP2103", Invariant.Text(present)).On(s_twoOfficers);
     });
 
     private static Guard<TaskFacts> EveryPointAnswered => new("every point is answered once", facts =>
@@ -54,7 +53,7 @@ public static class TaskLifecycle
         }
 
         var open = facts.Checklist.Points.Where(point => !answered.Contains(point.Id)).Select(point => point.Id).ToList();
-        return open.Count == 0 ? null : Refusal.Of("SUP2104", Invariant(open.Count), string.Join(", ", open.Take(5)));
+        return open.Count == 0 ? null : Refusal.Of("SUP2104", Invariant.Text(open.Count), string.Join(", ", open.Take(5)));
     });
 
     private static Guard<TaskFacts> EvidenceForEachFault => new("each non-conformity has evidence", facts =>
@@ -81,6 +80,4 @@ public static class TaskLifecycle
 
     private static Guard<TaskFacts> ReasonGiven => new("a reason is recorded", facts =>
         string.IsNullOrWhiteSpace(facts.Submission.TerminationReason) ? Refusal.Of("SUP2109", facts.Task.Id) : null);
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -69,7 +69,7 @@ public sealed class ImportOfficers(IOfficerStore officers, IUnitOfWork work, Aut
         return good.TryGetValue(officer.Id, out var first)
             ? new ImportReject(
                 row.Row, "", officer.Id,
-                Refusal.Of("SUP1031", officer.Id, first.Row.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                Refusal.Of("SUP1031", officer.Id, Invariant.Text(first.Row)),
                 Message.Of("import.remedy.duplicate"))
             : null;
     }

@@ -78,7 +78,7 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
         return firstRows.TryAdd(subject.Id, row.Row)
             ? null
             : new ImportReject(
-                row.Row, "", subject.Id, Refusal.Of("SUP1031", subject.Id, Invariant(firstRows[subject.Id])),
+                row.Row, "", subject.Id, Refusal.Of("SUP1031", subject.Id, Invariant.Text(firstRows[subject.Id])),
                 Message.Of("import.remedy.duplicate"));
     }
 
@@ -117,6 +117,4 @@ public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, Aut
 
         return Hash.Of(HashKind.Sha256, Encoding.UTF8.GetBytes(text.ToString()));
     }
-
-    private static string Invariant(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

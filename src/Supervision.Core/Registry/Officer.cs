@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Decisions;
 
 namespace Supervision.Registry;
@@ -45,7 +44,7 @@ public sealed record Officer
 
         if (inspectionDay < ValidFrom || inspectionDay > ValidTo)
         {
-            return Refusal.Of("SUP1202", Id, Iso(ValidFrom), Iso(ValidTo), Iso(inspectionDay));
+            return Refusal.Of("SUP1202", Id, Invariant.Text(ValidFrom), Invariant.Text(ValidTo), Invariant.Text(inspectionDay));
         }
 
         return IsSuspended ? Refusal.Of("SUP1203", Id) : null;
@@ -64,8 +63,6 @@ public sealed record Officer
             return Refusal.Of("SUP1212", Name);
         }
 
-        return ValidTo < ValidFrom ? Refusal.Of("SUP1213", Iso(ValidFrom), Iso(ValidTo)) : null;
+        return ValidTo < ValidFrom ? Refusal.Of("SUP1213", Invariant.Text(ValidFrom), Invariant.Text(ValidTo)) : null;
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Decisions;
 
 namespace Supervision.Registry;
@@ -39,14 +38,14 @@ public sealed record UnifiedSocialCreditCode
         var code = Normalise(text);
         if (code.Length != Length)
         {
-            return Refusal.Of("SUP1011", text, code.Length.ToString(CultureInfo.InvariantCulture));
+            return Refusal.Of("SUP1011", text, Invariant.Text(code.Length));
         }
 
         for (var i = 0; i < Length; i++)
         {
             if (!Alphabet.Contains(code[i], StringComparison.Ordinal) || (i is >= 2 and < 8 && !char.IsAsciiDigit(code[i])))
             {
-                return Refusal.Of("SUP1012", text, code[i].ToString(), (i + 1).ToString(CultureInfo.InvariantCulture));
+                return Refusal.Of("SUP1012", text, code[i].ToString(), Invariant.Text(i + 1));
             }
         }
 

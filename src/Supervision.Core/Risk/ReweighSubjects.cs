@@ -1,6 +1,6 @@
-using System.Globalization;
 using Supervision.Audit;
 using Supervision.Credit;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Time;
 
@@ -80,8 +80,8 @@ public sealed class ReweighSubjects(
         {
             work.Append(new JournalRecord("credit.decided", standing.SubjectId, actor, clock.Now, CanonicalJson.Of(json =>
             {
-                json.WriteString("points", standing.Points.ToString(CultureInfo.InvariantCulture));
-                json.WriteString("composite", standing.CompositeScore.ToString(CultureInfo.InvariantCulture));
+                json.WriteString("points", Invariant.Text(standing.Points));
+                json.WriteString("composite", Invariant.Text(standing.CompositeScore));
                 json.WriteString("grade", standing.Grade.ToString());
                 json.WriteString("class", standing.Class.ToString());
                 json.WriteString("classBefore", before?.Class.ToString());

@@ -45,7 +45,7 @@ public sealed class Announcement
             .Line("frame-count", terms.FrameCount)
             .Line("frame-root", terms.FrameRoot)
             .Line("scheme", TierSrs.Scheme)
-            .Numbered("rate", terms.Rates.All.Select(rate => $"{Texts.Plain(rate.Ppm)} {rate.Target}"))
+            .Numbered("rate", terms.Rates.All.Select(rate => $"{Invariant.Text(rate.Ppm)} {rate.Target}"))
             .Line("min-per-cell", terms.MinPerCell)
             .Tail(terms);
         var read = Parse(bytes);

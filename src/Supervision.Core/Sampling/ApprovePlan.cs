@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Decisions;
@@ -47,7 +46,7 @@ public sealed class ApprovePlan(
 
         if (!item.HasBasisOn(request.From) || !item.HasBasisOn(request.To))
         {
-            return Refusal.Of("SUP4103", item.Code, Iso(request.From), Iso(request.To)).On(s_itemList);
+            return Refusal.Of("SUP4103", item.Code, Invariant.Text(request.From), Invariant.Text(request.To)).On(s_itemList);
         }
 
         var agencies = await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false);
@@ -73,14 +72,14 @@ public sealed class ApprovePlan(
 
         if (request.To < request.From)
         {
-            return Refusal.Of("SUP4104", Iso(request.From), Iso(request.To));
+            return Refusal.Of("SUP4104", Invariant.Text(request.From), Invariant.Text(request.To));
         }
 
         var tiers = new HashSet<string>(StringComparer.Ordinal);
         var wrong = request.Rates.FirstOrDefault(rate => rate.Ppm is < 0 or > DrawRate.Whole || !tiers.Add(rate.Tier));
         return wrong is null && request.Rates.Count > 0
             ? null
-            : Refusal.Of("SUP4107", wrong?.Tier ?? "-", (wrong?.Ppm ?? 0).ToString(CultureInfo.InvariantCulture));
+            : Refusal.Of("SUP4107", wrong?.Tier ?? "-", Invariant.Text(wrong?.Ppm ?? 0));
     }
 
     private static InspectionPlan PlanOf(PlanRequest request, SupervisionItem item, Checklist checklist) => new()
@@ -106,8 +105,8 @@ public sealed class ApprovePlan(
         json.WriteString("item", plan.ItemCode);
         json.WriteString("checklist", plan.Checklist.ContentHash);
         json.WriteString("division", plan.DivisionCode);
-        json.WriteString("from", Iso(plan.From));
-        json.WriteString("to", Iso(plan.To));
+        json.WriteString("from", Invariant.Text(plan.From));
+        json.WriteString("to", Invariant.Text(plan.To));
         json.WriteStartObject("ppm");
         foreach (var rate in plan.Rates)
         {
@@ -119,6 +118,4 @@ public sealed class ApprovePlan(
         json.WriteNumber("coolDownDays", plan.CoolDownDays);
         json.WriteString("ratioSource", plan.RatioSource);
     });
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Supervision.Decisions;
 
 namespace Supervision.Sampling;
 
@@ -21,5 +22,5 @@ public sealed record BeaconRound(string Source, string Chain, long Round)
     }
 
     /// <summary>Source, chain and round, separated by single blanks: the value of a <c>beacon-j</c> line.</summary>
-    public override string ToString() => $"{Source} {Chain} {Texts.Plain(Round)}";
+    public override string ToString() => $"{Source} {Chain} {Invariant.Text(Round)}";
 }

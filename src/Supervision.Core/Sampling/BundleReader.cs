@@ -134,7 +134,7 @@ internal sealed class BundleReader(Func<string, Stream?> open)
             var wrong = row?.Length == columns ? add(row) : "columns";
             if (wrong is not null)
             {
-                return Refusal.Of("SUP4052", file, Texts.Plain(number), wrong);
+                return Refusal.Of("SUP4052", file, Invariant.Text(number), wrong);
             }
         }
 

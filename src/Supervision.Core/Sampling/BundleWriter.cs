@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -28,8 +28,8 @@ internal sealed class BundleWriter(Func<string, Stream> create)
         [
             record.Id,
             record.Cell,
-            Texts.Plain(record.Weight),
-            record.Status.ToString(CultureInfo.InvariantCulture),
+            Invariant.Text(record.Weight),
+            Invariant.Text(record.Status),
         ]));
         Json(BundleFile.FrameSummary, json => Summary(json, terms, bundle.Frame));
         Reveal(BundleFile.Reveal, bundle.Announcement.Hash, bundle.Reveal, bundle.Seed);
@@ -48,7 +48,7 @@ internal sealed class BundleWriter(Func<string, Stream> create)
             officer.Id,
             officer.Department,
             string.Join(';', officer.Items.Order(ByteOrder.Instance)),
-            Texts.Plain(officer.Load),
+            Invariant.Text(officer.Load),
         ]));
         Csv(BundleFile.Tasks, TasksHeader, match.Tasks.Select(task => (string[])
             [task.Id, task.SubjectId, task.Department, task.Item]));

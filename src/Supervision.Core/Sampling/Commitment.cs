@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -12,5 +13,5 @@ public static class Commitment
     /// <exception cref="ArgumentException">SUP4031: the secret is not 32 bytes long.</exception>
     public static Digest Of(HashKind kind, ReadOnlySpan<byte> secret) => secret.Length == SecretSize
         ? Hash.Of(kind, [.. "SRD-1 commit\0"u8, .. secret])
-        : throw Invalid.Argument(nameof(secret), "SUP4031", Texts.Plain(secret.Length));
+        : throw Invalid.Argument(nameof(secret), "SUP4031", Invariant.Text(secret.Length));
 }

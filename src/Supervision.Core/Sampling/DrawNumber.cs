@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Supervision.Decisions;
 
 namespace Supervision.Sampling;
 
@@ -22,5 +23,5 @@ public sealed record DrawNumber(string Authority, string Programme, long Number)
     }
 
     /// <summary>The three parts, separated by <c>/</c>.</summary>
-    public override string ToString() => $"{Authority}/{Programme}/{Texts.Plain(Number)}";
+    public override string ToString() => $"{Authority}/{Programme}/{Invariant.Text(Number)}";
 }

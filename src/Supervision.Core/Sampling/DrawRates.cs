@@ -59,7 +59,7 @@ public sealed class DrawRates
         {
             if (rate.Ppm is < 0 or > DrawRate.Whole)
             {
-                return Refusal.Of("SUP4011", rate.Target, Texts.Plain(rate.Ppm));
+                return Refusal.Of("SUP4011", rate.Target, Invariant.Text(rate.Ppm));
             }
 
             if (!Texts.IsLabel(rate.Target))

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -52,7 +53,7 @@ public static class DrawSeed
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (reveal.Secrets.Count is < 1 or > 255)
         {
-            throw Invalid.Argument(nameof(reveal), "SUP4032", Texts.Plain(reveal.Secrets.Count));
+            throw Invalid.Argument(nameof(reveal), "SUP4032", Invariant.Text(reveal.Secrets.Count));
         }
 
         var beacon = Join(reveal.Beacons);
@@ -68,7 +69,7 @@ public static class DrawSeed
         {
             message.Write(secret.Length == Commitment.SecretSize
                 ? secret
-                : throw Invalid.Argument(nameof(reveal), "SUP4031", Texts.Plain(secret.Length)));
+                : throw Invalid.Argument(nameof(reveal), "SUP4031", Invariant.Text(secret.Length)));
         }
 
         BinaryPrimitives.WriteUInt16BigEndian(number, (ushort)beacon.Length);

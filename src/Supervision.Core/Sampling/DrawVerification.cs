@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -56,8 +57,8 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
         }
 
         checks.NoDifference("frame-summary", Differences.First(
-            [HashNames.InJson(terms.HashKind), Texts.Plain(frame.Count), $"{root}", .. frame.Counts().Select(Line)],
-            [summary.Hash, Texts.Plain(summary.Count), $"{summary.Root}", .. summary.Counts.Select(Line)]));
+            [HashNames.InJson(terms.HashKind), Invariant.Text(frame.Count), $"{root}", .. frame.Counts().Select(Line)],
+            [summary.Hash, Invariant.Text(summary.Count), $"{summary.Root}", .. summary.Counts.Select(Line)]));
     }
 
     private void RateChecks(Frame? frame, PublishedSelection? published)
@@ -93,17 +94,17 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
         }
 
         checks.NoDifference("cells", Differences.First(
-            [$"rho {Texts.Plain(selection.Rho)}", .. selection.Cells.Select(Line)],
-            [$"rho {Texts.Plain(published.Rho)}", .. published.Cells.Select(Line)]));
+            [$"rho {Invariant.Text(selection.Rho)}", .. selection.Cells.Select(Line)],
+            [$"rho {Invariant.Text(published.Rho)}", .. published.Cells.Select(Line)]));
         checks.NoDifference("selection", Differences.First(selection.SelectedIds, published.SelectedIds));
     }
 
     private static string Line(FrameCount count) =>
-        $"{count.Cell} status {Texts.Plain(count.Status)}: {Texts.Plain(count.Count)}";
+        $"{count.Cell} status {Invariant.Text(count.Status)}: {Invariant.Text(count.Count)}";
 
     private static string Line(CellSelection cell) =>
-        $"{cell.Cell}: {Texts.Plain(cell.Selected)} of {Texts.Plain(cell.Eligible)} at {Texts.Plain(cell.Ppm)} ppm, "
+        $"{cell.Cell}: {Invariant.Text(cell.Selected)} of {Invariant.Text(cell.Eligible)} at {Invariant.Text(cell.Ppm)} ppm, "
         + $"last {cell.Last?.ToString() ?? "null"}, next {cell.Next?.ToString() ?? "null"}";
 
-    private static string Ppm(int? ppm) => ppm is null ? "none" : $"{Texts.Plain(ppm.Value)} ppm";
+    private static string Ppm(int? ppm) => ppm is null ? "none" : $"{Invariant.Text(ppm.Value)} ppm";
 }

@@ -57,7 +57,7 @@ public sealed class FrameBuilder
 
         if (record.Weight > int.MaxValue)
         {
-            return Refusal.Of("SUP4006", record.Id, Texts.Plain(record.Weight));
+            return Refusal.Of("SUP4006", record.Id, Invariant.Text(record.Weight));
         }
 
         if (!_verifying && record is { Status: FrameStatus.Eligible, Weight: 0 })

@@ -42,7 +42,7 @@ internal sealed class MatchInput
 
             if (officer.Load is < 0 or > ushort.MaxValue)
             {
-                return Refusal.Of("SUP4045", officer.Id, Texts.Plain(officer.Load));
+                return Refusal.Of("SUP4045", officer.Id, Invariant.Text(officer.Load));
             }
         }
 

@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -85,7 +86,7 @@ internal sealed class MatchVerification(
             return;
         }
 
-        checks.Same(name, $"{Texts.Plain(count)} {root}", $"{Texts.Plain(rows.Count)} {compute(rows)}");
+        checks.Same(name, $"{Invariant.Text(count)} {root}", $"{Invariant.Text(rows.Count)} {compute(rows)}");
     }
 
     private void MatchingCheck(bool valid, Digest? seed, PublishedMatching? published)
@@ -104,7 +105,7 @@ internal sealed class MatchVerification(
     private static IEnumerable<string> Lines(Matching matching) =>
     [
         .. matching.Teams.Select(team => $"{team.TaskId}: {string.Join(", ", team.Officers)}"),
-        $"greedy-short {Texts.Plain(matching.GreedyShort)}",
+        $"greedy-short {Invariant.Text(matching.GreedyShort)}",
         .. matching.Unassigned.Select(task => $"unassigned {task}"),
         .. matching.Infeasible.Select(node => $"infeasible {node}"),
     ];
@@ -132,7 +133,7 @@ internal sealed class MatchVerification(
         var overloaded = teams.SelectMany(team => team.Officers).CountBy(id => id, StringComparer.Ordinal)
             .Select(count => (Id: count.Key, Load: count.Value + (officers.TryGetValue(count.Key, out var o) ? o.Load : 0)))
             .Where(count => count.Load > cap)
-            .Select(count => (Expected: $"at most {Texts.Plain(cap)}", Actual: $"{count.Id}: {Texts.Plain(count.Load)}"));
+            .Select(count => (Expected: $"at most {Invariant.Text(cap)}", Actual: $"{count.Id}: {Invariant.Text(count.Load)}"));
         checks.NoDifference("load-cap", Differences.FirstOf(overloaded));
 
         void First(string name, string expected, IEnumerable<MatchTeam> wrong) =>

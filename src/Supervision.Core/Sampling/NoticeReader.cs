@@ -86,7 +86,7 @@ internal sealed class NoticeReader
     {
         if (!Texts.TryNumber(Text(key), min, max, out var number))
         {
-            Refuse("SUP4024", key, Text(key), $"{Texts.Plain(min)}..{Texts.Plain(max)}");
+            Refuse("SUP4024", key, Text(key), $"{Invariant.Text(min)}..{Invariant.Text(max)}");
         }
 
         return (int)number;
@@ -141,10 +141,10 @@ internal sealed class NoticeReader
         var count = _values.Keys.Count(key => IsNumbered(key, prefix));
         if (count > max)
         {
-            Refuse("SUP4025", prefix, Texts.Plain(max));
+            Refuse("SUP4025", prefix, Invariant.Text(max));
         }
 
-        return [.. Enumerable.Range(1, Math.Max(1, count)).Select(i => Text($"{prefix}-{Texts.Plain(i)}"))];
+        return [.. Enumerable.Range(1, Math.Max(1, count)).Select(i => Text($"{prefix}-{Invariant.Text(i)}"))];
     }
 
     public void Refuse(string code, params string[] arguments) => Refusal ??= Refusal.Of(code, arguments);

@@ -1,4 +1,5 @@
 using System.Text;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -14,7 +15,7 @@ internal sealed class NoticeWriter
         return this;
     }
 
-    public NoticeWriter Line(string key, long value) => Line(key, Texts.Plain(value));
+    public NoticeWriter Line(string key, long value) => Line(key, Invariant.Text(value));
 
     public NoticeWriter Line(string key, Digest value) => Line(key, value.ToString());
 
@@ -22,7 +23,7 @@ internal sealed class NoticeWriter
     {
         foreach (var (index, value) in values.Index())
         {
-            Line($"{prefix}-{Texts.Plain(index + 1)}", value);
+            Line($"{prefix}-{Invariant.Text(index + 1)}", value);
         }
 
         return this;

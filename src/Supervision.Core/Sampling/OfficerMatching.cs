@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -42,7 +43,7 @@ public static class OfficerMatching
 
         if (cap is < 1 or > ushort.MaxValue)
         {
-            throw Invalid.Argument(nameof(cap), "SUP4046", Texts.Plain(cap));
+            throw Invalid.Argument(nameof(cap), "SUP4046", Invariant.Text(cap));
         }
 
         return new MatchRun(kind, seed, MatchInput.Of(officers, tasks, recusals), cap).Run();

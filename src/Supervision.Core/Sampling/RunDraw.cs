@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Hashing;
@@ -57,7 +56,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
     {
         if (!frame.Counts().Any(count => count.Status == FrameStatus.Eligible))
         {
-            return Refusal.Of("SUP4112", plan.Id, Invariant(frame.Count));
+            return Refusal.Of("SUP4112", plan.Id, Invariant.Text(frame.Count));
         }
 
         var missing = rates.MissingFor(frame);
@@ -70,7 +69,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
         var announcement = bundle.Announcement;
         var draw = new Draw
         {
-            Id = $"{plan.Id}-{Invariant(number)}",
+            Id = $"{plan.Id}-{Invariant.Text(number)}",
             PlanId = plan.Id,
             Number = number,
             AnnouncementHash = announcement.Hash,
@@ -107,6 +106,4 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
 
     private static Digest ListHash(IReadOnlyList<string> ids) =>
         Hash.Of(HashKind.Sha256, System.Text.Encoding.ASCII.GetBytes(string.Concat(ids.Select(id => id + "\n"))));
-
-    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -35,7 +36,7 @@ internal static class SeedVerification
         [
             .. reveal.Secrets.Select(secret => secret.Length == Commitment.SecretSize
                 ? $"{Commitment.Of(terms.HashKind, secret)}"
-                : $"{Texts.Plain(secret.Length)} bytes"),
+                : $"{Invariant.Text(secret.Length)} bytes"),
         ];
         checks.NoDifference(commitments, Differences.First(
             [.. terms.Commitments.Select(commitment => $"{commitment}")], opened));

@@ -37,8 +37,6 @@ internal static class Texts
         && !char.IsWhiteSpace(text[0])
         && !char.IsWhiteSpace(text[^1]);
 
-    public static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>Reads a decimal without sign, blanks or leading zeros.</summary>
     public static bool TryNumber(ReadOnlySpan<char> text, long min, long max, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)

@@ -24,7 +24,7 @@ internal static class AssignCommand
                 return ExitCode.Usage;
             }
 
-            await using var services = await run.OpenAsync(null, cancellationToken);
+            await using var services = await run.OpenAsync(cancellationToken);
             var path = run.Arguments.GetRequiredValue(folder);
             var outcome = await MakeAsync(run, services, id, path, randomness, cancellationToken);
             if (!outcome.TryGet(out var result, out var refusal))

@@ -29,7 +29,7 @@ internal static class InspectCommand
                 return ExitCode.Failed;
             }
 
-            await using var services = await run.OpenAsync(null, cancellationToken);
+            await using var services = await run.OpenAsync(cancellationToken);
             var result = await MakeAsync(run, services, answers, cancellationToken);
             Show(run, result);
             return result.Refused.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
@@ -39,15 +39,14 @@ internal static class InspectCommand
     /// <summary>Hands in every visit of a file, each in a transaction of its own.</summary>
     public static Task<InspectResult> MakeAsync(
         CommandRun run, HostServices services, AnswersFile answers, CancellationToken cancellationToken) =>
-        run.Talk.ProgressAsync("inspect.progress", async report =>
+        run.Talk.ProgressAsync("inspect.progress", report => services.RunAsync<SubmitInspection, InspectResult>(async submit =>
         {
             var done = new List<InspectionTask>();
             var refused = new List<(string Task, Refusal Refusal)>();
             foreach (var visit in answers.Inspections)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var outcome = await services.RunAsync<SubmitInspection, Outcome<InspectionTask>>(
-                    submit => submit.RunAsync(visit.ToSubmission(), run.Actor, cancellationToken));
+                var outcome = await submit.RunAsync(visit.ToSubmission(), run.Actor, cancellationToken);
                 if (outcome.TryGet(out var task, out var refusal))
                 {
                     done.Add(task);
@@ -61,7 +60,7 @@ internal static class InspectCommand
             }
 
             return new InspectResult(done, refused);
-        });
+        }));
 
     private static void Show(CommandRun run, InspectResult result)
     {

@@ -38,20 +38,15 @@ internal static class PlanCommand
             var code = run.Arguments.GetRequiredValue(item);
             var found = await services.RunAsync<ICatalogStore, SupervisionItem?>(
                 store => store.FindItemAsync(code, cancellationToken)!);
-            if (found is null)
-            {
-                return run.Talk.Refuse(Refusal.Of("SUP4101", code));
-            }
-
             var start = run.Arguments.GetValue(from) ?? services.Get<AuthorityClock>().Today;
             var ratios = services.Get<IDrawRatioPolicy>().RatiosOn(start);
             var area = run.Arguments.GetRequiredValue(division);
             var (rates, source) = run.Arguments.GetValue(share) is { } percent
-                ? (await SharesAsync(services, percent, area, found, start, cancellationToken), $"share {percent.ToString(CultureInfo.InvariantCulture)} %")
+                ? (await SharesAsync(services, percent, area, found?.SubjectCategories ?? [], start, cancellationToken), $"share {percent.ToString(CultureInfo.InvariantCulture)} %")
                 : (ratios.ToTierRates(), ratios.Policy.ToString());
             var request = new PlanRequest(
-                run.Arguments.GetRequiredValue(id), run.Arguments.GetValue(name) ?? found.Name,
-                run.Arguments.GetValue(agency) ?? found.OwnerAgencyId, found.Code, area, start,
+                run.Arguments.GetRequiredValue(id), run.Arguments.GetValue(name) ?? found?.Name ?? code,
+                run.Arguments.GetValue(agency) ?? found?.OwnerAgencyId ?? "", code, area, start,
                 run.Arguments.GetValue(to) ?? new DateOnly(start.Year, 12, 31), rates, ratios.MinPerCell,
                 ratios.CoolDownDays, source);
             var outcome = await services.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(
@@ -67,10 +62,10 @@ internal static class PlanCommand
     }
 
     private static Task<IReadOnlyList<TierRate>> SharesAsync(
-        HostServices services, decimal percent, string division, SupervisionItem item, DateOnly date,
+        HostServices services, decimal percent, string division, IReadOnlyList<string> categories, DateOnly date,
         CancellationToken cancellationToken) =>
         services.RunAsync<PlanFrame, IReadOnlyList<TierRate>>(async frames => ShareRates.From(
-            (int)(percent * 10_000m), await frames.CountAsync(division, item.SubjectCategories, date, cancellationToken)));
+            (int)(percent * 10_000m), await frames.CountAsync(division, categories, date, cancellationToken)));
 
     private static void Show(CommandRun run, InspectionPlan plan) => run.Output.Show(
         json =>

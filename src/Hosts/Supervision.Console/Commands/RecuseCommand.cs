@@ -17,7 +17,7 @@ internal static class RecuseCommand
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(null, cancellationToken);
+            await using var services = await run.OpenAsync(cancellationToken);
             var outcome = await services.RunAsync<DecideRecusal, Outcome<Recusal>>(decide => decide.RunAsync(
                 run.Arguments.GetRequiredValue(officer), run.Arguments.GetRequiredValue(subject),
                 run.Arguments.GetRequiredValue(reason), run.Actor, cancellationToken));

@@ -16,7 +16,7 @@ internal static class ShowDrawCommand
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(null, cancellationToken);
+            await using var services = await run.OpenAsync(cancellationToken);
             var draw = await services.RunAsync<IDrawStore, Draw?>(
                 store => store.FindDrawAsync(run.Arguments.GetRequiredValue(id), cancellationToken));
             if (draw is null)

@@ -15,7 +15,7 @@ internal static class ShowTaskCommand
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(null, cancellationToken);
+            await using var services = await run.OpenAsync(cancellationToken);
             var task = await services.RunAsync<ITaskStore, InspectionTask?>(
                 store => store.FindAsync(run.Arguments.GetRequiredValue(id), cancellationToken));
             if (task is null)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Supervision.Audit;
+using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 
@@ -26,14 +27,19 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
 
-    /// <summary>The services of this run, with the database opened; dispose of them at the end of the command.</summary>
-    /// <param name="rules">Folder with rule packs, or null for those that come with the console.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>
+    /// The services of this run, with the database opened and without policies: for commands that decide nothing by rule
+    /// packs. Dispose of them at the end of the command.
+    /// </summary>
+    public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
+        HostServices.OpenAsync(Database, environment.Time, environment.Storage, packs: null, cancellationToken);
+
+    /// <summary>The services of this run with the policies of a folder, or those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
         OpenAsync(Database, environment.Time, rules, cancellationToken);
 
     /// <summary>The services on another database and clock.</summary>
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(database, time, environment.Storage, rules, cancellationToken);
+        HostServices.OpenAsync(database, time, environment.Storage, RulePackFiles.Load(rules), cancellationToken);
 }

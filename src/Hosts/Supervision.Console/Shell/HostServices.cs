@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Supervision.Console.Policies;
+using Supervision.Rules.Packs;
 
 namespace Supervision.Console.Shell;
 
@@ -14,14 +14,14 @@ internal sealed class HostServices : IAsyncDisposable
     /// <param name="database">Database file.</param>
     /// <param name="time">Clock.</param>
     /// <param name="storage">How the data are reached.</param>
-    /// <param name="rules">Folder with rule packs, or null for the built-in ones.</param>
+    /// <param name="packs">The packs that decide; null for a command in which no policy has a say.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<HostServices> OpenAsync(
-        string database, TimeProvider time, StorageChoice storage, string? rules, CancellationToken cancellationToken)
+        string database, TimeProvider time, StorageChoice storage, RulePackRegistry? packs, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
-        services.AddSupervision(supervision => supervision.UseRulePacks(RulePackFiles.Load(rules)));
+        services.AddSupervision(supervision => _ = packs is null ? supervision : supervision.UseRulePacks(packs));
         storage.Register(services, database);
         var host = new HostServices(services.BuildServiceProvider());
         try
