@@ -142,13 +142,12 @@ public sealed class AssignOfficers(
         List<MatchRecusal> recusals,
         CancellationToken cancellationToken)
     {
-        var programme = $"{plan.Id}.officers";
-        var number = await draws.LastNumberAsync(plan.AgencyId, programme, cancellationToken).ConfigureAwait(false) + 1;
-        var previous = await draws.LastAnnouncementAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        var (number, previous) = await draws.NextAsync(plan.AgencyId, $"{plan.Id}.officers", cancellationToken)
+            .ConfigureAwait(false);
         var announcement = MatchAnnouncement.Create(new MatchTerms
         {
-            Draw = new DrawNumber(plan.AgencyId, programme, number),
-            Previous = previous?.Hash ?? default,
+            Draw = number,
+            Previous = previous,
             HashKind = inputs.HashKind,
             DrawAnnouncement = draw.AnnouncementHash,
             OfficerCount = roster.Count,
@@ -163,10 +162,7 @@ public sealed class AssignOfficers(
             SecretRule = inputs.SecretRule,
             Prose = [.. inputs.Prose, plan.Name],
         });
-        var text = System.Text.Encoding.UTF8.GetString(announcement.Bytes.Span);
-        await draws.AddAnnouncementAsync(
-            new LoggedAnnouncement(plan.AgencyId, programme, number, announcement.Hash, text), cancellationToken)
-            .ConfigureAwait(false);
+        await draws.ChainAsync(number, announcement.Hash, announcement.Bytes, cancellationToken).ConfigureAwait(false);
         return announcement;
     }
 

@@ -31,12 +31,11 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
             return refusal;
         }
 
-        var number = await draws.LastNumberAsync(plan.AgencyId, plan.Id, cancellationToken).ConfigureAwait(false) + 1;
-        var last = await draws.LastAnnouncementAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        var (number, previous) = await draws.NextAsync(plan.AgencyId, plan.Id, cancellationToken).ConfigureAwait(false);
         var announcement = Announcement.Create(new AnnouncementTerms
         {
-            Draw = new DrawNumber(plan.AgencyId, plan.Id, number),
-            Previous = last?.Hash ?? default,
+            Draw = number,
+            Previous = previous,
             HashKind = inputs.HashKind,
             FrameCount = frame.Count,
             FrameRoot = frame.Root(inputs.HashKind),
@@ -48,7 +47,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
             Prose = [.. inputs.Prose, plan.Name, plan.RatioSource],
         });
         var bundle = DrawBundle.Run(announcement, frame, inputs.Reveal);
-        var draw = await KeepAsync(plan, number, bundle, actor, cancellationToken).ConfigureAwait(false);
+        var draw = await KeepAsync(plan, bundle, actor, cancellationToken).ConfigureAwait(false);
         return new DrawResult(draw, plan, bundle);
     }
 
@@ -64,9 +63,10 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
     }
 
     private async Task<Draw> KeepAsync(
-        InspectionPlan plan, int number, DrawBundle bundle, Actor actor, CancellationToken cancellationToken)
+        InspectionPlan plan, DrawBundle bundle, Actor actor, CancellationToken cancellationToken)
     {
         var announcement = bundle.Announcement;
+        var number = checked((int)announcement.Terms.Draw.Number);
         var draw = new Draw
         {
             Id = $"{plan.Id}-{Invariant.Text(number)}",
@@ -79,9 +79,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
             SelectedCount = bundle.Selection.SelectedIds.Count,
             DrawnAt = clock.Now,
         };
-        var text = System.Text.Encoding.UTF8.GetString(announcement.Bytes.Span);
-        await draws.AddAnnouncementAsync(
-            new LoggedAnnouncement(plan.AgencyId, plan.Id, number, announcement.Hash, text), cancellationToken)
+        await draws.ChainAsync(announcement.Terms.Draw, announcement.Hash, announcement.Bytes, cancellationToken)
             .ConfigureAwait(false);
         await draws.AddDrawAsync(draw, [.. bundle.Selection.SelectedIds.Select(Drawn)], cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("draw.announced", draw.Id, actor, clock.Now, CanonicalJson.Of(json =>

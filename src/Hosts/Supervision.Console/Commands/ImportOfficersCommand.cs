@@ -7,18 +7,7 @@ namespace Supervision.Console.Commands;
 
 internal static class ImportOfficersCommand
 {
-    public static Command Create(CommandFactory factory)
-    {
-        var file = new Argument<string>("FILE");
-        var mapping = new Option<string?>("--mapping") { HelpName = "FILE" };
-        var rejects = new Option<string?>("--rejects") { HelpName = "FILE" };
-        return factory.Verb(
-            "import.officers",
-            (run, cancellationToken) => RunAsync(
-                run, run.Arguments.GetRequiredValue(file), run.Arguments.GetValue(mapping), run.Arguments.GetValue(rejects),
-                cancellationToken),
-            file, mapping, rejects);
-    }
+    public static Command Create(CommandFactory factory) => ImportVerb.Create(factory, "import.officers", RunAsync);
 
     private static async Task<ExitCode> RunAsync(
         CommandRun run, string file, string? mapping, string? rejectsPath, CancellationToken cancellationToken)

@@ -109,8 +109,9 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
             Line("walk.tier", tier.Key, Percent.Of(tier.First().Ppm), tier.Sum(cell => cell.Eligible), tier.Sum(cell => cell.Selected));
         }
 
-        Verify(result.Draw);
-        return result.Draw.Id;
+        var made = result.Draw;
+        _result.Draws.Add((made.Id, made.FrameCount, made.SelectedCount, made.Seed.ToString(), Verify(made.Id)));
+        return made.Id;
     }
 
     private async Task AssignAsync(string draw, CancellationToken cancellationToken)
@@ -131,10 +132,8 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
             Line("assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(4)));
         }
 
-        var report = DrawSubjects.FolderOf(folder, draw).Verify();
         var index = _result.Draws.FindIndex(made => made.Draw == draw);
-        _result.Draws[index] = _result.Draws[index] with { Verified = report.IsVerified };
-        Line(report.IsVerified ? "walk.verified" : "walk.unverified", report.Primary?.Name ?? "");
+        _result.Draws[index] = _result.Draws[index] with { Verified = Verify(draw) };
     }
 
     private async Task InspectAsync(string draw, CancellationToken cancellationToken)
@@ -228,11 +227,11 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
         }
     }
 
-    private void Verify(Draw draw)
+    private bool Verify(string draw)
     {
-        var report = DrawSubjects.FolderOf(folder, draw.Id).Verify();
-        _result.Draws.Add((draw.Id, draw.FrameCount, draw.SelectedCount, draw.Seed.ToString(), report.IsVerified));
+        var report = DrawSubjects.FolderOf(folder, draw).Verify();
         Line(report.IsVerified ? "walk.verified" : "walk.unverified", report.Primary?.Name ?? "");
+        return report.IsVerified;
     }
 
     private static T Demand<T>(Outcome<T> outcome)
