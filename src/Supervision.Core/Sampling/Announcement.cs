@@ -11,10 +11,10 @@ public sealed class Announcement
 {
     private static readonly string[] s_keys =
     [
-        "draw", "prev", "hash", "leaf", "frame-count", "frame-root", "scheme", "n", "min-per-cell", "secret-rule", "seal",
+        "draw", "prev", "hash", "leaf", "frame-count", "frame-root", "secret-rule", "seal", .. MethodLines.Keys,
     ];
 
-    private static readonly string[] s_numbered = ["rate", "beacon", "commit"];
+    private static readonly string[] s_numbered = ["beacon", "commit", .. MethodLines.Numbered];
 
     private readonly byte[] _bytes;
 
@@ -44,9 +44,7 @@ public sealed class Announcement
         var bytes = new NoticeWriter().Head(terms)
             .Line("frame-count", terms.FrameCount)
             .Line("frame-root", terms.FrameRoot)
-            .Line("scheme", TierSrs.Scheme)
-            .Numbered("rate", terms.Rates.All.Select(rate => $"{Invariant.Text(rate.Ppm)} {rate.Target}"))
-            .Line("min-per-cell", terms.MinPerCell)
+            .Method(terms.Method)
             .Tail(terms);
         var read = Parse(bytes);
         if (!read.TryGet(out var announcement, out var refusal))
@@ -66,9 +64,7 @@ public sealed class Announcement
     {
         var reader = new NoticeReader(bytes, s_keys, s_numbered);
         reader.Exactly("leaf", "plain");
-        reader.Exactly("scheme", TierSrs.Scheme);
         reader.Exactly("seal", "open");
-        reader.Never("n");
         var terms = new AnnouncementTerms
         {
             Draw = reader.Draw(),
@@ -76,37 +72,12 @@ public sealed class Announcement
             HashKind = reader.HashKind("hash"),
             FrameCount = reader.Number("frame-count", 0, int.MaxValue),
             FrameRoot = reader.Hex("frame-root"),
-            Rates = Rates(reader),
-            MinPerCell = reader.Number("min-per-cell", 0, int.MaxValue),
+            Method = MethodLines.Read(reader)!,
             Beacons = reader.Beacons(),
             Commitments = reader.Commitments(),
             SecretRule = reader.Text("secret-rule"),
             Prose = reader.Prose,
         };
         return reader.Refusal is { } refusal ? refusal : new Announcement(bytes.ToArray(), terms);
-    }
-
-    private static DrawRates Rates(NoticeReader reader)
-    {
-        var rates = new List<DrawRate>();
-        foreach (var value in reader.Numbered("rate", int.MaxValue))
-        {
-            var end = value.IndexOf(' ', StringComparison.Ordinal);
-            if (end > 0 && Texts.TryNumber(value.AsSpan(0, end), 0, DrawRate.Whole, out var ppm))
-            {
-                rates.Add(new DrawRate((int)ppm, value[(end + 1)..]));
-            }
-            else
-            {
-                reader.Refuse("SUP4024", "rate", value, "0..1000000 cell");
-            }
-        }
-
-        if (DrawRates.Check(rates) is { } refusal)
-        {
-            reader.Refuse(refusal);
-        }
-
-        return new DrawRates(reader.Refusal is null ? rates : []);
     }
 }

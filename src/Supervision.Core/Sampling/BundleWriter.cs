@@ -79,22 +79,8 @@ internal sealed class BundleWriter(Func<string, Stream> create)
     private static void Selection(Utf8JsonWriter json, DrawBundle bundle)
     {
         json.WriteString("announcementHash", bundle.Announcement.Hash.ToString());
-        json.WriteString("scheme", TierSrs.Scheme);
-        json.WriteNumber("rho", bundle.Selection.Rho);
-        json.WriteStartArray("cells");
-        foreach (var cell in bundle.Selection.Cells)
-        {
-            json.WriteStartObject();
-            json.WriteString("cell", cell.Cell);
-            json.WriteNumber("ppm", cell.Ppm);
-            json.WriteNumber("eligible", cell.Eligible);
-            json.WriteNumber("selected", cell.Selected);
-            json.WriteString("last", cell.Last?.ToString());
-            json.WriteString("next", cell.Next?.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("scheme", bundle.Selection.Scheme);
+        bundle.Selection.WriteCuts(json);
         Strings(json, "selected", bundle.Selection.SelectedIds);
     }
 

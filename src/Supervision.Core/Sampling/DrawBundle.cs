@@ -33,7 +33,7 @@ public sealed record DrawBundle
 
     /// <summary>Derives the seed and draws, on exactly the frame that was announced.</summary>
     /// <exception cref="ArgumentException">
-    /// SUP4035: the frame is not the announced one. Also all that <see cref="DrawSeed"/> and <see cref="TierSrs"/> throw.
+    /// SUP4035: the frame is not the announced one. Also all that <see cref="DrawSeed"/> and <see cref="DrawMethod.Select"/> throw.
     /// </exception>
     public static DrawBundle Run(Announcement announcement, Frame frame, DrawReveal reveal)
     {
@@ -53,7 +53,7 @@ public sealed record DrawBundle
             Frame = frame,
             Reveal = reveal,
             Seed = seed,
-            Selection = TierSrs.Select(frame, terms.Rates, terms.MinPerCell, terms.HashKind, seed),
+            Selection = terms.Method.Select(frame, new DrawKeys(terms.HashKind, seed)),
         };
     }
 

@@ -69,7 +69,7 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
             return;
         }
 
-        var rates = Announcement.Terms.Rates;
+        var rates = ((TierSrsMethod)Announcement.Terms.Method).Rates;
         var missing = rates.MissingFor(frame).Select(cell => (Expected: $"{cell}: a rate", Actual: $"{cell}: none"));
         var changed = published.Cells.Where(cell => rates.For(cell.Cell) != cell.Ppm).Select(cell =>
             (Expected: $"{cell.Cell}: {Ppm(rates.For(cell.Cell))}", Actual: $"{cell.Cell}: {Ppm(cell.Ppm)}"));
@@ -78,14 +78,14 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
 
     private void SelectionChecks(Frame? frame, Digest? seed, PublishedSelection? published)
     {
-        if (frame is null || Announcement is null || seed is null || Announcement.Terms.Rates.MissingFor(frame).Count > 0)
+        if (frame is null || Announcement is null || seed is null || Announcement.Terms.Method.Misfit(frame) is not null)
         {
             checks.NotRun("cells", "selection");
             return;
         }
 
         var terms = Announcement.Terms;
-        var selection = TierSrs.Select(frame, terms.Rates, terms.MinPerCell, terms.HashKind, seed.Value);
+        var selection = (TierSelection)terms.Method.Select(frame, new DrawKeys(terms.HashKind, seed.Value));
         SelectedIds = selection.SelectedIds;
         if (published is null)
         {

@@ -135,6 +135,31 @@ internal sealed class NoticeReader
         return commitments;
     }
 
+    /// <summary>The lines rate-1, rate-2, …: a ratio in ppm, one blank, a cell or the part before its first bar.</summary>
+    public DrawRates Rates()
+    {
+        var rates = new List<DrawRate>();
+        foreach (var value in Numbered("rate", int.MaxValue))
+        {
+            var end = value.IndexOf(' ', StringComparison.Ordinal);
+            if (end > 0 && Texts.TryNumber(value.AsSpan(0, end), 0, DrawRate.Whole, out var ppm))
+            {
+                rates.Add(new DrawRate((int)ppm, value[(end + 1)..]));
+            }
+            else
+            {
+                Refuse("SUP4024", "rate", value, "0..1000000 cell");
+            }
+        }
+
+        if (DrawRates.Check(rates) is { } refusal)
+        {
+            Refuse(refusal);
+        }
+
+        return new DrawRates(Refusal is null ? rates : []);
+    }
+
     /// <summary>The values of prefix-1, prefix-2, …: at least one, at most 255 (rates: any number).</summary>
     public IReadOnlyList<string> Numbered(string prefix, int max = 255)
     {

@@ -29,6 +29,15 @@ internal sealed class NoticeWriter
         return this;
     }
 
+    public NoticeWriter Rates(DrawRates rates) =>
+        Numbered("rate", rates.All.Select(rate => $"{Invariant.Text(rate.Ppm)} {rate.Target}"));
+
+    public NoticeWriter Method(DrawMethod method)
+    {
+        method.WriteLines(this);
+        return this;
+    }
+
     public NoticeWriter Head(NoticeTerms terms) =>
         Line("draw", terms.Draw.ToString())
             .Line("prev", terms.Previous)

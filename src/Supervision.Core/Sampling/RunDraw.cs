@@ -25,8 +25,9 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
         }
 
         var frame = await frames.BuildAsync(plan, clock.Today, cancellationToken).ConfigureAwait(false);
-        var rates = new DrawRates(plan.Rates.Select(rate => new DrawRate(rate.Ppm, rate.Tier)));
-        if (Refuse(frame, rates, plan) is { } refusal)
+        var method = new TierSrsMethod(
+            new DrawRates(plan.Rates.Select(rate => new DrawRate(rate.Ppm, rate.Tier))), plan.MinPerCell);
+        if (Refuse(frame, method, plan) is { } refusal)
         {
             return refusal;
         }
@@ -39,8 +40,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
             HashKind = inputs.HashKind,
             FrameCount = frame.Count,
             FrameRoot = frame.Root(inputs.HashKind),
-            Rates = rates,
-            MinPerCell = plan.MinPerCell,
+            Method = method,
             Beacons = inputs.Beacons,
             Commitments = inputs.Commitments,
             SecretRule = inputs.SecretRule,
@@ -51,15 +51,14 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
         return new DrawResult(draw, plan, bundle);
     }
 
-    private static Refusal? Refuse(Frame frame, DrawRates rates, InspectionPlan plan)
+    private static Refusal? Refuse(Frame frame, DrawMethod method, InspectionPlan plan)
     {
         if (!frame.Counts().Any(count => count.Status == FrameStatus.Eligible))
         {
             return Refusal.Of("SUP4112", plan.Id, Invariant.Text(frame.Count));
         }
 
-        var missing = rates.MissingFor(frame);
-        return missing.Count == 0 ? null : Refusal.Of("SUP4013", missing[0]);
+        return method.Misfit(frame);
     }
 
     private async Task<Draw> KeepAsync(
@@ -89,7 +88,7 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
         })));
         work.Append(new JournalRecord("draw.made", draw.Id, actor, clock.Now, CanonicalJson.Of(json =>
         {
-            json.WriteString("scheme", TierSrs.Scheme);
+            json.WriteString("scheme", announcement.Terms.Method.Scheme);
             json.WriteNumber("frameCount", draw.FrameCount);
             json.WriteString("frameRoot", draw.FrameRoot.ToString());
             json.WriteString("seed", draw.Seed.ToString());

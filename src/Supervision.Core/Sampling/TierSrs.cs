@@ -25,11 +25,11 @@ public static class TierSrs
     /// <param name="kind">The hash function.</param>
     /// <param name="seed">The seed of this draw.</param>
     /// <exception cref="ArgumentException">SUP4013: a cell with eligible subjects has no ratio.</exception>
-    public static Selection Select(Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed) =>
+    public static TierSelection Select(Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed) =>
         Select(frame, rates, minPerCell, kind, seed, rankBits: 64);
 
     /// <summary>As the public form, sorting by the first bits of a ticket only: forces ties, must not change a result.</summary>
-    internal static Selection Select(
+    internal static TierSelection Select(
         Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed, int rankBits)
     {
         ArgumentNullException.ThrowIfNull(frame);
@@ -60,7 +60,7 @@ public static class TierSrs
                 cell, ppm, size, drawn, TicketAt(order[c], drawn - 1), TicketAt(order[c], drawn)));
         }
 
-        return new Selection(frame, rho, cells, [.. order.Where(indexes => indexes.Length > 0)]);
+        return new TierSelection(frame, rho, cells, [.. order.Where(indexes => indexes.Length > 0)]);
 
         Digest? TicketAt(int[] indexes, int position) => position >= 0 && position < indexes.Length
             ? Ticket.Of(kind, key, frame.IdBytesAt(indexes[position]))

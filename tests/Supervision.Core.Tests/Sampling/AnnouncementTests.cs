@@ -49,9 +49,9 @@ public sealed class AnnouncementTests
         Assert.Equal(Hash.Of(HashKind.Sm3, created.Bytes.Span), parsed.Hash);
         Assert.Equal(["双随机抽查公告", "Questions: room 3"], parsed.Terms.Prose);
         Assert.Equal(HashKind.Sm3, parsed.Terms.HashKind);
-        Assert.Equal(100_000, parsed.Terms.Rates.For("L|330783"));
-        Assert.Equal(900_000, parsed.Terms.Rates.For("L|other"));
-        Assert.Null(parsed.Terms.Rates.For("X"));
+        Assert.Equal(100_000, ((TierSrsMethod)parsed.Terms.Method).Rates.For("L|330783"));
+        Assert.Equal(900_000, ((TierSrsMethod)parsed.Terms.Method).Rates.For("L|other"));
+        Assert.Null(((TierSrsMethod)parsed.Terms.Method).Rates.For("X"));
     }
 
     [Theory]

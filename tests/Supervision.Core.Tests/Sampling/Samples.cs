@@ -24,8 +24,8 @@ internal static class Samples
         HashKind = kind,
         FrameCount = frame.Count,
         FrameRoot = frame.Root(kind),
-        Rates = new DrawRates([new(500_000, "H"), new(200_000, "M"), new(900_000, "L"), new(100_000, "L|330783")]),
-        MinPerCell = 1,
+        Method = new TierSrsMethod(
+            new DrawRates([new(500_000, "H"), new(200_000, "M"), new(900_000, "L"), new(100_000, "L|330783")]), MinPerCell: 1),
         Beacons = [new BeaconRound("drand quicknet", "52db9ba7", 657413)],
         Commitments = [.. Reveal.Secrets.Select(secret => Commitment.Of(kind, secret))],
         SecretRule = "a withheld secret voids the draw",

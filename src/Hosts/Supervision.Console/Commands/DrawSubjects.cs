@@ -71,14 +71,14 @@ internal static class DrawSubjects
                     run.Texts["column.class"], run.Texts["column.ratio"], run.Texts["column.eligible"],
                     run.Texts["column.drawn"],
                 ],
-                TiersOf(result.Bundle.Selection));
+                TiersOf((TierSelection)result.Bundle.Selection));
             var path = FolderOf(folder, result.Draw.Id).Path;
             output.Line(run.Texts.Format("draw.files", path));
             output.Line(run.Texts.Format("draw.verify", run.Self, path));
         });
 
     // A city has a cell for every class and division; people look at the classes.
-    private static IEnumerable<IReadOnlyList<string>> TiersOf(Selection selection) => selection.Cells
+    private static IEnumerable<IReadOnlyList<string>> TiersOf(TierSelection selection) => selection.Cells
         .GroupBy(cell => cell.Cell.Split('|')[0], StringComparer.Ordinal)
         .Select(tier => (IReadOnlyList<string>)
         [

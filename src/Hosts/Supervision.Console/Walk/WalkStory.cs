@@ -104,7 +104,7 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
         }
 
         Line("walk.frame", result.Draw.FrameCount, result.Draw.FrameRoot.ToString()[..16], result.Draw.Seed.ToString()[..16]);
-        foreach (var tier in result.Bundle.Selection.Cells.GroupBy(cell => cell.Cell[..1], StringComparer.Ordinal))
+        foreach (var tier in ((TierSelection)result.Bundle.Selection).Cells.GroupBy(cell => cell.Cell[..1], StringComparer.Ordinal))
         {
             Line("walk.tier", tier.Key, Percent.Of(tier.First().Ppm), tier.Sum(cell => cell.Eligible), tier.Sum(cell => cell.Selected));
         }

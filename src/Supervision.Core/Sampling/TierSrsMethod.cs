@@ -1,0 +1,31 @@
+using Supervision.Decisions;
+
+namespace Supervision.Sampling;
+
+/// <summary>The method <c>tier-srs</c> with its ratios, see <see cref="TierSrs"/>.</summary>
+/// <param name="Rates">A ratio for every cell that has eligible subjects.</param>
+/// <param name="MinPerCell">Least number drawn from a cell with a ratio above 0; 0 for none.</param>
+public sealed record TierSrsMethod(DrawRates Rates, int MinPerCell = 0) : DrawMethod
+{
+    /// <inheritdoc/>
+    public override string Scheme => TierSrs.Scheme;
+
+    /// <inheritdoc/>
+    public override Selection Select(Frame frame, DrawKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return TierSrs.Select(frame, Rates, MinPerCell, keys.HashKind, keys.Seed);
+    }
+
+    internal override Refusal? Misfit(Frame frame) =>
+        Rates.MissingFor(frame) is [var cell, ..] ? Refusal.Of("SUP4013", cell) : null;
+
+    internal override void WriteLines(NoticeWriter notice) =>
+        notice.Line("scheme", Scheme).Rates(Rates).Line("min-per-cell", MinPerCell);
+
+    internal static TierSrsMethod Read(NoticeReader notice)
+    {
+        notice.Never("n");
+        return new TierSrsMethod(notice.Rates(), notice.Number("min-per-cell", 0, int.MaxValue));
+    }
+}
