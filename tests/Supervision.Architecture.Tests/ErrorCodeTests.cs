@@ -38,7 +38,7 @@ public sealed partial class ErrorCodeTests
         var uses = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["SUP1001"] = "`A`", ["SUP2001"] = "`B`" };
         var texts = new Dictionary<string, string>(StringComparer.Ordinal) { ["SUP2001"] = "Task '{0}' | none." };
         var page = Renewed("# Codes\n\n## 1xxx\n\n| SUP1001 | `Old` | Written by hand. |\n| SUP1009 | `Old` | Gone. |\n", uses, texts);
-        Assert.StartsWith("# Codes\n\n## 1xxx: registry and catalogue\n", page, StringComparison.Ordinal);
+        Assert.StartsWith("# Codes\n\n## 1xxx: registry, catalogue, calendar\n", page, StringComparison.Ordinal);
         Assert.Contains("| SUP1001 | `A` | Written by hand. |\n", page, StringComparison.Ordinal);
         Assert.Contains("| SUP2001 | `B` | Task '{0}' \\| none. |\n", page, StringComparison.Ordinal);
         Assert.DoesNotContain("SUP1009", page, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed partial class ErrorCodeTests
 
     private static string Title(char thousand) => thousand switch
     {
-        '1' => "1xxx: registry and catalogue",
+        '1' => "1xxx: registry, catalogue, calendar",
         '2' => "2xxx: tasks and cases",
         '3' => "3xxx: credit and risk",
         '4' => "4xxx: plans, draws and officers",

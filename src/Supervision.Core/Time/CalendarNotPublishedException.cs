@@ -1,4 +1,4 @@
-using System.Globalization;
+using Supervision.Decisions;
 
 namespace Supervision.Time;
 
@@ -8,11 +8,9 @@ namespace Supervision.Time;
 /// </summary>
 public sealed class CalendarNotPublishedException : Exception
 {
-    /// <summary>For a date of such a year.</summary>
+    /// <summary>SUP1901: for a date of such a year.</summary>
     public CalendarNotPublishedException(DateOnly date)
-        : base(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The working days of {date.Year} are not in the calendar, so {date:yyyy-MM-dd} cannot be judged. Add the year's notice once it is published."))
+        : base(Refusal.Of("SUP1901", Invariant.Text(date)).ToString())
     {
         Date = date;
     }

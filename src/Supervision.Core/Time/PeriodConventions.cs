@@ -38,11 +38,11 @@ public sealed class PeriodConventions
     }
 
     /// <summary>The convention of a law on a civil date.</summary>
-    /// <exception cref="ArgumentException">There is none: the law is not in the list, or was not in force on that day.</exception>
+    /// <exception cref="ArgumentException">SUP1902: there is none: the law is not in the list, or was not in force on that day.</exception>
     public PeriodConvention On(string law, DateOnly date) =>
         _conventions.Find(c => string.Equals(c.Basis.Law, law, StringComparison.Ordinal) && c.Basis.IsInForceOn(date))
         ?? throw new ArgumentException(
-            $"No period convention of '{law}' is in force on {Invariant.Text(date)}. Add one with its source.", nameof(law));
+            Refusal.Of("SUP1902", law, Invariant.Text(date)).ToString(), nameof(law));
 
     private static PeriodConvention ConventionOf(JsonElement json)
     {

@@ -61,6 +61,7 @@ internal static class Cli
                 ShowSubjectCommand.Create(factory),
                 ShowTaskCommand.Create(factory),
                 ShowDrawCommand.Create(factory)),
+            factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),
             CompletionCommand.Create(factory),
