@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Supervision.Audit;
-using Supervision.Hashing;
 
 namespace Supervision.Core.Tests.Audit;
 
@@ -65,32 +63,5 @@ public sealed class JournalAuditTests
         Assert.Equal("SUP9103", (await JournalAudit.VerifyAsync(journal, default)).Refusal!.Code);
     }
 
-    private static ListJournal Intact()
-    {
-        var entries = Enumerable.Range(0, 40).Select(i => JournalEntry.At(i, new JournalRecord(
-            "test.done", $"K{i}", new Actor("o1", "a1"),
-            new DateTimeOffset(2026, 3, 2, 9, 0, i, TimeSpan.FromHours(8)), $"{{\"n\":{i}}}"))).ToList();
-        var tree = new MerkleFrontier(HashKind.Sha256);
-        entries.ForEach(entry => tree.Append(entry.LeafHash));
-        return new ListJournal(entries, new JournalHead(tree.Count, tree.Root()));
-    }
-
-    private sealed class ListJournal(List<JournalEntry> entries, JournalHead head) : IJournalReader
-    {
-        public List<JournalEntry> Entries => entries;
-
-        public JournalHead Head => head;
-
-        public async IAsyncEnumerable<JournalEntry> ReadAsync(
-            long fromIndex, [EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            await Task.CompletedTask;
-            foreach (var entry in entries.Skip((int)fromIndex))
-            {
-                yield return entry;
-            }
-        }
-
-        public Task<JournalHead> HeadAsync(CancellationToken cancellationToken) => Task.FromResult(head);
-    }
+    private static ListJournal Intact() => Journals.Of(40);
 }

@@ -61,6 +61,12 @@ internal static class Cli
                 ShowSubjectCommand.Create(factory),
                 ShowTaskCommand.Create(factory),
                 ShowDrawCommand.Create(factory)),
+            factory.Noun(
+                "journal",
+                JournalExportCommand.Create(factory),
+                JournalVerifyCommand.Create(factory),
+                JournalKeyCommand.Create(factory),
+                JournalSignCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),

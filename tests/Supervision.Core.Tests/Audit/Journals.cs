@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Supervision.Audit;
+using Supervision.Hashing;
+
+namespace Supervision.Core.Tests.Audit;
+
+internal static class Journals
+{
+    /// <summary>An intact journal of so many entries.</summary>
+    public static ListJournal Of(int size, string key = "K")
+    {
+        var entries = Enumerable.Range(0, size).Select(i => JournalEntry.At(i, new JournalRecord(
+            "test.done", $"{key}{i}", new Actor("o1", "a1"),
+            new DateTimeOffset(2026, 3, 2, 9, 0, i % 60, TimeSpan.FromHours(8)), $"{{\"n\":{i},\"name\":\"义乌\"}}"))).ToList();
+        var tree = new MerkleFrontier(HashKind.Sha256);
+        entries.ForEach(entry => tree.Append(entry.LeafHash));
+        return new ListJournal(entries, new JournalHead(tree.Count, tree.Root()));
+    }
+}
+
+internal sealed class ListJournal(List<JournalEntry> entries, JournalHead head) : IJournalReader
+{
+    public List<JournalEntry> Entries => entries;
+
+    public JournalHead Head => head;
+
+    public async IAsyncEnumerable<JournalEntry> ReadAsync(
+        long fromIndex, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var entry in entries.Skip((int)fromIndex))
+        {
+            yield return entry;
+        }
+    }
+
+    public Task<JournalHead> HeadAsync(CancellationToken cancellationToken) => Task.FromResult(head);
+}
