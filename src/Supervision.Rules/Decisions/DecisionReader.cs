@@ -20,7 +20,13 @@ internal sealed class DecisionReader(PackReader reader, IReadOnlyDictionary<stri
     private DecisionTable One(string name, PackNode node)
     {
         var form = reader.Object(node);
-        var hit = reader.Word(form.Required("hit"), "FIRST", "UNIQUE") is "FIRST" ? HitPolicy.First : HitPolicy.Unique;
+        var hit = reader.Word(form.Required("hit"), "FIRST", "UNIQUE", "ANY") switch
+        {
+            "FIRST" => HitPolicy.First,
+            "ANY" => HitPolicy.Any,
+            _ => HitPolicy.Unique,
+        };
+        var isComplete = form.Optional("complete") is { } complete && reader.Boolean(complete);
         var inputs = Columns(form.Required("inputs"));
         var outputs = Columns(form.Required("outputs"));
         var rows = reader.Items(form.Required("table")).Select((row, at) => Row(row, at + 1, inputs, outputs)).ToArray();
@@ -31,8 +37,12 @@ internal sealed class DecisionReader(PackReader reader, IReadOnlyDictionary<stri
 
         form.Done();
         CheckInputs(inputs);
-        CheckOverlaps(form, hit, rows);
-        return new DecisionTable(name, hit, [.. inputs.Select(input => input.Column)], [.. outputs.Select(output => output.Column)], rows);
+
+        // A table with errors in its cells cannot be indexed; it is never used, since the pack is refused.
+        var table = new DecisionTable(
+            name, hit, [.. inputs.Select(input => input.Column)], [.. outputs.Select(output => output.Column)],
+            reader.Errors.Any ? [] : rows);
+        return Checked(form, isComplete, table);
     }
 
     private List<(Column Column, PackScalar At)> Columns(PackNode? node)
@@ -55,10 +65,35 @@ internal sealed class DecisionReader(PackReader reader, IReadOnlyDictionary<stri
     {
         if (node is PackSequence { Items.Count: > 0 })
         {
-            return new ColumnType([.. reader.Items(node).Select(reader.Text)]);
+            return ColumnType.OfWords([.. reader.Items(node).Select(reader.Text)]);
         }
 
-        return reader.Word(node, "number", "boolean") is "number" ? ColumnType.Number : ColumnType.Boolean;
+        if (node is PackMapping)
+        {
+            return ColumnType.OfNumbers(Domain(node));
+        }
+
+        return reader.Word(node, "number", "boolean") is "number" ? ColumnType.OfScale(reader.Scale) : ColumnType.Boolean;
+    }
+
+    private NumberDomain Domain(PackNode node)
+    {
+        var form = reader.Object(node);
+        decimal? min = form.Optional("min") is { } low ? reader.Number(low) : null;
+        decimal? max = form.Optional("max") is { } high ? reader.Number(high) : null;
+        var step = reader.Number(form.Required("step"));
+        form.Done();
+        if (step > 0 && (min is null || max is null || min <= max))
+        {
+            return new NumberDomain(min, max, step);
+        }
+
+        if (!reader.Errors.Any)
+        {
+            reader.Errors.Add(node, "SUP5036");
+        }
+
+        return new NumberDomain(null, null, 1);
     }
 
     private DecisionRow Row(
@@ -116,21 +151,13 @@ internal sealed class DecisionReader(PackReader reader, IReadOnlyDictionary<stri
         }
     }
 
-    /// <summary>Exact: two rows share a case when each pair of their cells does.</summary>
-    private void CheckOverlaps(PackObject form, HitPolicy hit, DecisionRow[] rows)
+    private DecisionTable Checked(PackObject form, bool isComplete, DecisionTable table)
     {
-        if (hit is not HitPolicy.Unique || reader.Errors.Any)
+        if (!reader.Errors.Any)
         {
-            return;
+            new TableChecks(reader.Errors, form.Required("table")!, table).Run(isComplete);
         }
 
-        foreach (var lower in rows)
-        {
-            foreach (var upper in rows.Take(lower.Number - 1).Where(lower.Meets))
-            {
-                reader.Errors.Add(
-                    form.Required("table")!, "SUP5027", Invariant.Text(upper.Number), Invariant.Text(lower.Number));
-            }
-        }
+        return table;
     }
 }

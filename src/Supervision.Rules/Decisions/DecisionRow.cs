@@ -5,20 +5,4 @@ namespace Supervision.Rules.Decisions;
 /// <param name="Tests">Tests in the order of the inputs.</param>
 /// <param name="Values">Values in the order of the outputs.</param>
 /// <param name="Note">What the author says about it, or "".</param>
-internal sealed record DecisionRow(int Number, UnaryTest[] Tests, RuleValue[] Values, string Note)
-{
-    public bool Matches(ReadOnlySpan<RuleValue> inputs)
-    {
-        for (var at = 0; at < Tests.Length; at++)
-        {
-            if (!Tests[at].Passes(inputs[at]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    public bool Meets(DecisionRow other) => Tests.Zip(other.Tests).All(pair => pair.First.Meets(pair.Second));
-}
+internal sealed record DecisionRow(int Number, UnaryTest[] Tests, RuleValue[] Values, string Note);

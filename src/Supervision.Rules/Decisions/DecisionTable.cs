@@ -1,27 +1,45 @@
 namespace Supervision.Rules.Decisions;
 
-/// <summary>A decision table. Immutable.</summary>
-/// <param name="Name">Name of the decision.</param>
-/// <param name="Hit">What happens when several rows match.</param>
-/// <param name="Inputs">Input columns.</param>
-/// <param name="Outputs">Output columns, at least one.</param>
-/// <param name="Rows">Rows from the top.</param>
-internal sealed record DecisionTable(
-    string Name, HitPolicy Hit, IReadOnlyList<Column> Inputs, IReadOnlyList<Column> Outputs, DecisionRow[] Rows)
+/// <summary>A decision table. Immutable, thread-safe.</summary>
+internal sealed class DecisionTable
 {
-    /// <summary>The row that decides. At most one matches in a UNIQUE table, so the uppermost is the one.</summary>
+    private readonly TableIndex _index;
+
+    /// <summary>A table that decides by its rows from the top.</summary>
+    /// <param name="name">Name of the decision.</param>
+    /// <param name="hit">What happens when several rows match.</param>
+    /// <param name="inputs">Input columns.</param>
+    /// <param name="outputs">Output columns, at least one.</param>
+    /// <param name="rows">Rows from the top.</param>
+    public DecisionTable(
+        string name, HitPolicy hit, IReadOnlyList<Column> inputs, IReadOnlyList<Column> outputs, DecisionRow[] rows)
+    {
+        (Name, Hit, Inputs, Outputs, Rows) = (name, hit, inputs, outputs, rows);
+        Segments = [.. inputs.Select((column, at) => new ColumnSegments(column, [.. rows.Select(row => row.Tests[at])]))];
+        _index = new TableIndex(Segments, rows.Length);
+    }
+
+    public string Name { get; }
+
+    public HitPolicy Hit { get; }
+
+    public IReadOnlyList<Column> Inputs { get; }
+
+    public IReadOnlyList<Column> Outputs { get; }
+
+    public DecisionRow[] Rows { get; }
+
+    public IReadOnlyList<ColumnSegments> Segments { get; }
+
+    /// <summary>
+    /// The row that decides. In a UNIQUE table at most one matches, in an ANY table all that match say the same, so the uppermost is
+    /// the one.
+    /// </summary>
     /// <exception cref="RuleEvaluationException">SUP5050 (noRow): no row matches the case.</exception>
     public DecisionRow Decide(ReadOnlySpan<RuleValue> inputs)
     {
-        foreach (var row in Rows)
-        {
-            if (row.Matches(inputs))
-            {
-                return row;
-            }
-        }
-
-        throw new RuleEvaluationException("SUP5050", Name, Case(inputs));
+        var row = _index.First(inputs);
+        return row >= 0 ? Rows[row] : throw new RuleEvaluationException("SUP5050", Name, Case(inputs));
     }
 
     /// <summary>The row's tests that say something, with their columns.</summary>

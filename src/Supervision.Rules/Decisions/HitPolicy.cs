@@ -8,4 +8,7 @@ internal enum HitPolicy
 
     /// <summary>No two rows may match one case; checked when the pack is loaded.</summary>
     Unique,
+
+    /// <summary>Rows that match one case say the same; checked when the pack is loaded.</summary>
+    Any,
 }

@@ -6,10 +6,8 @@ internal readonly record struct Interval(decimal Low, bool LowIn, decimal High, 
     public bool Contains(decimal number) =>
         (number > Low || (LowIn && number == Low)) && (number < High || (HighIn && number == High));
 
-    public bool Meets(Interval other)
-    {
-        var low = Math.Max(Low, other.Low);
-        var high = Math.Min(High, other.High);
-        return low < high || (low == high && Contains(low) && other.Contains(low));
-    }
+    /// <summary>Whether all of the other, which is not empty, lies in this one.</summary>
+    public bool Covers(Interval other) =>
+        (Low < other.Low || (Low == other.Low && (LowIn || !other.LowIn)))
+        && (High > other.High || (High == other.High && (HighIn || !other.HighIn)));
 }

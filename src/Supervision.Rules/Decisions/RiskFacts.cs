@@ -5,16 +5,16 @@ namespace Supervision.Rules.Decisions;
 /// <summary>The names under which a table of a risk pack sees a <see cref="RiskInput"/>.</summary>
 internal static class RiskFacts
 {
-    private static readonly ColumnType s_letter = new(Letter.All);
+    private static readonly ColumnType s_letter = ColumnType.OfWords(Letter.All);
 
     public static Dictionary<string, ColumnType> Types { get; } = new(StringComparer.Ordinal)
     {
         ["current"] = s_letter,
         ["grade"] = s_letter,
-        ["points"] = ColumnType.Number,
-        ["steps"] = ColumnType.Number,
+        ["points"] = ColumnType.AnyNumber,
+        ["steps"] = ColumnType.AnyNumber,
         ["breach"] = ColumnType.Boolean,
-        ["clean"] = ColumnType.Number,
+        ["clean"] = ColumnType.AnyNumber,
     };
 
     public static Func<RiskInput, RuleValue> Find(string name) => name switch

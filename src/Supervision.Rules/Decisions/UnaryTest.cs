@@ -26,11 +26,4 @@ internal sealed record UnaryTest(string Text, Interval[]? Intervals, string[]? W
 
         return Words is null || Array.IndexOf(Words, value.Word) >= 0;
     }
-
-    /// <summary>Whether some value passes both tests. The tests are of one column, so of one type.</summary>
-    public bool Meets(UnaryTest other) =>
-        IsAnything || other.IsAnything
-        || (Intervals is not null
-            ? Intervals.Any(mine => other.Intervals!.Any(mine.Meets))
-            : Words!.Intersect(other.Words!, StringComparer.Ordinal).Any());
 }

@@ -12,7 +12,7 @@ internal sealed class BindingReader(
     IReadOnlyDictionary<string, DecisionTable> decisions)
 {
     private const int WholeRatio = 1_000_000;
-    private static readonly ColumnType s_letter = new(Letter.All);
+    private static readonly ColumnType s_letter = ColumnType.OfWords(Letter.All);
 
     public CreditBinding Credit(PackNode node)
     {

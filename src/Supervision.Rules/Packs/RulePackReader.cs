@@ -99,6 +99,6 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
 
         return ledgers
             .SelectMany(ledger => LedgerReading.Names.Select(name => $"{ledger.Name}.{name}"))
-            .ToDictionary(name => name, _ => ColumnType.Number, StringComparer.Ordinal);
+            .ToDictionary(name => name, _ => ColumnType.AnyNumber, StringComparer.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ public sealed class DecisionTableTests
     [InlineData("1, 3, > 9", 10, true)]
     [InlineData("1, 3, > 9", 9, false)]
     public void Decide_ANumberCell_PassesAsDmnSays(string test, int clean, bool passes) =>
-        Assert.Equal(passes ? CreditRiskClass.B : CreditRiskClass.D, Assess($"[\"{test}\", \"-\", \"-\"]", clean, CreditRiskClass.A, false));
+        Assert.Equal(passes ? CreditRiskClass.B : CreditRiskClass.D, Assess($"[\"{test}\", \"-\", false]", clean, CreditRiskClass.A, false));
 
     [Theory]
     [InlineData("A", CreditRiskClass.A, true)]

@@ -1,0 +1,75 @@
+namespace Supervision.Rules.Decisions;
+
+/// <summary>
+/// One column cut into segments inside which every test of the column gives one answer: for numbers each bound and each stretch
+/// between bounds, for words each word.
+/// </summary>
+internal sealed class ColumnSegments
+{
+    private readonly decimal[] _bounds;
+    private readonly Dictionary<string, int> _words;
+
+    public ColumnSegments(Column column, IReadOnlyList<UnaryTest> tests)
+    {
+        _words = (column.Type.Words ?? []).Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+        _bounds =
+        [
+            .. tests.SelectMany(test => test.Intervals ?? [])
+                .SelectMany(interval => (decimal[])[interval.Low, interval.High])
+                .Where(bound => bound is not (decimal.MinValue or decimal.MaxValue))
+                .Distinct().Order(),
+        ];
+        Values = column.Type.Words is { } words
+            ? [.. words.Select(RuleValue.Of)]
+            : [.. Enumerable.Range(0, (2 * _bounds.Length) + 1).Select(segment =>
+                column.Type.Domain!.SomeIn(Stretch(segment)) is { } number ? RuleValue.Of(number) : (RuleValue?)null)];
+        Masks = [.. Enumerable.Range(0, Values.Count).Select(segment => RowMask.Of(tests.Count, row => Passes(tests[row], segment)))];
+        RowSegments = [.. Enumerable.Range(0, tests.Count).Select(row =>
+            RowMask.Of(Values.Count, segment => Values[segment] is not null && Masks[segment].Has(row)))];
+    }
+
+    /// <summary>A value of each segment, or null for one in which no value of the domain lies.</summary>
+    public IReadOnlyList<RuleValue?> Values { get; }
+
+    /// <summary>The rows whose test passes in each segment.</summary>
+    public IReadOnlyList<RowMask> Masks { get; }
+
+    /// <summary>The segments in which a row's test passes some value of the domain, by row.</summary>
+    public IReadOnlyList<RowMask> RowSegments { get; }
+
+    /// <summary>The segment of a value, or -1 for an unknown word.</summary>
+    public int SegmentOf(in RuleValue value)
+    {
+        if (value.Word is { } word)
+        {
+            return _words.GetValueOrDefault(word, -1);
+        }
+
+        var at = Array.BinarySearch(_bounds, value.Number);
+        return at >= 0 ? (2 * at) + 1 : 2 * ~at;
+    }
+
+    // Even segments lie between bounds, odd ones are the bounds.
+    private Interval Stretch(int segment)
+    {
+        if (segment % 2 == 1)
+        {
+            return new Interval(_bounds[segment / 2], true, _bounds[segment / 2], true);
+        }
+
+        var low = segment == 0 ? decimal.MinValue : _bounds[(segment / 2) - 1];
+        var high = segment / 2 == _bounds.Length ? decimal.MaxValue : _bounds[segment / 2];
+        return new Interval(low, low == decimal.MinValue, high, high == decimal.MaxValue);
+    }
+
+    private bool Passes(UnaryTest test, int segment)
+    {
+        if (test.Intervals is { } intervals)
+        {
+            var stretch = Stretch(segment);
+            return Array.Exists(intervals, interval => interval.Covers(stretch));
+        }
+
+        return test.Passes(Values[segment] ?? default);
+    }
+}
