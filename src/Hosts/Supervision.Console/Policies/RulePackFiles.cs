@@ -10,8 +10,13 @@ internal static class RulePackFiles
     /// <summary>The packs of a folder (*.yaml, *.yml, *.json), or the built-in ones when no folder is named.</summary>
     /// <exception cref="RulePackException">A pack has errors, or its examples fail.</exception>
     public static RulePackRegistry Load(string? folder) => new(
-        (folder is null ? BuiltIn() : InFolder(folder))
-            .Select(file => RulePackLoader.LoadForPublication(file.Name, file.Bytes)));
+        Read(folder).Select(file => RulePackLoader.LoadForPublication(file.Name, file.Bytes)));
+
+    /// <summary>The files of a folder, or the built-in ones, by name.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Read(string? folder) => folder is null ? BuiltIn() : InFolder(folder);
+
+    /// <summary>One pack of those that come with the console.</summary>
+    public static byte[] BuiltIn(string name) => BuiltIn().Single(file => string.Equals(file.Name, name, StringComparison.Ordinal)).Bytes;
 
     private static IEnumerable<(string Name, byte[] Bytes)> BuiltIn()
     {

@@ -62,6 +62,12 @@ internal static class Cli
                 ShowTaskCommand.Create(factory),
                 ShowDrawCommand.Create(factory)),
             factory.Noun(
+                "rules",
+                RulesCheckCommand.Create(factory),
+                RulesTestCommand.Create(factory),
+                RulesNewCommand.Create(factory),
+                RulesWhatIfCommand.Create(factory)),
+            factory.Noun(
                 "journal",
                 JournalExportCommand.Create(factory),
                 JournalVerifyCommand.Create(factory),

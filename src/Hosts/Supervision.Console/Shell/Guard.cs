@@ -1,4 +1,5 @@
 using Supervision.Decisions;
+using Supervision.Rules.Packs;
 
 namespace Supervision.Console.Shell;
 
@@ -20,6 +21,10 @@ internal static class Guard
         catch (RefusedException refused)
         {
             return run.Talk.Refuse(refused.Refusal);
+        }
+        catch (RulePackException broken)
+        {
+            return run.Talk.Report(broken.Errors);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

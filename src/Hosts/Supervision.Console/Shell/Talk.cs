@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Supervision.Decisions;
+using Supervision.Rules.Packs;
 
 namespace Supervision.Console.Shell;
 
@@ -24,6 +25,17 @@ internal sealed class Talk(TextWriter error, Texts texts, bool quiet, bool verbo
     public ExitCode Refuse(Refusal refusal)
     {
         error.WriteLine(refusal.In(Texts.Culture).ReplaceLineEndings(" "));
+        return ExitCode.Failed;
+    }
+
+    /// <summary>The errors of rule packs, one line each with its place, and the exit code for them.</summary>
+    public ExitCode Report(IEnumerable<RulePackError> errors)
+    {
+        foreach (var problem in errors)
+        {
+            error.WriteLine(problem.In(Texts.Culture).ReplaceLineEndings(" "));
+        }
+
         return ExitCode.Failed;
     }
 

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Supervision.Console.Shell;
+using Supervision.Hosts.Tests.Support;
+
+namespace Supervision.Hosts.Tests.Shell;
+
+// Goal: an author changes a policy with nothing but a folder and the console.
+public sealed class RulesCommandTests : IDisposable
+{
+    private readonly ConsoleRun _console = new() { OnSqlite = true };
+
+    public void Dispose() => _console.Dispose();
+
+    [Fact]
+    public async Task New_EveryQuestion_GivesAPackThatPasses()
+    {
+        foreach (var question in (string[])["credit", "risk", "draw"])
+        {
+            await RunAsync(ExitCode.Ok, "rules", "new", $"my-{question}", "--question", question, "--out", Folder("mine"));
+            await RunAsync(ExitCode.Failed, "rules", "new", $"my-{question}", "--question", question, "--out", Folder("mine"));
+        }
+
+        await RunAsync(ExitCode.Ok, "rules", "check", Folder("mine"));
+        await RunAsync(ExitCode.Ok, "rules", "test", Folder("mine"), "--json");
+        using var json = JsonDocument.Parse(_console.Out);
+        Assert.True(json.RootElement.GetProperty("passed").GetInt32() >= 20);
+        await RunAsync(ExitCode.Usage, "rules", "new", "../x");
+    }
+
+    [Fact]
+    public async Task Check_BrokenPacks_NamesTheErrorsOfEachFile()
+    {
+        Edit("mine", "credit", "hit: FIRST", "hit: LAST");
+        Edit("mine", "risk", "权重 }", "重量 }");
+        await RunAsync(ExitCode.ProblemsFound, "rules", "check", Folder("mine"));
+        Assert.Contains("my-credit-1.yaml(", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("SUP5012", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("my-risk-1.yaml(", _console.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Test_AFailingExample_IsNamed()
+    {
+        Edit("mine", "draw", "\"抽查比例[A]\": 50000", "\"抽查比例[A]\": 40000");
+        await RunAsync(ExitCode.ProblemsFound, "rules", "test", Folder("mine"));
+        Assert.Contains("抽查比例[A]: expected 40000, was 50000", _console.Out, StringComparison.Ordinal);
+    }
+
+    // Goal: the comparison says what would change, and a set compared with itself changes nothing.
+    [Fact]
+    public async Task WhatIf_HalfFullIsHighRisk_MovesTheSubjectsThatHaveSixPoints()
+    {
+        foreach (var question in (string[])["credit", "risk", "draw"])
+        {
+            Edit("before", question, "no such text", "");
+            Edit("after", question, "no such text", "");
+        }
+
+        Edit("after", "risk", "then: [C], note: Half full is higher risk.", "then: [D], note: Half full is high risk.");
+        Edit("after", "risk", "input: { current: B, grade: A, points: 6, steps: 0, breach: false, clean: 1 }\n    asOf: 2026-02-01\n    expect: { 风险类别: C }",
+            "input: { current: B, grade: A, points: 6, steps: 0, breach: false, clean: 1 }\n    asOf: 2026-02-01\n    expect: { 风险类别: D }");
+        await RunAsync(ExitCode.Ok, "walk", "--seed", "whatif", "--db", Folder("walk.db"), "--out", Folder("walk"));
+
+        await RunAsync(ExitCode.Ok, Compare("before", "before"));
+        Assert.Equal(0, Member("changed"));
+        await RunAsync(ExitCode.Ok, Compare("before", "after"));
+        var changed = Member("changed");
+        Assert.True(changed > 0);
+        Assert.Equal(1 + changed, (await File.ReadAllLinesAsync(Folder("changes.csv"))).Length);
+        using var json = JsonDocument.Parse(_console.Out);
+        Assert.Equal(changed, json.RootElement.GetProperty("classes").GetProperty("C").GetProperty("D").GetInt32());
+        Assert.Equal("0", json.RootElement.GetProperty("points").GetString()!.Split('.')[0]);
+        Assert.Equal(
+            0.4m * changed,
+            decimal.Parse(json.RootElement.GetProperty("officerDays").GetString()!, System.Globalization.CultureInfo.InvariantCulture) / 2);
+    }
+
+    private string[] Compare(string before, string after) =>
+    [
+        "rules", "whatif", Folder(before), Folder(after), "--db", Folder("walk.db"), "--list", Folder("changes.csv"),
+        "--officer-days", "2", "--json",
+    ];
+
+    private int Member(string name)
+    {
+        using var json = JsonDocument.Parse(_console.Out);
+        return json.RootElement.GetProperty(name).GetInt32();
+    }
+
+    private void Edit(string folder, string question, string from, string to)
+    {
+        var path = Path.Combine(Folder(folder), $"my-{question}-1.yaml");
+        if (!File.Exists(path))
+        {
+            _console.RunAsync("rules", "new", $"my-{question}", "--question", question, "--out", Folder(folder)).Wait();
+        }
+
+        var text = File.ReadAllText(path);
+        Assert.True(from == "no such text" || text.Contains(from, StringComparison.Ordinal), from);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    private string Folder(string name) => Path.Combine(_console.Folder, name);
+
+    private async Task RunAsync(ExitCode expected, params string[] args)
+    {
+        var code = await _console.RunAsync(args);
+        Assert.True(expected == code, $"{string.Join(' ', args)}: {code}\n{_console.Out}\n{_console.Error}");
+    }
+}
