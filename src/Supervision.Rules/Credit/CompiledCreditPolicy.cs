@@ -2,32 +2,39 @@ using Supervision.Credit;
 using Supervision.Rules.Decisions;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Policies;
 
 namespace Supervision.Rules.Credit;
 
 /// <summary>One version of a credit policy.</summary>
 internal sealed class CompiledCreditPolicy
 {
-    private readonly RulePack _pack;
-    private readonly CreditBinding _binding;
-    private readonly BoundTable<LedgerReadings> _grade;
-    private readonly BoundTable<LedgerReadings> _personLink;
-    private readonly CreditExplainer _explainer;
+    private static readonly CreditHistory s_blank = new("", []);
 
-    public CompiledCreditPolicy(RulePack pack)
+    private readonly RulePack _pack;
+    private readonly PackTimeline _timeline;
+    private readonly CreditBinding _binding;
+    private readonly CreditExplainer _explainer;
+    private readonly LedgerReadings? _opening;
+
+    public CompiledCreditPolicy(RulePack pack, PackTimeline timeline)
     {
-        _pack = pack;
+        (_pack, _timeline) = (pack, timeline);
         _binding = PackPurpose.Demand(pack, pack.Credit, "credit");
-        _grade = new(_binding.Grade.Table, name => LedgerFacts.Find(pack.Ledgers, name));
-        _personLink = new(_binding.PersonLink.Table, name => LedgerFacts.Find(pack.Ledgers, name));
-        _explainer = new CreditExplainer(pack, _grade, _personLink);
+        _explainer = new CreditExplainer(pack, _binding);
+        _opening = timeline.IsStill
+            ? LedgerRun.Read(CreditHistories.Of(s_blank), timeline, pack.Effective.From, DateOnly.MaxValue)
+            : null;
     }
 
     public CreditDecision Evaluate(CreditHistory history, DateOnly asOf)
     {
-        var readings = _pack.Ledgers.Read(history, asOf);
-        var points = readings.Ledgers[_binding.Points];
-        return new CreditDecision(decision => _explainer.Explain(decision, readings))
+        // Most subjects have no events, and share one answer.
+        var outcome = history.Events.Count == 0 && _opening is not null
+            ? PackEvaluation.Of(_pack, _opening, asOf)
+            : PackEvaluation.Of(_pack, _timeline, CreditHistories.Of(history), asOf, DateOnly.MaxValue);
+        var points = outcome.Readings.Ledgers[_binding.Points];
+        return new CreditDecision(decision => _explainer.Explain(decision, outcome))
         {
             SubjectId = history.SubjectId,
             AsOf = asOf,
@@ -35,10 +42,16 @@ internal sealed class CompiledCreditPolicy
             Points = points.Active,
             Unused = points.Unused,
             Steps = points.Steps,
-            CompositeScore = readings.Ledgers[_binding.Composite].Active,
-            Grade = (CompositeCreditGrade)Letter.Number(_grade.Decide(readings).Values[_binding.Grade.Output]),
-            PersonLinked = _personLink.Decide(readings).Values[_binding.PersonLink.Output].Word is "true",
-            Lines = readings.Lines,
+            CompositeScore = outcome.Readings.Ledgers[_binding.Composite].Active,
+            Grade = (CompositeCreditGrade)Letter.Number(RuleValue.Of(Value(outcome, _binding.Grade).Text)),
+            PersonLinked = Value(outcome, _binding.PersonLink).Truth,
+            Lines = outcome.Readings.Lines,
         };
+    }
+
+    private static Facts.Fact Value(PackOutcome outcome, DecisionOutput output)
+    {
+        var result = outcome.Result(output.Decision);
+        return result.Gap is null ? result.Values[output.Output] : throw new RuleEvaluationException("SUP5050", output.Decision.Name, result.Gap);
     }
 }

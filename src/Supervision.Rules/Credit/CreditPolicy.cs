@@ -11,7 +11,7 @@ public sealed class CreditPolicy : ICreditPolicy
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>credit:</c> part.</exception>
     public CreditPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new DatedPolicies<CompiledCreditPolicy>(registry, policyId, pack => new CompiledCreditPolicy(pack));
+        _versions = new DatedPolicies<CompiledCreditPolicy>(registry, policyId, pack => new CompiledCreditPolicy(pack, registry.Timeline(pack)));
 
     /// <inheritdoc/>
     /// <exception cref="RuleEvaluationException">SUP5050: the grade table has no row for the case. SUP5052: a number

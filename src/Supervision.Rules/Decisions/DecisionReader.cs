@@ -1,163 +1,108 @@
+using Supervision.Decisions;
+using Supervision.Rules.Expressions;
+using Supervision.Rules.Facts;
+using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;
 
 namespace Supervision.Rules.Decisions;
 
-/// <summary>Reads <c>decisions:</c>. What an input may be called depends on the rest of the pack, so it is given.</summary>
-internal sealed class DecisionReader(PackReader reader, IReadOnlyDictionary<string, ColumnType> facts)
+/// <summary>Reads <c>decisions:</c>, in any of their forms. A decision may name those above it.</summary>
+internal sealed class DecisionReader(
+    ExpressionReader expressions,
+    KnownNames names,
+    IReadOnlyDictionary<string, ColumnType>? given,
+    IReadOnlyDictionary<string, PackScale> scales,
+    LegalBasis source)
 {
-    public IReadOnlyDictionary<string, DecisionTable> Read(PackNode? node)
+    private readonly PackReader _reader = expressions.Reader;
+    private readonly Dictionary<string, PackDecision> _read = new(StringComparer.Ordinal);
+    private KnownNames _names = names;
+
+    public IReadOnlyDictionary<string, PackDecision> Read(PackNode? node)
     {
-        var tables = new Dictionary<string, DecisionTable>(StringComparer.Ordinal);
-        foreach (var (name, value) in reader.Entries(node))
+        foreach (var (name, value) in _reader.Entries(node))
         {
-            tables.Add(name.Text, One(name.Text, value));
+            var decision = One(name.Text, value);
+            _read.Add(name.Text, decision);
+            _names = decision.Outputs.Count == 1
+                ? _names.With(decision.Name, decision.Outputs[0].Type)
+                : _names.With(decision.Name, FactType.Record(decision.Outputs));
         }
 
-        return tables;
+        return _read;
     }
 
-    private DecisionTable One(string name, PackNode node)
+    private PackDecision One(string name, PackNode node)
     {
-        var form = reader.Object(node);
-        var hit = reader.Word(form.Required("hit"), "FIRST", "UNIQUE", "ANY") switch
+        var form = _reader.Object(node);
+        return form.Optional("stages") is { } stages ? new StageReader(expressions, _names, scales, _read, source).Read(name, form, stages)
+            : form.Optional("weights") is { } weights ? Weighted(name, form, weights)
+            : form.Optional("value") is { } value ? Computed(name, form, value)
+            : form.Optional("precedence") is { } precedence ? Precedence(name, form, precedence)
+            : new TableReader(_reader, Facts(), scales).Read(name, form);
+    }
+
+    private Dictionary<string, ColumnType?> Facts()
+    {
+        var facts = given?.ToDictionary(fact => fact.Key, fact => (ColumnType?)fact.Value, StringComparer.Ordinal)
+            ?? new Dictionary<string, ColumnType?>(StringComparer.Ordinal);
+        foreach (var (name, type) in _names.Facts())
         {
-            "FIRST" => HitPolicy.First,
-            "ANY" => HitPolicy.Any,
-            _ => HitPolicy.Unique,
-        };
-        var isComplete = form.Optional("complete") is { } complete && reader.Boolean(complete);
-        var inputs = Columns(form.Required("inputs"));
-        var outputs = Columns(form.Required("outputs"));
-        var rows = reader.Items(form.Required("table")).Select((row, at) => Row(row, at + 1, inputs, outputs)).ToArray();
-        if (form.Optional("note") is { } note)
-        {
-            reader.Text(note);
+            facts[name] = type.Kind switch
+            {
+                FactKind.Number => ColumnType.AnyNumber,
+                FactKind.Truth => ColumnType.Boolean,
+                _ => type.Words is { } words ? ColumnType.OfWords(words) : null,
+            };
         }
 
+        return facts;
+    }
+
+    private ComputedDecision Weighted(string name, PackObject form, PackNode node)
+    {
+        var parts = new List<(RuleExpression, decimal)>();
+        foreach (var (of, weight) in _reader.Entries(node))
+        {
+            parts.Add((expressions.Number(of, _names), _reader.Number(weight)));
+        }
+
+        var round = RoundingReader.Read(_reader, form.Required("round"));
+        Done(form);
+        return new ComputedDecision(name, null, parts, round);
+    }
+
+    private ComputedDecision Computed(string name, PackObject form, PackNode node)
+    {
+        var value = node is PackScalar { IsQuoted: false } ? expressions.Number(node, _names) : expressions.Any(node, _names);
+        var round = form.Optional("round") is { } given ? RoundingReader.Read(_reader, given) : null;
+        Done(form);
+        return new ComputedDecision(name, value, [], round);
+    }
+
+    private PrecedenceDecision Precedence(string name, PackObject form, PackNode node)
+    {
+        var isStrictest = _reader.Word(node, "first", "strictest") is "strictest";
+        var known = _read.Values.Where(decision => decision.Outputs.Count == 1).Select(decision => decision.Name).ToList();
+        var of = _reader.Items(form.Required("of")).Select(item => (At: item, Rule: _reader.Word(item, known.Count == 0 ? [""] : known))).ToList();
+        Done(form);
+        var types = of.Select(rule => _read.TryGetValue(rule.Rule, out var decision) ? decision.Outputs[0].Type : FactType.Unknown).ToList();
+        var scale = types.Count > 0 && types[0].Scale is { } word ? scales[word] : null;
+        foreach (var (at, type) in of.Select(rule => rule.At).Zip(types))
+        {
+            if (type.Scale != types[0].Scale || (isStrictest && scale is null && type.Kind != FactKind.Number))
+            {
+                _reader.Errors.Add(at, "SUP5209", types[0].Scale ?? types[0].ToString(), type.Scale ?? type.ToString());
+            }
+        }
+
+        return new PrecedenceDecision(name, types.FirstOrDefault() ?? FactType.Unknown, scale, [.. of.Select(rule => rule.Rule)], isStrictest);
+    }
+
+    private void Done(PackObject form)
+    {
+        PackText.Note(_reader, form);
         form.Done();
-        CheckInputs(inputs);
-
-        // A table with errors in its cells cannot be indexed; it is never used, since the pack is refused.
-        var table = new DecisionTable(
-            name, hit, [.. inputs.Select(input => input.Column)], [.. outputs.Select(output => output.Column)],
-            reader.Errors.Any ? [] : rows);
-        return Checked(form, isComplete, table);
-    }
-
-    private List<(Column Column, PackScalar At)> Columns(PackNode? node)
-    {
-        var columns = new List<(Column, PackScalar)>();
-        foreach (var (name, type) in reader.Entries(node))
-        {
-            columns.Add((new Column(name.Text, Type(type)), name));
-        }
-
-        if (node is PackMapping && columns.Count == 0)
-        {
-            reader.Errors.Add(node, "SUP5010", "{ name: type }", node.Form);
-        }
-
-        return columns;
-    }
-
-    private ColumnType Type(PackNode node)
-    {
-        if (node is PackSequence { Items.Count: > 0 })
-        {
-            return ColumnType.OfWords([.. reader.Items(node).Select(reader.Text)]);
-        }
-
-        if (node is PackMapping)
-        {
-            return ColumnType.OfNumbers(Domain(node));
-        }
-
-        return reader.Word(node, "number", "boolean") is "number" ? ColumnType.OfScale(reader.Scale) : ColumnType.Boolean;
-    }
-
-    private NumberDomain Domain(PackNode node)
-    {
-        var form = reader.Object(node);
-        decimal? min = form.Optional("min") is { } low ? reader.Number(low) : null;
-        decimal? max = form.Optional("max") is { } high ? reader.Number(high) : null;
-        var step = reader.Number(form.Required("step"));
-        form.Done();
-        if (step > 0 && (min is null || max is null || min <= max))
-        {
-            return new NumberDomain(min, max, step);
-        }
-
-        if (!reader.Errors.Any)
-        {
-            reader.Errors.Add(node, "SUP5036");
-        }
-
-        return new NumberDomain(null, null, 1);
-    }
-
-    private DecisionRow Row(
-        PackNode node, int number, List<(Column Column, PackScalar At)> inputs, List<(Column Column, PackScalar At)> outputs)
-    {
-        var form = reader.Object(node);
-        var tests = Cells(form.Required("if"), inputs)
-            .Select(cell => new UnaryTestParser(reader, cell.Cell, cell.Type).Parse()).ToArray();
-        var values = Cells(form.Required("then"), outputs).Select(cell => Value(cell.Cell, cell.Type)).ToArray();
-        var note = form.Optional("note") is { } text ? reader.Text(text) : "";
-        form.Done();
-        return new DecisionRow(number, tests, values, note);
-    }
-
-    private List<(PackScalar Cell, ColumnType Type)> Cells(PackNode? node, List<(Column Column, PackScalar At)> columns)
-    {
-        var cells = new List<(PackScalar, ColumnType)>();
-        var items = reader.Items(node);
-        if (node is PackSequence && items.Count != columns.Count)
-        {
-            reader.Errors.Add(node, "SUP5026", Invariant.Text(items.Count), Invariant.Text(columns.Count));
-            return cells;
-        }
-
-        for (var at = 0; at < items.Count; at++)
-        {
-            if (items[at] is PackScalar cell)
-            {
-                cells.Add((cell, columns[at].Column.Type));
-            }
-            else
-            {
-                reader.Errors.Add(items[at], "SUP5010", "text", items[at].Form);
-            }
-        }
-
-        return cells;
-    }
-
-    private RuleValue Value(PackScalar cell, ColumnType type) =>
-        type.IsNumber ? RuleValue.Of(reader.Number(cell)) : RuleValue.Of(reader.Word(cell, type.Words!));
-
-    private void CheckInputs(List<(Column Column, PackScalar At)> inputs)
-    {
-        foreach (var (column, at) in inputs)
-        {
-            if (!facts.TryGetValue(column.Name, out var known))
-            {
-                reader.Errors.Add(at, "SUP5020", column.Name, string.Join(", ", facts.Keys));
-            }
-            else if (!column.Type.Fits(known))
-            {
-                reader.Errors.Add(at, "SUP5010", known.ToString(), column.Type.ToString());
-            }
-        }
-    }
-
-    private DecisionTable Checked(PackObject form, bool isComplete, DecisionTable table)
-    {
-        if (!reader.Errors.Any)
-        {
-            new TableChecks(reader.Errors, form.Required("table")!, table).Run(isComplete);
-        }
-
-        return table;
     }
 }

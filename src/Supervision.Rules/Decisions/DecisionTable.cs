@@ -42,11 +42,15 @@ internal sealed class DecisionTable
         return row >= 0 ? Rows[row] : throw new RuleEvaluationException("SUP5050", Name, Case(inputs));
     }
 
+    /// <summary>The row that decides, or null where no row matches.</summary>
+    public DecisionRow? Find(ReadOnlySpan<RuleValue> inputs) => _index.First(inputs) is >= 0 and var row ? Rows[row] : null;
+
     /// <summary>The row's tests that say something, with their columns.</summary>
     public string Conditions(DecisionRow row) => string.Join(
         ", ", Inputs.Zip(row.Tests).Where(cell => !cell.Second.IsAnything).Select(cell => $"{cell.First.Name} {cell.Second.Text}"));
 
-    private string Case(ReadOnlySpan<RuleValue> inputs)
+    /// <summary>The case in words.</summary>
+    public string Case(ReadOnlySpan<RuleValue> inputs)
     {
         var values = inputs.ToArray();
         return string.Join(", ", Inputs.Select((column, at) => $"{column.Name} = {values[at]}"));

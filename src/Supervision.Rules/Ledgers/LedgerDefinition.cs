@@ -1,13 +1,28 @@
-using Supervision.Rules.Packs;
+using Supervision.Rules.Expressions;
 
 namespace Supervision.Rules.Ledgers;
 
 /// <summary>One ledger of a pack. Immutable.</summary>
-/// <param name="Name">Name in the pack.</param>
-/// <param name="Start">Balance it opens with.</param>
-/// <param name="Posts">What posts to it, in order.</param>
-/// <param name="Window">How long a posted entry lives, or null for ever.</param>
-/// <param name="Full">What reaching a size does, or null.</param>
-/// <param name="Repair">What gives points back, or null.</param>
-internal sealed record LedgerDefinition(
-    string Name, decimal Start, IReadOnlyList<PostRule> Posts, Period? Window, FullRule? Full, RepairRule? Repair);
+internal sealed record LedgerDefinition
+{
+    public required string Name { get; init; }
+
+    /// <summary>Balance it opens with; may depend on the subject.</summary>
+    public required RuleExpression Start { get; init; }
+
+    /// <summary>Attribute of the subject that names whose ledger it is, or null for the subject's own.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>What posts to it, in order.</summary>
+    public IReadOnlyList<PostLine> Posts { get; init; } = [];
+
+    public WindowRule Window { get; init; } = WindowRule.None;
+
+    public ClampRule? Clamp { get; init; }
+
+    public FullRule? Full { get; init; }
+
+    public RepairRule? Repair { get; init; }
+
+    public ReverseRule? Reverse { get; init; }
+}

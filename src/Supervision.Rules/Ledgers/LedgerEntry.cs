@@ -1,20 +1,66 @@
+using Supervision.Rules.Facts;
+
 namespace Supervision.Rules.Ledgers;
 
 /// <summary>Points that were posted and still take or give something. Lives inside one fold.</summary>
-internal sealed class LedgerEntry(LedgerState ledger, LedgerState? stepOf, DateOnly date, decimal points, string cause)
+internal sealed class LedgerEntry(LedgerState ledger, DateOnly date, decimal points, string cause)
 {
     public LedgerState Ledger { get; } = ledger;
 
-    /// <summary>The full ledger whose step this is, or null for points of an event.</summary>
-    public LedgerState? StepOf { get; } = stepOf;
-
     public DateOnly Date { get; } = date;
 
+    /// <summary>Id of the event behind it.</summary>
     public string Cause { get; } = cause;
+
+    /// <summary>What was posted, after cuts.</summary>
+    public decimal Posted { get; } = points;
+
+    /// <summary>The step that posted it, or null for points of an event.</summary>
+    public LedgerStep? Step { get; init; }
+
+    /// <summary>The line that posted it, or null for a step's effect or an opening balance.</summary>
+    public PostLine? Line { get; init; }
+
+    public string? Key { get; init; }
+
+    public PolicyEvent? Event { get; init; }
+
+    public Fact Item { get; init; }
+
+    public IReadOnlyDictionary<string, Fact>? Marks { get; init; }
+
+    /// <summary>Whose ledger it stands in, resolved on its date.</summary>
+    public string? Holder { get; init; }
+
+    public WindowRule Window { get; init; } = WindowRule.None;
+
+    /// <summary>First day on which it no longer counts, or null.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Place in the order in which entries were posted.</summary>
+    public int Order { get; set; }
 
     /// <summary>What is left of it after repairs.</summary>
     public decimal Left { get; set; } = points;
 
     /// <summary>What of it no step has used.</summary>
     public decimal Unused { get; set; } = points;
+
+    /// <summary>What repairs gave back.</summary>
+    public decimal Given { get; set; }
+
+    /// <summary>Whether it has ended, by its window or by a reversal.</summary>
+    public bool IsOver { get; set; }
+
+    /// <summary>Its fields, as expressions name them.</summary>
+    public Fact Get(string field) => field switch
+    {
+        "on" => Fact.Of(Date),
+        "key" => Key is null ? default : Fact.Of(Key),
+        "points" => Fact.Of(Posted),
+        "left" => Fact.Of(Left),
+        "line" => Fact.Of(Line?.Id ?? ""),
+        "event" => Fact.Of(Cause),
+        _ => Marks?.GetValueOrDefault(field) ?? default,
+    };
 }

@@ -1,230 +1,99 @@
-using Supervision.Credit;
-using Supervision.Decisions;
-using Supervision.Rules.Packs;
+using Supervision.Rules.Facts;
 
 namespace Supervision.Rules.Ledgers;
 
 /// <summary>
-/// Folds one history. Within a day: what ends, ends first (steps, then entries); then a size that has changed is
-/// tested; then events in order, each with its posts from the top, and after each post its <c>full</c>; then levels.
+/// Folds one history, forwards. Within a day: what ends, ends first (steps, then entries; their conditions read the state before
+/// any of them ends); then a new version takes over and sizes that changed are tested; then timers; then events in order, each
+/// with its lines from the top, and after each entry its <c>full</c>. Levels are read off at the end of a day.
 /// </summary>
 internal sealed class LedgerFold
 {
-    private readonly LedgerSet _set;
-    private readonly LedgerState[] _states;
-    private readonly PriorityQueue<LedgerEntry, (DateOnly Until, bool IsEntry, int Order)> _ends = new();
-    private readonly List<LedgerLine> _lines;
-    private int _posted;
-    private int _sizeChange;
+    private readonly FoldState _state;
+    private readonly FoldDays _days;
+    private readonly FoldTimers _timers;
+    private readonly Agenda _agenda;
+    private FoldAction? _last;
 
-    public LedgerFold(LedgerSet set)
+    public LedgerFold(SubjectHistory history, PackTimeline timeline, Agenda agenda)
     {
-        _set = set;
-        _states = [.. set.Definitions.Select(definition => new LedgerState(definition))];
-        _lines = [.. set.OpeningLines];
+        _agenda = agenda;
+        _state = new FoldState(history, timeline);
+        _timers = new FoldTimers(_state);
+        _days = new FoldDays(_state, _timers);
     }
 
-    /// <summary>Folds events that are already in order, none after the as-of day.</summary>
-    public LedgerReadings Run(IReadOnlyList<CreditEvent> events, DateOnly asOf)
+    public FoldState State => _state;
+
+    /// <summary>Whether an action comes after everything that has been folded.</summary>
+    public bool CanTake(FoldAction action) => action.Day >= _state.Day && (_last is null || action.CompareTo(_last) > 0);
+
+    /// <summary>Folds one action that <see cref="CanTake"/>.</summary>
+    public void Take(FoldAction action)
     {
-        foreach (var happened in events)
+        Advance(action.Day);
+        _last = action;
+        _state.Touch(action.Day);
+        var posted = new List<string>();
+        foreach (var part in action.Parts)
         {
-            Advance(happened.OccurredOn);
-            Apply(happened);
+            Do(part, action, posted);
         }
 
-        Advance(asOf);
-        foreach (var state in _states)
+        if (action.IsOwnDay)
         {
-            if (state.Definition.Full is { Mode: FullMode.Level } full)
+            _timers.Notice(action.Event);
+            _state.Past.Add(action.Event);
+        }
+    }
+
+    /// <summary>Lets the days pass up to the beginning of the events of a day.</summary>
+    public void Advance(DateOnly to)
+    {
+        while (_days.Next() is { } day && day <= to)
+        {
+            _days.Open(day);
+            foreach (var fired in _timers.Due(day))
             {
-                Level(state, full, asOf);
+                Fire(fired);
             }
         }
 
-        return new LedgerReadings([.. _states.Select(state => state.Reading)], _lines);
+        _state.Day = to > _state.Day ? to : _state.Day;
     }
 
-    private void Advance(DateOnly to)
+    private void Fire(PolicyEvent fired)
     {
-        while (true)
+        var posted = new List<string>();
+        foreach (var action in _agenda.Of(fired))
         {
-            var end = _ends.TryPeek(out _, out var next) ? next.Until : DateOnly.MaxValue;
-            var change = _sizeChange < _set.SizeChanges.Count ? _set.SizeChanges[_sizeChange] : DateOnly.MaxValue;
-            var day = end <= change ? end : change;
-            if (day > to || day == DateOnly.MaxValue)
+            foreach (var part in action.Parts)
             {
-                return;
-            }
-
-            if (end <= change)
-            {
-                End(_ends.Dequeue(), end);
-                continue;
-            }
-
-            _sizeChange++;
-            foreach (var state in _states)
-            {
-                TakeSteps(state, change, state.Definition.Full?.Size.Parameter?.Name ?? "");
-            }
-        }
-    }
-
-    private void End(LedgerEntry entry, DateOnly on)
-    {
-        if (entry.StepOf is { } full)
-        {
-            full.Steps--;
-        }
-
-        var ledger = entry.Ledger;
-        ledger.Entries.Remove(entry);
-        ledger.Unused -= entry.Unused;
-        if (entry.Left != 0)
-        {
-            ledger.Active -= entry.Left;
-            Write(on, ledger, LedgerLineKind.Expired, -entry.Left, entry.Cause, null, null);
-        }
-    }
-
-    private void Apply(CreditEvent happened)
-    {
-        foreach (var state in _states)
-        {
-            foreach (var rule in state.Definition.Posts)
-            {
-                if (rule.When == happened.Kind)
-                {
-                    Post(state, rule, happened);
-                }
-            }
-
-            if (state.Definition.Repair is { } repair && repair.When == happened.Kind)
-            {
-                Repair(state, repair, happened);
-            }
-        }
-    }
-
-    private void Post(LedgerState state, PostRule rule, CreditEvent happened)
-    {
-        foreach (var fault in rule.EachFault ? happened.Faults : [null!])
-        {
-            var (points, basis) = rule.Points.On(happened.OccurredOn, fault);
-            var until = state.Definition.Window?.After(happened.OccurredOn);
-            Add(new LedgerEntry(state, null, happened.OccurredOn, points, happened.Id), until);
-            Write(happened.OccurredOn, state, LedgerLineKind.Posted, points, happened.Id, fault?.Code, basis);
-            TakeSteps(state, happened.OccurredOn, happened.Id);
-        }
-    }
-
-    private void Add(LedgerEntry entry, DateOnly? until)
-    {
-        entry.Ledger.Active += entry.Left;
-        entry.Ledger.Unused += entry.Unused;
-        entry.Ledger.Entries.Add(entry);
-        if (until is { } end)
-        {
-            _ends.Enqueue(entry, (end, entry.StepOf is null, _posted++));
-        }
-    }
-
-    private void TakeSteps(LedgerState state, DateOnly on, string cause)
-    {
-        if (state.Definition.Full is not { Mode: FullMode.Ratchet } full || state.Unused <= 0)
-        {
-            return;
-        }
-
-        var size = full.Size.On(on).Number;
-        while (full.IsReached(state.Unused, size))
-        {
-            Use(state, size);
-            state.Steps++;
-            state.Reached++;
-            var target = _states[_set.IndexOf(full.On)];
-            var (points, basis) = full.Points.On(on);
-            Add(new LedgerEntry(target, state, on, points, cause), full.Lasts.After(on));
-            Write(on, target, LedgerLineKind.StepTaken, points, cause, null, basis);
-            TakeSteps(target, on, cause);
-        }
-    }
-
-    private static void Use(LedgerState state, decimal points)
-    {
-        state.Unused -= points;
-        foreach (var entry in state.Entries)
-        {
-            var taken = Math.Min(entry.Unused, points);
-            entry.Unused -= taken;
-            points -= taken;
-            if (points == 0)
-            {
-                return;
-            }
-        }
-    }
-
-    /// <summary>Unused points go first, then used ones; a step that was taken stays.</summary>
-    private void Repair(LedgerState state, RepairRule rule, CreditEvent happened)
-    {
-        var asked = Asked(happened);
-        var left = asked;
-        foreach (var fromUnused in (ReadOnlySpan<bool>)[true, false])
-        {
-            foreach (var entry in state.Entries)
-            {
-                if (left == 0 || entry.StepOf is not null || (rule.NotAfter is { } limit && happened.OccurredOn > limit.After(entry.Date)))
-                {
-                    continue;
-                }
-
-                var given = Math.Min(fromUnused ? entry.Unused : entry.Left, left);
-                entry.Left -= given;
-                left -= given;
-                if (fromUnused)
-                {
-                    entry.Unused -= given;
-                    state.Unused -= given;
-                }
+                Do(part, action, posted);
             }
         }
 
-        state.Active -= asked - left;
-        Write(happened.OccurredOn, state, LedgerLineKind.Repaired, left - asked, happened.Id, null, null);
+        _state.Past.Add(fired);
     }
 
-    private decimal Asked(CreditEvent happened) => happened.Points switch
+    private void Do(FoldPart part, FoldAction action, List<string> posted)
     {
-        null or < 0 => throw new ArgumentException($"Event {happened.Id}: a repair has 0 points or more."),
-        { } points when decimal.Round(points, _set.Scale) != points => throw new RuleEvaluationException(
-            "SUP5053", happened.Id, Invariant.Text(points), Invariant.Text(_set.Scale)),
-        { } points => points,
-    };
-
-    private void Level(LedgerState state, FullRule full, DateOnly asOf)
-    {
-        var size = full.Size.On(asOf).Number;
-        while (full.IsReached(state.Active - (state.Steps * size), size))
+        var state = _state.Find(part.Ledger.Name);
+        if (_agenda.IsUndone(part.Ledger.Name, action.Event.Id))
         {
-            state.Steps++;
+            _state.Write(new(action.Day, state.Definition.Name, Supervision.Credit.LedgerLineKind.Reversed, 0, action.Event.Id));
         }
-
-        state.Reached = state.Steps;
-        state.Unused = state.Active - (state.Steps * size);
-        if (state.Steps == 0)
+        else if (part.Line is { } line)
         {
-            return;
+            Posting.Do(_state, state, line, action, posted);
         }
-
-        var target = _states[_set.IndexOf(full.On)];
-        var (points, basis) = full.Points.On(asOf);
-        target.Active += state.Steps * points;
-        Write(asOf, target, LedgerLineKind.StepTaken, state.Steps * points, state.Definition.Name, null, basis);
+        else if (part.IsRepair)
+        {
+            new Repairing(_state, state, state.Definition.Repair ?? part.Ledger.Repair!, action).Do();
+        }
+        else
+        {
+            Reversing.Do(_state, state, part.Ledger.Reverse!, action);
+        }
     }
-
-    private void Write(
-        DateOnly on, LedgerState ledger, LedgerLineKind kind, decimal points, string cause, string? code, LegalBasis? basis) =>
-        _lines.Add(new LedgerLine(on, ledger.Definition.Name, kind, points, cause, code, basis));
 }

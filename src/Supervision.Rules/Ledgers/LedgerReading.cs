@@ -5,10 +5,13 @@ namespace Supervision.Rules.Ledgers;
 /// <param name="Unused">Points that no step has used.</param>
 /// <param name="Steps">Steps in force.</param>
 /// <param name="Reached">Steps ever taken.</param>
-internal readonly record struct LedgerReading(decimal Active, decimal Unused, int Steps, int Reached)
+/// <param name="Rung">Rung of the last step, from 1; 0 before the first.</param>
+internal readonly record struct LedgerReading(decimal Active, decimal Unused, int Steps, int Reached, int Rung = 0)
 {
     /// <summary>The names that tables and examples give to the readings.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["active", "unused", "steps", "reached"];
+    public static IReadOnlyList<string> Names { get; } = new List<string> { "active", "unused", "steps", "reached", "rung" };
 
-    public decimal this[int name] => name switch { 0 => Active, 1 => Unused, 2 => Steps, _ => Reached };
+    public decimal this[int name] => name switch { 0 => Active, 1 => Unused, 2 => Steps, 3 => Reached, _ => Rung };
+
+    public decimal this[string name] => this[((List<string>)Names).IndexOf(name)];
 }

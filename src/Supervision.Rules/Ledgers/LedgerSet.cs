@@ -1,36 +1,33 @@
-using Supervision.Credit;
 using Supervision.Decisions;
 
 namespace Supervision.Rules.Ledgers;
 
-/// <summary>The ledgers of a pack, ready to fold histories. Immutable; thread-safe.</summary>
-internal sealed class LedgerSet
+/// <summary>The ledgers, timers and gathered numbers of one version of a policy. Immutable; thread-safe.</summary>
+internal sealed record LedgerSet
 {
-    private readonly LedgerReadings _opening;
+    public required IReadOnlyList<LedgerDefinition> Definitions { get; init; }
 
-    public LedgerSet(IReadOnlyList<LedgerDefinition> definitions, int scale, DateOnly from, LegalBasis source)
-    {
-        Definitions = definitions;
-        Scale = scale;
-        SizeChanges = [.. definitions
-            .SelectMany(ledger => ledger.Full?.Size.Parameter?.Values ?? [])
-            .Select(value => value.From).Distinct().Order()];
-        _opening = new LedgerReadings(
-            [.. definitions.Select(ledger => new LedgerState(ledger).Reading)],
-            [.. definitions.Where(ledger => ledger.Start != 0).Select(ledger =>
-                new LedgerLine(from, ledger.Name, LedgerLineKind.Opened, ledger.Start, "start", null, source))]);
-    }
+    public IReadOnlyList<TimerRule> Timers { get; init; } = [];
 
-    public IReadOnlyList<LedgerDefinition> Definitions { get; }
+    /// <summary>Numbers that any line, condition or table may use.</summary>
+    public IReadOnlyDictionary<string, Gather> Gathers { get; init; } = new Dictionary<string, Gather>(StringComparer.Ordinal);
 
     /// <summary>Digits after the point that points may have.</summary>
-    public int Scale { get; }
+    public required int Scale { get; init; }
 
-    /// <summary>Days on which what is full may have become less.</summary>
-    public IReadOnlyList<DateOnly> SizeChanges { get; }
+    public required DateOnly From { get; init; }
 
-    /// <summary>The lines that every history begins with.</summary>
-    public IReadOnlyList<LedgerLine> OpeningLines => _opening.Lines;
+    public required LegalBasis Source { get; init; }
+
+    /// <summary>The date of an event by which its version is chosen, or null when only one version speaks.</summary>
+    public string? VersionBy { get; init; }
+
+    /// <summary>What happens to open entries when this version begins, by ledger.</summary>
+    public IReadOnlyDictionary<string, TransitionRule> Transitions { get; init; } =
+        new Dictionary<string, TransitionRule>(StringComparer.Ordinal);
+
+    /// <summary>Days on which a parameter changes, so that what is full may have become less.</summary>
+    public required IReadOnlyList<DateOnly> Changes { get; init; }
 
     public int IndexOf(string name)
     {
@@ -41,12 +38,5 @@ internal sealed class LedgerSet
         }
 
         return at < Definitions.Count ? at : -1;
-    }
-
-    /// <summary>The readings at the end of a day. Most subjects have no events, and share one answer.</summary>
-    public LedgerReadings Read(CreditHistory history, DateOnly asOf)
-    {
-        var events = EventOrder.Until(history, asOf);
-        return events.Count == 0 ? _opening : new LedgerFold(this).Run(events, asOf);
     }
 }

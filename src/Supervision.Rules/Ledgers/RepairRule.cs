@@ -1,9 +1,42 @@
-using Supervision.Credit;
+using Supervision.Rules.Expressions;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Ledgers;
 
-/// <summary>An event gives points back, oldest entry first, never more than an entry still takes.</summary>
-/// <param name="When">The event; it says how many points.</param>
-/// <param name="NotAfter">An entry is out of reach after this time; the last day is in time. Null: no limit.</param>
-internal sealed record RepairRule(CreditEventKind When, Period? NotAfter);
+/// <summary>An event gives points back: so many, or a share of what an entry took. Immutable.</summary>
+internal sealed record RepairRule
+{
+    public required string When { get; init; }
+
+    /// <summary>Its field that names the event whose entries are repaired, or null.</summary>
+    public string? Names { get; init; }
+
+    /// <summary>Which entries, or null for all.</summary>
+    public RuleExpression? Of { get; init; }
+
+    public RuleExpression? If { get; init; }
+
+    /// <summary>oldest, newest or largest first.</summary>
+    public required string Order { get; init; }
+
+    /// <summary>How many points, or null where shares say it.</summary>
+    public RuleExpression? Points { get; init; }
+
+    /// <summary>Shares from the top: the first whose condition holds.</summary>
+    public IReadOnlyList<(RuleExpression If, decimal Give)> Shares { get; init; } = [];
+
+    public Rounding? Round { get; init; }
+
+    public Period? NotBefore { get; init; }
+
+    /// <summary>An entry is out of reach after this time; the last day is in time. Null: no limit.</summary>
+    public Period? NotAfter { get; init; }
+
+    public RepairCap? Cap { get; init; }
+
+    /// <summary>Whether a step is undone when what it used is given back.</summary>
+    public bool RecomputesSteps { get; init; }
+
+    /// <summary>Date field of the event from which the delay ends, or null for its own date.</summary>
+    public string? DelayTo { get; init; }
+}

@@ -1,4 +1,5 @@
 using Supervision.Rules.Decisions;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs.Yaml;
 
@@ -9,10 +10,9 @@ internal sealed class BindingReader(
     PackReader reader,
     IReadOnlyDictionary<string, Parameter> parameters,
     IReadOnlyList<LedgerDefinition> ledgers,
-    IReadOnlyDictionary<string, DecisionTable> decisions)
+    IReadOnlyDictionary<string, PackDecision> decisions)
 {
     private const int WholeRatio = 1_000_000;
-    private static readonly ColumnType s_letter = ColumnType.OfWords(Letter.All);
 
     public CreditBinding Credit(PackNode node)
     {
@@ -20,8 +20,8 @@ internal sealed class BindingReader(
         var binding = new CreditBinding(
             Ledger(form.Required("points")),
             Ledger(form.Required("composite")),
-            Output(form.Required("grade"), s_letter),
-            Output(form.Required("personLink"), ColumnType.Boolean));
+            Output(form.Required("grade"), FactKind.Text, Letter.All),
+            Output(form.Required("personLink"), FactKind.Truth, null));
         form.Done();
         return binding;
     }
@@ -30,7 +30,7 @@ internal sealed class BindingReader(
     {
         var form = reader.Object(node);
         var binding = new RiskBinding(
-            Output(form.Required("class"), s_letter), Parameter(form.Required("weight"), Letter.All, 1, int.MaxValue));
+            Output(form.Required("class"), FactKind.Text, Letter.All, isTable: true), Parameter(form.Required("weight"), Letter.All, 1, int.MaxValue));
         form.Done();
         return binding;
     }
@@ -54,16 +54,17 @@ internal sealed class BindingReader(
     }
 
     /// <summary>"等级", or "等级.level" where the decision has several outputs.</summary>
-    private DecisionOutput Output(PackNode? node, ColumnType type)
+    private DecisionOutput Output(PackNode? node, FactKind kind, IReadOnlyList<string>? words, bool isTable = false)
     {
-        var outputs = decisions.Values.SelectMany(table => table.Outputs.Select((column, at) =>
-            (Name: table.Outputs.Count == 1 ? table.Name : $"{table.Name}.{column.Name}", Output: new DecisionOutput(table, at))))
+        var outputs = decisions.Values.Where(decision => !isTable || decision is TableDecision)
+            .SelectMany(decision => decision.Outputs.Select((_, at) => (Name: decision.NameOf(at), Output: new DecisionOutput(decision, at))))
             .ToList();
         var name = Name(node, outputs.Select(output => output.Name));
         var found = outputs.Find(output => string.Equals(output.Name, name, StringComparison.Ordinal)).Output;
-        if (found is not null && !found.Table.Outputs[found.Output].Type.Fits(type))
+        if (found is not null && found.Decision.Outputs[found.Output].Type is var type
+            && (type.Kind != kind || (words is not null && !(type.Words ?? ["?"]).All(word => words.Contains(word, StringComparer.Ordinal)))))
         {
-            reader.Errors.Add(node!, "SUP5010", type.ToString(), found.Table.Outputs[found.Output].Type.ToString());
+            reader.Errors.Add(node!, "SUP5010", words is null ? new FactType(kind).ToString() : $"[{string.Join(", ", words)}]", type.ToString());
         }
 
         return found!;

@@ -3,4 +3,4 @@ using Supervision.Rules.Decisions;
 namespace Supervision.Rules.Packs;
 
 /// <summary>One output of one decision, as a binding names it.</summary>
-internal sealed record DecisionOutput(DecisionTable Table, int Output);
+internal sealed record DecisionOutput(PackDecision Decision, int Output);

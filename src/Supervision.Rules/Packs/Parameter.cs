@@ -7,6 +7,9 @@ namespace Supervision.Rules.Packs;
 /// <param name="Values">Its values, oldest first, at least one.</param>
 internal sealed record Parameter(string Name, IReadOnlyList<ParameterValue> Values)
 {
+    /// <summary>Whether it holds periods, not numbers.</summary>
+    public bool IsPeriod => Values.Any(value => value.Periods.Count > 0);
+
     /// <summary>The value in force on a date, or null before the first one.</summary>
     public ParameterValue? On(DateOnly date)
     {
@@ -28,6 +31,17 @@ internal sealed record Parameter(string Name, IReadOnlyList<ParameterValue> Valu
         var value = On(date);
         return value is not null && value.Numbers.TryGetValue(key, out var number)
             ? (number, value.Basis)
+            : throw new RuleEvaluationException(
+                "SUP5052", key.Length == 0 ? Name : $"{Name}[{key}]", Invariant.Text(date));
+    }
+
+    /// <summary>The period in force on a date under a key ("" when the parameter has none), with its basis.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5052: there is none.</exception>
+    public (Period Period, LegalBasis Basis) GetPeriod(DateOnly date, string key = "")
+    {
+        var value = On(date);
+        return value is not null && value.Periods.TryGetValue(key, out var period)
+            ? (period, value.Basis)
             : throw new RuleEvaluationException(
                 "SUP5052", key.Length == 0 ? Name : $"{Name}[{key}]", Invariant.Text(date));
     }

@@ -6,6 +6,8 @@ namespace Supervision.Rules.Packs;
 /// <summary>Reads <c>parameters:</c>. The short form is { date: number }, the long one adds unit, basis and note.</summary>
 internal sealed class ParameterReader(PackReader reader, LegalBasis source)
 {
+    private const int MostKeys = 2;
+
     public IReadOnlyDictionary<string, Parameter> Read(PackNode? node)
     {
         var parameters = new Dictionary<string, Parameter>(StringComparer.Ordinal);
@@ -53,33 +55,60 @@ internal sealed class ParameterReader(PackReader reader, LegalBasis source)
     {
         if (node is not PackMapping mapping || !mapping.Entries.Any(entry => entry.Key.Text is "value"))
         {
-            return new(from, Numbers(node), basis with { EffectiveFrom = from });
+            return Filled(from, node, basis);
         }
 
         var form = reader.Object(node);
         Texts(form, "note");
         var own = form.Optional("basis") is { } cited ? Citation.Read(reader, cited).Basis : basis;
-        var numbers = Numbers(form.Required("value"));
+        var value = Filled(from, form.Required("value"), own);
         form.Done();
-        return new(from, numbers, own with { EffectiveFrom = from });
+        return value;
     }
 
-    private Dictionary<string, decimal> Numbers(PackNode? node)
+    private ParameterValue Filled(DateOnly from, PackNode? node, LegalBasis basis)
     {
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        if (node is not PackMapping)
+        var periods = new Dictionary<string, Period>(StringComparer.Ordinal);
+        Fill(node, "", numbers, periods, depth: 0);
+        if (numbers.Count > 0 && periods.Count > 0)
         {
-            numbers.Add("", reader.Number(node));
-            return numbers;
+            reader.Errors.Add(node!, "SUP5010", "numbers only, or periods only", node!.Form);
         }
 
-        foreach (var (key, number) in reader.Entries(node))
-        {
-            numbers.Add(key.Text, reader.Number(number));
-        }
-
-        return numbers;
+        return new(from, numbers, basis with { EffectiveFrom = from }) { Periods = periods };
     }
+
+    /// <summary>A number, { key: number }, { key: { key: number } }, or a list, whose keys are 0, 1, 2 …</summary>
+    private void Fill(
+        PackNode? node, string key, Dictionary<string, decimal> numbers, Dictionary<string, Period> periods, int depth)
+    {
+        if (node is PackSequence list && depth < MostKeys)
+        {
+            foreach (var (at, item) in list.Items.Index())
+            {
+                Fill(item, Join(key, Invariant.Text(at)), numbers, periods, depth + 1);
+            }
+        }
+        else if (node is PackMapping mapping && depth < MostKeys)
+        {
+            foreach (var (name, value) in mapping.Entries)
+            {
+                Fill(value, Join(key, name.Text), numbers, periods, depth + 1);
+            }
+        }
+        else if (node is PackScalar { IsQuoted: false } scalar && scalar.Text.StartsWith('P'))
+        {
+            periods[key] = reader.Period(scalar);
+        }
+        else
+        {
+            numbers[key] = reader.Number(node);
+        }
+    }
+
+    private static string Join(string key, string next) =>
+        key.Length == 0 ? next : key + Expressions.KeyedParameter.Between + next;
 
     private void Texts(PackObject form, params string[] keys)
     {

@@ -6,4 +6,10 @@ namespace Supervision.Rules.Packs;
 /// <param name="From">First civil date.</param>
 /// <param name="Numbers">Number by key; a parameter without keys has the one key "".</param>
 /// <param name="Basis">The provision behind it.</param>
-internal sealed record ParameterValue(DateOnly From, IReadOnlyDictionary<string, decimal> Numbers, LegalBasis Basis);
+internal sealed record ParameterValue(DateOnly From, IReadOnlyDictionary<string, decimal> Numbers, LegalBasis Basis)
+{
+    /// <summary>Period by key, for a parameter of periods.</summary>
+    public IReadOnlyDictionary<string, Period> Periods { get; init; } = new Dictionary<string, Period>(StringComparer.Ordinal);
+
+    public bool Has(string key) => Numbers.ContainsKey(key) || Periods.ContainsKey(key);
+}

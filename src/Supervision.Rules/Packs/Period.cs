@@ -12,6 +12,11 @@ internal readonly record struct Period(int Months, int Days)
 {
     public DateOnly After(DateOnly date) => date.AddMonths(Months).AddDays(Days);
 
+    public DateOnly Before(DateOnly date) => date.AddMonths(-Months).AddDays(-Days);
+
+    /// <summary>So many lengths in one go: a 29th or 31st does not drift. Negative counts go back.</summary>
+    public DateOnly After(DateOnly date, int times) => date.AddMonths(Months * times).AddDays(Days * times);
+
     /// <summary>P, then years, months, days in this order, each at most four digits; at least one, not all zero.</summary>
     public static bool TryParse(string text, out Period period)
     {

@@ -12,7 +12,7 @@ public sealed class RulePack
         string file,
         IReadOnlyDictionary<string, Parameter> parameters,
         LedgerSet ledgers,
-        IReadOnlyDictionary<string, DecisionTable> decisions,
+        IReadOnlyDictionary<string, PackDecision> decisions,
         IReadOnlyList<PackExample> examples)
     {
         File = file;
@@ -37,7 +37,8 @@ public sealed class RulePack
     /// <summary>The question that the pack answers.</summary>
     public RulePackPurpose Purpose => Credit is not null ? RulePackPurpose.Credit
         : Risk is not null ? RulePackPurpose.Risk
-        : RulePackPurpose.DrawRatios;
+        : Draw is not null ? RulePackPurpose.DrawRatios
+        : RulePackPurpose.Outputs;
 
     /// <summary>Name under which it was loaded, for error texts.</summary>
     internal string File { get; }
@@ -46,11 +47,20 @@ public sealed class RulePack
 
     internal LedgerSet Ledgers { get; }
 
-    internal IReadOnlyDictionary<string, DecisionTable> Decisions { get; }
+    internal IReadOnlyDictionary<string, PackDecision> Decisions { get; }
+
+    /// <summary>Kinds of events, attributes and readings that the pack names.</summary>
+    internal required PackVocabulary Vocabulary { get; init; }
+
+    /// <summary>Its typed results.</summary>
+    internal IReadOnlyList<PackOutput> Outputs { get; init; } = [];
+
+    /// <summary>One version that speaks for itself.</summary>
+    internal PackTimeline Timeline => field ??= new PackTimeline(Ledgers);
 
     internal IReadOnlyList<PackExample> Examples { get; }
 
-    /// <summary>The question that the pack answers: exactly one of the three is there.</summary>
+    /// <summary>The question that the pack answers: exactly one is there.</summary>
     internal CreditBinding? Credit { get; init; }
 
     internal RiskBinding? Risk { get; init; }

@@ -11,4 +11,7 @@ public enum RulePackPurpose
 
     /// <summary>How densely each class is drawn: a <c>draw:</c> part.</summary>
     DrawRatios = 3,
+
+    /// <summary>Any other question, answered by the pack's own typed results: an <c>outputs:</c> part.</summary>
+    Outputs = 4,
 }

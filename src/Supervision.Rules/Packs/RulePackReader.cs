@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Supervision.Decisions;
 using Supervision.Rules.Decisions;
+using Supervision.Rules.Expressions;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs.Yaml;
 using Supervision.Rules.Testing;
@@ -27,25 +29,52 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
         }
 
         var parameters = new ParameterReader(reader, source).Read(form.Optional("parameters"));
-        var ledgers = new LedgerReader(reader, new AmountReader(reader, parameters, source)).Read(form.Optional("ledgers"));
-        var decisions = new DecisionReader(reader, Facts(form, ledgers)).Read(form.Optional("decisions"));
+        var expressions = new ExpressionReader(reader, parameters);
+        var scales = ScaleReader.Read(reader, form.Optional("scales"));
+        var timers = form.Optional("timers");
+        var types = new EventTypes(reader, scales);
+        var ledgersNode = form.Optional("ledgers");
+        var vocabulary = new PackVocabulary(
+            types.Events(form.Optional("events"), TimerReader.Fired(timers)), types.Subject(form.Optional("subject")),
+            [.. (ledgersNode as PackMapping)?.Entries.Select(entry => entry.Key.Text) ?? []]);
+        var gathers = form.Optional("gather") is { } gathered
+            ? new GatherReader(expressions, vocabulary, vocabulary.State, null, null).Read(gathered)
+            : new Dictionary<string, Gather>(StringComparer.Ordinal);
+        vocabulary = vocabulary.With(gathers.Select(gather => KeyValuePair.Create(gather.Key, gather.Value.Type)));
+        var ledgers = new LedgerReader(expressions, vocabulary, source).Read(ledgersNode);
+        var isRisk = form.Has("risk");
+        var decisions = new DecisionReader(
+            expressions, isRisk ? KnownNames.None : vocabulary.State, isRisk ? RiskFacts.Types : null, scales, source)
+            .Read(form.Optional("decisions"));
         var bindings = new BindingReader(reader, parameters, ledgers, decisions);
+        var set = new LedgerSet
+        {
+            Definitions = ledgers,
+            Timers = new TimerReader(reader, vocabulary).Read(timers),
+            Gathers = gathers,
+            Scale = reader.Scale,
+            From = effective.From,
+            Source = source,
+            Changes = [.. parameters.Values.SelectMany(parameter => parameter.Values.Select(value => value.From)).Distinct().Order()],
+            VersionBy = form.Optional("versionBy") is { } by ? VersionBy(by, vocabulary) : null,
+            Transitions = form.Optional("transition") is { } transition
+                ? new TransitionReader(expressions, vocabulary).Read(transition, ledgers)
+                : new Dictionary<string, TransitionRule>(StringComparer.Ordinal),
+        };
         var pack = new RulePack(
-            file,
-            parameters,
-            new LedgerSet(ledgers, reader.Scale, effective.From, source),
-            decisions,
-            new ExampleReader(reader).Read(form.Optional("examples")))
+            file, parameters, set, decisions, new ExampleReader(reader, vocabulary).Read(form.Optional("examples")))
         {
             Reference = new PolicyReference(id, version, Convert.ToHexStringLower(SHA256.HashData(bytes.Span))),
             Effective = effective,
             Source = source,
             SourceReference = reference,
+            Vocabulary = vocabulary,
             Credit = form.Optional("credit") is { } credit ? bindings.Credit(credit) : null,
             Risk = form.Optional("risk") is { } risk ? bindings.Risk(risk) : null,
             Draw = form.Optional("draw") is { } draw ? bindings.Draw(draw) : null,
+            Outputs = form.Optional("outputs") is { } outputs ? new OutputReader(reader, vocabulary, decisions).Read(outputs) : [],
         };
-        if (new[] { form.Has("credit"), form.Has("risk"), form.Has("draw") }.Count(there => there) != 1)
+        if (new[] { form.Has("credit"), isRisk, form.Has("draw"), form.Has("outputs") }.Count(there => there) != 1)
         {
             reader.Errors.Add(root, "SUP5031");
         }
@@ -89,16 +118,12 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
         reader.Scale = (int)scale;
     }
 
-    /// <summary>What a table of this pack may look at: its own ledgers, or the facts of a risk assessment.</summary>
-    private static Dictionary<string, ColumnType> Facts(PackObject form, IReadOnlyList<LedgerDefinition> ledgers)
-    {
-        if (form.Has("risk"))
-        {
-            return new(RiskFacts.Types, StringComparer.Ordinal);
-        }
-
-        return ledgers
-            .SelectMany(ledger => LedgerReading.Names.Select(name => $"{ledger.Name}.{name}"))
-            .ToDictionary(name => name, _ => ColumnType.AnyNumber, StringComparer.Ordinal);
-    }
+    private string VersionBy(PackNode node, PackVocabulary vocabulary) => reader.Word(
+        node,
+        [
+            "occurredOn", "recordedOn",
+            .. vocabulary.Events.Values.SelectMany(type => type.Fields!)
+                .Where(field => field.Value.Kind == FactKind.Date && field.Key is not ("on" or "recordedOn"))
+                .Select(field => field.Key).Distinct(StringComparer.Ordinal),
+        ]);
 }

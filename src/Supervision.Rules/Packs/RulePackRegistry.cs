@@ -73,6 +73,12 @@ public sealed class RulePackRegistry
             ? versions
             : throw new RuleEvaluationException("SUP5054", policyId, string.Join(", ", _policies.Keys));
 
+    /// <summary>The version and those before it, when it chooses versions by event; else the version alone.</summary>
+    internal Ledgers.PackTimeline Timeline(RulePack pack) => pack.Ledgers.VersionBy is null
+        ? pack.Timeline
+        : new Ledgers.PackTimeline([.. All(pack.Reference.Id)
+            .Where(version => version.Effective.From <= pack.Effective.From).Select(version => version.Ledgers)]);
+
     private static bool Clash(RulePack pack, RulePack other) =>
         pack.Effective.Overlaps(other.Effective)
         || string.Equals(pack.Reference.Version, other.Reference.Version, StringComparison.Ordinal);

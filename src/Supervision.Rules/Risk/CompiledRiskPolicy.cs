@@ -19,7 +19,7 @@ internal sealed class CompiledRiskPolicy
         _pack = pack;
         _policy = pack.Reference.ToString();
         _binding = PackPurpose.Demand(pack, pack.Risk, "risk");
-        _class = new(_binding.Class.Table, RiskFacts.Find);
+        _class = new(((TableDecision)_binding.Class.Decision).Table, RiskFacts.Find);
         _rows = [.. _class.Table.Rows.Select(row => RowExplanation.Of(_class.Table, row).On(pack.Source))];
     }
 

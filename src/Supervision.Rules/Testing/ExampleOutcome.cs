@@ -1,39 +1,43 @@
-using Supervision.Credit;
 using Supervision.Rules.Decisions;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Policies;
 
 namespace Supervision.Rules.Testing;
 
 /// <summary>What a pack makes of one example, by the names of the pack.</summary>
 internal sealed class ExampleOutcome(RulePack pack, PackExample example)
 {
-    private LedgerReadings? _readings;
+    private PackOutcome? _outcome;
 
-    private LedgerReadings Readings => _readings ??=
-        pack.Ledgers.Read(new CreditHistory(ExampleReader.Subject, example.Events), example.AsOf);
+    private PackOutcome Outcome => _outcome ??= PackEvaluation.Of(pack, pack.Timeline, example.History, example.AsOf, example.Known);
 
     /// <summary>"监管积分" (active), "监管积分.steps", "等级", "等级.output", "权重[A]", "minPerCell"; null when unknown.</summary>
-    public string? Get(string name) => Ledger(name) ?? Decision(name) ?? Parameter(name);
+    public string? Get(string name) => Ledger(name) ?? Decision(name) ?? Output(name) ?? Gathered(name) ?? Parameter(name);
 
     private string? Ledger(string name)
     {
         var dot = name.LastIndexOf('.');
         var reading = dot < 0 ? 0 : LedgerReading.Names.ToList().IndexOf(name[(dot + 1)..]);
         var ledger = pack.Ledgers.IndexOf(dot < 0 ? name : name[..dot]);
-        return ledger < 0 || reading < 0 ? null : Invariant.Text(Readings.Ledgers[ledger][reading]);
+        return ledger < 0 || reading < 0 ? null : Invariant.Text(Outcome.Readings.Ledgers[ledger][reading]);
     }
 
     private string? Decision(string name)
     {
-        foreach (var table in pack.Decisions.Values)
+        foreach (var decision in pack.Decisions.Values)
         {
-            for (var at = 0; at < table.Outputs.Count; at++)
+            if (string.Equals(name, $"{decision.Name}.pending", StringComparison.Ordinal))
             {
-                if (string.Equals(name, $"{table.Name}.{table.Outputs[at].Name}", StringComparison.Ordinal)
-                    || (table.Outputs.Count == 1 && string.Equals(name, table.Name, StringComparison.Ordinal)))
+                return Outcome.Result(decision).Pending.ToString();
+            }
+
+            for (var at = 0; at < decision.Outputs.Count; at++)
+            {
+                if (string.Equals(name, $"{decision.Name}.{decision.Outputs[at].Name}", StringComparison.Ordinal)
+                    || string.Equals(name, decision.NameOf(at), StringComparison.Ordinal))
                 {
-                    return Decide(table).Values[at].ToString();
+                    return example.Input is null ? Outcome.Result(decision).Value(at).ToString() : Risk(decision, at);
                 }
             }
         }
@@ -41,9 +45,25 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
         return null;
     }
 
-    private DecisionRow Decide(DecisionTable table) => example.Input is { } input
-        ? new BoundTable<Supervision.Risk.RiskInput>(table, RiskFacts.Find).Decide(input)
-        : new BoundTable<LedgerReadings>(table, name => LedgerFacts.Find(pack.Ledgers, name)).Decide(Readings);
+    private string Risk(PackDecision decision, int output) =>
+        new BoundTable<Supervision.Risk.RiskInput>(((TableDecision)decision).Table, RiskFacts.Find).Decide(example.Input!).Values[output].ToString();
+
+    // "频次", or a part of it, "频次.least".
+    private string? Output(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var output = pack.Outputs.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.Ordinal))
+            ?? pack.Outputs.FirstOrDefault(one => dot > 0 && string.Equals(one.Name, name[..dot], StringComparison.Ordinal));
+        if (output is null)
+        {
+            return null;
+        }
+
+        var value = output.For(Outcome.Value(output.Of));
+        return string.Equals(output.Name, name, StringComparison.Ordinal) ? value.ToString() : value[name[(dot + 1)..]].ToString();
+    }
+
+    private string? Gathered(string name) => pack.Ledgers.Gathers.ContainsKey(name) ? Outcome.Value(name).ToString() : null;
 
     private string? Parameter(string name)
     {

@@ -1,17 +1,19 @@
 using Supervision.Credit;
 using Supervision.Risk;
 using Supervision.Rules.Decisions;
-using Supervision.Rules.Ledgers;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;
 
 namespace Supervision.Rules.Testing;
 
 /// <summary>Reads <c>examples:</c>.</summary>
-internal sealed class ExampleReader(PackReader reader)
+internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary)
 {
     /// <summary>The subject that all examples are about.</summary>
     public const string Subject = "example";
+
+    private readonly FactReader _facts = new(reader);
 
     public IReadOnlyList<PackExample> Read(PackNode? node)
     {
@@ -35,56 +37,82 @@ internal sealed class ExampleReader(PackReader reader)
         var form = reader.Object(node);
         var name = reader.Text(form.Required("name"));
         var asOf = reader.Date(form.Required("asOf"));
+        var known = form.Optional("asKnown") is { } recorded ? reader.Date(recorded) : DateOnly.MaxValue;
         var events = form.Optional("events") is { } happened ? reader.Items(happened).Select(Event).ToList() : [];
+        var history = new SubjectHistory(Subject, events)
+        {
+            Attributes = form.Optional("subject") is { } subject ? [.. reader.Entries(subject).SelectMany(Attribute)] : [],
+            Issued = form.Optional("issued") is { } issued ? [.. reader.Items(issued).Select(Issued)] : [],
+        };
         var input = form.Optional("input") is { } facts ? Input(facts) : null;
         var expect = reader.Entries(form.Required("expect"))
             .Select(entry => KeyValuePair.Create(entry.Key.Text, Expected(entry.Value))).ToList();
+        PackText.Note(reader, form);
         form.Done();
-        return new PackExample(name, node.Line, node.Column, asOf, events, input, expect);
+        return new PackExample(name, node.Line, node.Column, asOf, known, history, input, expect);
     }
 
     /// <summary>A number is compared as a number: 3.0 is 3.</summary>
     private string Expected(PackNode node)
     {
+        if (node is PackSequence list)
+        {
+            return $"[{string.Join(", ", list.Items.Select(Expected))}]";
+        }
+
         if (node is not PackScalar scalar)
         {
-            reader.Errors.Add(node, "SUP5010", "text, number, true or false", node.Form);
+            reader.Errors.Add(node, "SUP5010", "text, number, list, true or false", node.Form);
             return "";
         }
 
-        return !scalar.IsQuoted && PackReader.TryExact(scalar.Text, reader.Scale, out var number)
+        return !scalar.IsQuoted && PackReader.TryExact(scalar.Text, int.MaxValue, out var number)
             ? Invariant.Text(number)
             : scalar.Text;
     }
 
     /// <summary>{ PointNoticeServed: { on: …, faults: […] } }; its place in the list is its sequence number.</summary>
-    private CreditEvent Event(PackNode node, int at)
+    private PolicyEvent Event(PackNode node, int at)
     {
         var form = reader.Object(node);
-        var kind = Enum.GetValues<CreditEventKind>().FirstOrDefault(word => form.Has(word.ToString()));
-        if (kind == default)
+        var kind = vocabulary.Events.Keys.FirstOrDefault(form.Has);
+        if (kind is null)
         {
             form.Done();
-            return new CreditEvent("", Subject, kind, default, at, []);
+            return new PolicyEvent("", "", default, at, Fact.Record());
         }
 
-        var body = reader.Object(form.Optional(kind.ToString()));
+        var body = reader.Object(form.Optional(kind));
         var on = reader.Date(body.Required("on"));
-        var faults = kind is CreditEventKind.PointNoticeServed
-            ? reader.Items(body.Required("faults")).Select(Fault).ToList() : [];
-        decimal? points = kind is CreditEventKind.RepairApproved ? reader.Number(body.Required("points")) : null;
+        var recorded = body.Optional("recordedOn") is { } known ? reader.Date(known) : on;
+        var id = body.Optional("id") is { } named ? reader.Text(named) : $"event {Invariant.Text(at + 1)}";
+        var fields = _facts.Record(body, vocabulary.Events[kind], ["id", "on", "recordedOn"]);
         body.Done();
         form.Done();
-        return new CreditEvent($"event {Invariant.Text(at + 1)}", Subject, kind, on, at, faults, points);
+        return new PolicyEvent(id, kind, on, at, fields) { RecordedOn = recorded };
     }
 
-    private CreditFault Fault(PackNode node)
+    /// <summary>kind: shop, or by date: { 2026-01-01: shop, 2026-07-01: hotel }.</summary>
+    private IEnumerable<DatedFact> Attribute(KeyValuePair<PackScalar, PackNode> entry)
+    {
+        if (!vocabulary.SubjectFields.TryGetValue(entry.Key.Text, out var type))
+        {
+            reader.Errors.Add(entry.Key, "SUP5008", entry.Key.Text, string.Join(", ", vocabulary.SubjectFields.Keys));
+            return [];
+        }
+
+        return entry.Value is PackMapping dated
+            ? [.. dated.Entries.Select(one => new DatedFact(entry.Key.Text, reader.Date(one.Key), _facts.Read(one.Value, type)))]
+            : [new DatedFact(entry.Key.Text, DateOnly.MinValue, _facts.Read(entry.Value, type))];
+    }
+
+    private IssuedResult Issued(PackNode node)
     {
         var form = reader.Object(node);
-        var code = reader.Text(form.Required("code"));
-        var severity = reader.Word(form.Required("severity"), Amount.Severities);
+        var result = new IssuedResult(
+            reader.Text(form.Required("decision")), reader.Date(form.Required("on")), Fact.Of(reader.Text(form.Required("value"))));
         form.Done();
-        return new CreditFault(code, (OffenceSeverity)(Amount.Severities.ToList().IndexOf(severity) + 1));
+        return result;
     }
 
     private RiskInput Input(PackNode node)

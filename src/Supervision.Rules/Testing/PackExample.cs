@@ -1,5 +1,5 @@
-using Supervision.Credit;
 using Supervision.Risk;
+using Supervision.Rules.Facts;
 
 namespace Supervision.Rules.Testing;
 
@@ -8,7 +8,8 @@ namespace Supervision.Rules.Testing;
 /// <param name="Line">Where it stands.</param>
 /// <param name="Column">Where it stands.</param>
 /// <param name="AsOf">The civil date it speaks for.</param>
-/// <param name="Events">Credit events, for a credit pack.</param>
+/// <param name="Known">The civil date up to which events count as recorded.</param>
+/// <param name="History">Events, attributes and issued results.</param>
 /// <param name="Input">Facts, for a risk pack.</param>
 /// <param name="Expect">What must come out: reading, decision or parameter by name, as text.</param>
 internal sealed record PackExample(
@@ -16,6 +17,7 @@ internal sealed record PackExample(
     int Line,
     int Column,
     DateOnly AsOf,
-    IReadOnlyList<CreditEvent> Events,
+    DateOnly Known,
+    SubjectHistory History,
     RiskInput? Input,
     IReadOnlyList<KeyValuePair<string, string>> Expect);

@@ -1,0 +1,53 @@
+using Supervision.Rules.Facts;
+using Supervision.Rules.Ledgers;
+
+namespace Supervision.Rules.Decisions;
+
+/// <summary>A decision by a table over readings, gathered numbers, attributes and decisions above. Immutable; thread-safe.</summary>
+internal sealed class TableDecision : PackDecision
+{
+    private readonly Func<CaseScope, RuleValue>[] _inputs;
+
+    public TableDecision(DecisionTable table, IReadOnlyList<FactType> outputs)
+        : base(table.Name, [.. table.Outputs.Zip(outputs, (column, type) => (column.Name, type))])
+    {
+        Table = table;
+        _inputs = [.. table.Inputs.Select(column => Find(column.Name))];
+    }
+
+    public DecisionTable Table { get; }
+
+    public override DecisionResult Decide(CaseScope scope)
+    {
+        var inputs = new RuleValue[_inputs.Length];
+        for (var at = 0; at < inputs.Length; at++)
+        {
+            inputs[at] = _inputs[at](scope);
+        }
+
+        return Table.Find(inputs) is { } row
+            ? new DecisionResult(this, Values(row), () => TableExplanation.Of(Table, row, inputs))
+            : DecisionResult.WithoutRow(this, Table.Case(inputs));
+    }
+
+    private Fact[] Values(DecisionRow row) => [.. row.Values.Select((value, at) =>
+        Outputs[at].Type.Kind == FactKind.Truth ? Fact.Of(value.Word is "true")
+        : value.Word is { } word ? Fact.Of(word)
+        : Fact.Of(value.Number))];
+
+    private static Func<CaseScope, RuleValue> Find(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0
+            ? scope => Value(name, scope.Value(name), scope)
+            : scope => Value(name, scope.Field(name[..dot], name[(dot + 1)..]), scope);
+    }
+
+    private static RuleValue Value(string name, Fact fact, CaseScope scope) => fact.Kind switch
+    {
+        FactKind.Number => RuleValue.Of(fact.Number),
+        FactKind.Truth => RuleValue.Of(fact.Truth),
+        FactKind.Text => RuleValue.Of(fact.Text),
+        _ => throw new RuleEvaluationException("SUP5251", name, Packs.Invariant.Text(scope.On)),
+    };
+}

@@ -1,0 +1,38 @@
+using Supervision.Rules.Facts;
+
+namespace Supervision.Rules.Expressions;
+
+/// <summary>The names that an expression may use where it stands, with their types. Immutable.</summary>
+internal sealed class KnownNames
+{
+    private readonly Dictionary<string, FactType> _types;
+
+    private KnownNames(Dictionary<string, FactType> types) => _types = types;
+
+    public static KnownNames None { get; } = new(new(StringComparer.Ordinal));
+
+    /// <summary>Lines whose posting <c>posted(id)</c> may ask for: those above, on the same date.</summary>
+    public IReadOnlyList<string> Lines { get; private init; } = [];
+
+    public IEnumerable<string> Names => _types.SelectMany(name =>
+        name.Value.Kind == FactKind.Record ? name.Value.Fields!.Keys.Select(field => $"{name.Key}.{field}") : [name.Key]);
+
+    /// <summary>Every name that stands for one value, with its type.</summary>
+    public IEnumerable<KeyValuePair<string, FactType>> Facts() => _types.SelectMany(name =>
+        name.Value.Kind == FactKind.Record
+            ? name.Value.Fields!.Select(field => KeyValuePair.Create($"{name.Key}.{field.Key}", field.Value))
+            : [name]);
+
+    /// <summary>The names that have fields.</summary>
+    public IEnumerable<string> Records() => _types.Where(name => name.Value.Kind == FactKind.Record).Select(name => name.Key);
+
+    public FactType? this[string name] => _types.GetValueOrDefault(name);
+
+    public KnownNames With(string name, FactType type) =>
+        new(new(_types, StringComparer.Ordinal) { [name] = type }) { Lines = Lines };
+
+    public KnownNames With(IEnumerable<KeyValuePair<string, FactType>> names) =>
+        names.Aggregate(this, (known, name) => known.With(name.Key, name.Value));
+
+    public KnownNames After(IReadOnlyList<string> lines) => new(_types) { Lines = lines };
+}

@@ -1,0 +1,75 @@
+using Supervision.Rules.Expressions;
+using Supervision.Rules.Facts;
+
+namespace Supervision.Rules.Ledgers;
+
+/// <summary>What an expression sees of a subject: its attributes, its ledgers, and what is being looked at just now.</summary>
+internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
+{
+    public FoldState State { get; } = state;
+
+    public PolicyEvent? Event { get; init; }
+
+    public Fact Item { get; init; }
+
+    public LedgerEntry? Entry { get; init; }
+
+    public PolicyEvent? Past { get; init; }
+
+    public IssuedResult? Result { get; init; }
+
+    public Delay? Delay { get; init; }
+
+    public string? Key { get; set; }
+
+    /// <summary>The line whose own gathers may be named.</summary>
+    public PostLine? Line { get; init; }
+
+    public IReadOnlyList<string> Posted { get; init; } = [];
+
+    /// <summary>Outputs of the decisions above, and readings with levels, once the fold is at its end.</summary>
+    public IReadOnlyDictionary<string, Fact>? Decided { get; init; }
+
+    public IReadOnlyDictionary<string, LedgerReading>? Readings { get; init; }
+
+    public override bool HasPosted(string line) => Posted.Contains(line, StringComparer.Ordinal);
+
+    public override Fact Value(string name)
+    {
+        if (name is "key")
+        {
+            return Key is null ? default : Fact.Of(Key);
+        }
+
+        if (Line is not null && Line.Gathers.TryGetValue(name, out var own))
+        {
+            return GatherFold.Of(own, this);
+        }
+
+        return State.Set.Gathers.TryGetValue(name, out var gather) ? GatherFold.Of(gather, this)
+            : Output(name);
+    }
+
+    public override Fact Field(string root, string field) => root switch
+    {
+        "event" => Event!.Get(field),
+        "item" => Item[field],
+        "entry" => Entry!.Get(field),
+        "past" => Past!.Get(field),
+        "result" => field is "on" ? Fact.Of(Result!.On) : Result!.Value,
+        "delay" => Delay!.Get(field),
+        "subject" => State.History.Attribute(field, On),
+        _ => Decided is not null && Decided.ContainsKey($"{root}.{field}") ? Output($"{root}.{field}")
+            : Fact.Of((Readings is not null && Readings.TryGetValue(root, out var reading) ? reading : State.Read(State.Find(root), On))[field]),
+    };
+
+    // What builds on a decision without a row has no row either.
+    private Fact Output(string name)
+    {
+        var output = Decided?.GetValueOrDefault(name) ?? default;
+        return output.Kind != FactKind.Absent ? output : throw new RuleEvaluationException(Gap, name);
+    }
+
+    /// <summary>Code of the error that a decision above has no row for the case.</summary>
+    public const string Gap = "SUP5258";
+}
