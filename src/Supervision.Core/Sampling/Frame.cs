@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -17,6 +17,7 @@ public sealed class Frame
     private readonly byte[] _statuses;
     private readonly string[] _cells;
     private readonly byte[][] _cellBytes;
+    private readonly FrameSalts? _salts;
     private Tuple<HashKind, Digest>? _root;
 
     internal Frame(byte[] ids, int[] starts, int[] cellOf, uint[] weights, byte[] statuses, string[] cells)
@@ -26,11 +27,24 @@ public sealed class Frame
         _cellBytes = Array.ConvertAll(cells, Encoding.UTF8.GetBytes);
     }
 
+    private Frame(Frame plain, FrameSalts salts)
+    {
+        (_ids, _starts, _cellOf) = (plain._ids, plain._starts, plain._cellOf);
+        (_weights, _statuses, _cells) = (plain._weights, plain._statuses, plain._cells);
+        (_cellBytes, _salts) = (plain._cellBytes, salts);
+    }
+
     /// <summary>Number of records, eligible or not.</summary>
     public int Count => _cellOf.Length;
 
     /// <summary>The cells by their UTF-8 bytes.</summary>
     public IReadOnlyList<string> Cells => _cells;
+
+    /// <summary>
+    /// Whether each leaf ends with a salt that only the authority, an auditor and the subject itself know: without it nobody can
+    /// guess a private attribute from a leaf hash.
+    /// </summary>
+    public bool IsSalted => _salts is not null;
 
     /// <summary>All records by id bytes, made one after the other while they are read.</summary>
     public IEnumerable<FrameRecord> Records => Enumerable.Range(0, Count).Select(RecordAt);
@@ -69,6 +83,28 @@ public sealed class Frame
         return -1;
     }
 
+    /// <summary>The same frame with salted leaves: salt of a subject = HMAC-H(frame secret, id), its first 16 bytes.</summary>
+    /// <param name="frameSecret">32 random bytes, kept back; who has them can make every salt.</param>
+    /// <exception cref="ArgumentException">SUP4200: the secret is not 32 bytes long.</exception>
+    public Frame Salted(ReadOnlySpan<byte> frameSecret) => frameSecret.Length == Commitment.SecretSize
+        ? new Frame(this, FrameSalts.FromSecret(frameSecret))
+        : throw Invalid.Argument(nameof(frameSecret), "SUP4200", Invariant.Text(frameSecret.Length));
+
+    /// <summary>The salt of the record at a position; empty when leaves are plain.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public byte[] SaltAt(HashKind kind, int index)
+    {
+        CheckIndex(index);
+        if (_salts is null)
+        {
+            return [];
+        }
+
+        var salt = new byte[FrameSalts.Size];
+        _salts.Write(kind, index, IdBytesAt(index), salt);
+        return salt;
+    }
+
     /// <summary>Number of subjects for each cell and status that occurs, by cell bytes, then by status.</summary>
     public IReadOnlyList<FrameCount> Counts()
     {
@@ -82,24 +118,15 @@ public sealed class Frame
         return [.. counts.Select(count => new FrameCount(_cells[count.Key.Cell], count.Key.Status, count.Value))];
     }
 
-    /// <summary>H(0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status)) of the record at a position.</summary>
+    /// <summary>H(0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status) ‖ salt, if any) of the record at a position.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public Digest LeafHash(HashKind kind, int index)
     {
         CheckIndex(index);
-        var id = IdBytesAt(index);
-        var cell = _cellBytes[_cellOf[index]];
-        Span<byte> leaf = stackalloc byte[1 + 1 + id.Length + 1 + cell.Length + 4 + 1];
-        leaf[0] = 0;
-        leaf[1] = (byte)id.Length;
-        id.CopyTo(leaf[2..]);
-        var rest = leaf[(2 + id.Length)..];
-        rest[0] = (byte)cell.Length;
-        cell.CopyTo(rest[1..]);
-        rest = rest[(1 + cell.Length)..];
-        BinaryPrimitives.WriteUInt32BigEndian(rest, _weights[index]);
-        rest[4] = _statuses[index];
-        return Hash.Of(kind, leaf);
+        Span<byte> salt = stackalloc byte[_salts is null ? 0 : FrameSalts.Size];
+        _salts?.Write(kind, index, IdBytesAt(index), salt);
+        return FrameLeaf.Hash(
+            kind, IdBytesAt(index), _cellBytes[_cellOf[index]], _weights[index], _statuses[index], salt);
     }
 
     /// <summary>The Merkle root over all records. Two hashes a subject the first time; the last answer is kept.</summary>
@@ -134,6 +161,9 @@ public sealed class Frame
 
         return new FrameProof(index, Count, leaves[index], MerkleTree.InclusionPath(kind, leaves, index));
     }
+
+    /// <summary>The same frame with salts as they were read, 16 bytes a record in the order of the ids.</summary>
+    internal Frame WithSalts(byte[] salts) => new(this, FrameSalts.Read(salts));
 
     internal string IdAt(int index) => Encoding.ASCII.GetString(IdBytesAt(index));
 

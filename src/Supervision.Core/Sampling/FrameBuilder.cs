@@ -16,6 +16,7 @@ public sealed class FrameBuilder
     private readonly List<byte> _statuses = [];
     private readonly Dictionary<string, int> _cellIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cellsByCompatibleForm = new(StringComparer.Ordinal);
+    private readonly List<byte> _salts = [];
     private byte[] _ids = new byte[1024];
     private bool _sorted = true;
     private bool _hasLowerCase;
@@ -83,6 +84,18 @@ public sealed class FrameBuilder
 
         Append(record, cell);
         return null;
+    }
+
+    /// <summary>Adds a record with the 16 bytes of its salt, as an auditor's file has it: for all records or for none.</summary>
+    internal Refusal? TryAdd(FrameRecord record, ReadOnlySpan<byte> salt)
+    {
+        var refusal = TryAdd(record);
+        if (refusal is null)
+        {
+            _salts.AddRange(salt);
+        }
+
+        return refusal;
     }
 
     /// <summary>The frame: all records by id bytes.</summary>
@@ -193,7 +206,16 @@ public sealed class FrameBuilder
             (cells[to], weights[to], statuses[to]) = (rank[_cells[from]], _weights[from], _statuses[from]);
         }
 
-        return new Frame(ids, starts, cells, weights, statuses, names);
+        var frame = new Frame(ids, starts, cells, weights, statuses, names);
+        return _salts.Count == 0 ? frame : frame.WithSalts(Salts(order));
+    }
+
+    private byte[] Salts(int[]? order)
+    {
+        var salts = _salts.ToArray();
+        return order is null
+            ? salts
+            : [.. order.SelectMany(from => salts.AsSpan(from * FrameSalts.Size, FrameSalts.Size).ToArray())];
     }
 
     private int[] Order(Comparison<int> comparison)
