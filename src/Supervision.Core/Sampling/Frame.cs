@@ -66,21 +66,8 @@ public sealed class Frame
             return -1;
         }
 
-        Span<byte> wanted = stackalloc byte[id.Length];
-        Encoding.ASCII.GetBytes(id, wanted);
-        for (var (low, high) = (0, Count - 1); low <= high;)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = IdBytesAt(middle).SequenceCompareTo(wanted);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
+        var place = PlaceOf(id);
+        return place < Count && string.Equals(IdAt(place), id, StringComparison.Ordinal) ? place : -1;
     }
 
     /// <summary>The same frame with salted leaves: salt of a subject = HMAC-H(frame secret, id), its first 16 bytes.</summary>
@@ -160,6 +147,21 @@ public sealed class Frame
         }
 
         return new FrameProof(index, Count, leaves[index], MerkleTree.InclusionPath(kind, leaves, index));
+    }
+
+    /// <summary>How many records have a smaller id: the position at which this one stands or would stand.</summary>
+    internal int PlaceOf(string id)
+    {
+        Span<byte> wanted = stackalloc byte[id.Length];
+        Encoding.ASCII.GetBytes(id, wanted);
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = IdBytesAt(middle).SequenceCompareTo(wanted) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The same frame with salts as they were read, 16 bytes a record in the order of the ids.</summary>

@@ -172,7 +172,7 @@ internal sealed class NoticeReader
             return null;
         }
 
-        if (!Texts.TryNumber(value["sealed ".Length..], 1, secrets, out var number))
+        if (!Texts.TryNumber(value.AsSpan("sealed ".Length), 1, secrets, out var number))
         {
             Refuse("SUP4024", "seal", value, $"open, sealed 1..{Invariant.Text(secrets)}");
         }
