@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Storage.Stores.Audit;
@@ -15,8 +15,10 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     private readonly List<JournalRecord> _records = [];
     private StorageSession? _reading;
     private StorageSession? _writing;
-    private SqliteTransaction? _transaction;
+    private DbTransaction? _transaction;
     private bool _failed;
+
+    public StorageEngine Engine => database.Engine;
 
     public void Append(JournalRecord record)
     {
@@ -37,7 +39,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
             "the journal",
             session =>
             {
-                JournalAppender.Append(session.Connection, _records, cancellationToken);
+                JournalAppender.Append(session, _records, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
                 _transaction!.Commit();
                 return Task.FromResult(true);
@@ -51,7 +53,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     public StorageSession Read()
     {
         RequireUsable();
-        return _writing ?? (_reading ??= new StorageSession(database.OpenReader()));
+        return _writing ?? (_reading ??= database.Engine.OpenReader());
     }
 
     /// <summary>
@@ -77,6 +79,11 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
                 throw new ConcurrencyConflictException(what, exception);
             }
 
+            if (database.Engine.Explain(Cause(exception)) is { } explained)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }
@@ -94,19 +101,17 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsConflict(Exception exception) => exception switch
-    {
-        DbUpdateConcurrencyException => true,
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT } => true,
-        DbUpdateException { InnerException: { } inner } => IsConflict(inner),
-        _ => false,
-    };
+    private static Exception Cause(Exception exception) =>
+        exception is DbUpdateException { InnerException: { } inner } ? inner : exception;
+
+    private bool IsConflict(Exception exception) =>
+        exception is DbUpdateConcurrencyException || database.Engine.IsConflict(Cause(exception));
 
     private async Task<StorageSession> BeginAsync(CancellationToken cancellationToken)
     {
         if (_writing is null)
         {
-            _writing = await database.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+            _writing = await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
             _transaction = _writing.Connection.BeginTransaction();
             _writing.Context.Database.UseTransaction(_transaction);
         }
@@ -122,9 +127,9 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         {
             _transaction?.Rollback();
         }
-        catch (SqliteException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
-            // The engine has rolled back by itself (disk full, I/O error); the cause is on its way to the caller.
+            // The engine has rolled back by itself (disk full, I/O error, connection cut); the cause is on its way to the caller.
         }
         finally
         {
@@ -142,8 +147,9 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         _writing.Context.ChangeTracker.Clear();
         _writing.Context.Database.UseTransaction(null);
         _transaction?.Dispose();
+        var writer = _writing;
         (_transaction, _writing) = (null, null);
-        database.Return();
+        database.Engine.Return(writer);
     }
 
     private void RequireUsable()

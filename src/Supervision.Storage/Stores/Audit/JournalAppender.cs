@@ -1,8 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Supervision.Audit;
 using Supervision.Hashing;
 using Supervision.Storage.Mapping.Audit;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Audit;
 
@@ -10,16 +9,16 @@ namespace Supervision.Storage.Stores.Audit;
 internal static class JournalAppender
 {
     public static void Append(
-        SqliteConnection connection, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
+        StorageSession session, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
         {
             return;
         }
 
-        var tree = ReadFrontier(connection);
-        JournalRow.Table.Add(connection, records.Select(Enter), cancellationToken);
-        WriteFrontier(connection, tree);
+        var tree = ReadFrontier(session);
+        JournalRow.Table.Add(session.Connection, records.Select(Enter), cancellationToken);
+        WriteFrontier(session, tree);
 
         JournalEntry Enter(JournalRecord record)
         {
@@ -29,19 +28,20 @@ internal static class JournalAppender
         }
     }
 
-    private static MerkleFrontier ReadFrontier(SqliteConnection connection)
+    private static MerkleFrontier ReadFrontier(StorageSession session)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT size, nodes FROM journal_head";
+        // Whoever commits next on a server waits here until this transaction has ended.
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = "SELECT size, nodes FROM journal_head" + session.Engine.ForUpdate;
         using var row = command.ExecuteReader();
         row.Read();
         Digest[] nodes = [.. row.GetFieldValue<byte[]>(1).Chunk(Digest.Size).Select(bytes => Digest.FromBytes(bytes))];
         return new MerkleFrontier(HashKind.Sha256, row.GetInt64(0), nodes);
     }
 
-    private static void WriteFrontier(SqliteConnection connection, MerkleFrontier tree)
+    private static void WriteFrontier(StorageSession session, MerkleFrontier tree)
     {
-        using var update = new BulkStatement(connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
+        using var update = BulkStatement.Prepare(session.Connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
         byte[] nodes = [.. tree.Nodes.SelectMany(node => node.ToArray())];
         update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).Execute();
     }

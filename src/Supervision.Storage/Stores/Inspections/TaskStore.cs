@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Storage.Mapping.Inspections;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Inspections;
 
@@ -16,9 +16,9 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         GROUP BY t.subject_id
         """;
 
-    private const string OpenTasks =
-        """
-        SELECT o.value, count(*) FROM tasks t, json_each(t.officer_ids) o
+    private string OpenTasks =>
+        $"""
+        SELECT o.value, count(*) FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
         WHERE t.state NOT IN (@p0, @p1)
         GROUP BY o.value
         """;
@@ -118,7 +118,7 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
             "a finding",
             session =>
             {
-                using var mark = new BulkStatement(
+                using var mark = BulkStatement.Prepare(
                     session.Connection, "UPDATE findings SET is_noticed = 1 WHERE id = ?1 AND is_noticed = 0");
                 foreach (var id in findingIds)
                 {

@@ -50,6 +50,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
             what,
             async session =>
             {
+                session.Engine.Serialise(session, "announcements");
                 var last = await LastOf(session, announcement.Authority, cancellationToken).ConfigureAwait(false);
                 if (_lastSeen.TryGetValue(announcement.Authority, out var seen) && seen != (last?.Position ?? 0))
                 {
