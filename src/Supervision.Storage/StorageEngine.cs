@@ -39,7 +39,7 @@ internal abstract class StorageEngine : IDisposable
     public abstract StorageException? Explain(Exception exception);
 
     /// <summary>Until the transaction ends nobody else passes here for the same thing.</summary>
-    public abstract void Serialise(StorageSession writer, string what);
+    public abstract Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken);
 
     /// <summary>SQL: whether a text contains another.</summary>
     public abstract string Contains(string text, string part);

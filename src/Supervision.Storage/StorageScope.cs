@@ -37,12 +37,14 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
 
         await WriteAsync(
             "the journal",
-            session =>
+            async session =>
             {
-                JournalAppender.Append(session, _records, cancellationToken);
+                await JournalAppender.AppendAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
-                _transaction!.Commit();
-                return Task.FromResult(true);
+
+                // Not to be given up half way: whether it was durable would be unknown.
+                await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                return true;
             },
             cancellationToken).ConfigureAwait(false);
         _records.Clear();
@@ -112,7 +114,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         if (_writing is null)
         {
             _writing = await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
-            _transaction = _writing.Connection.BeginTransaction();
+            _transaction = await _writing.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             _writing.Context.Database.UseTransaction(_transaction);
         }
 

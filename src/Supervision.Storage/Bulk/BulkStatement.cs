@@ -30,7 +30,7 @@ internal abstract class BulkStatement : BulkRow, IDisposable
     public abstract override BulkStatement Blob(ReadOnlySpan<byte> value);
 
     /// <summary>Runs the statement with what is bound, and gives the number of rows it touched.</summary>
-    public abstract int Execute();
+    public abstract ValueTask<int> ExecuteAsync(CancellationToken cancellationToken);
 
     public abstract void Dispose();
 }

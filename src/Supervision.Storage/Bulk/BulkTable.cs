@@ -23,33 +23,32 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
     private readonly PostgreSqlCopy _copy = new(table, columns);
 
     /// <summary>Adds rows; a key that is there already is an error of the connection.</summary>
-    public void Add(DbConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
+    public async Task AddAsync(DbConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
         if (connection is NpgsqlConnection server)
         {
-            _copy.Add(server, rows, bind, cancellationToken);
+            await _copy.AddAsync(server, rows, bind, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         using var insert = BulkStatement.Prepare(connection, _insert);
         foreach (var row in rows)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             bind(insert, row);
-            insert.Execute();
+            await insert.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>
     /// Replaces a row whose last column, a version that counts from 1, is one above the stored one; false when it is not.
     /// </summary>
-    public bool Advance(BulkStatement advance, T row)
+    public async ValueTask<bool> AdvanceAsync(BulkStatement advance, T row, CancellationToken cancellationToken)
     {
         bind(advance, row);
-        return advance.Execute() == 1;
+        return await advance.ExecuteAsync(cancellationToken).ConfigureAwait(false) == 1;
     }
 
-    /// <summary>The statement for <see cref="Advance"/>.</summary>
+    /// <summary>The statement for <see cref="AdvanceAsync"/>.</summary>
     public BulkStatement PrepareAdvance(DbConnection connection) => BulkStatement.Prepare(
         connection,
         $"UPDATE {table} SET ({string.Join(", ", columns[1..])}) = ({Parameters(2, columns.Length)}) "
@@ -59,13 +58,14 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
     /// Adds or replaces rows and counts what that did. Sorted by key first: neighbours share index pages, and two
     /// imports on one server never wait for each other crosswise.
     /// </summary>
-    public SaveCount Save(DbConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    public async Task<SaveCount> SaveAsync(
+        DbConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {
         var sorted = rows.ToArray();
         Array.Sort(sorted, (a, b) => string.CompareOrdinal(key(a), key(b)));
         if (connection is NpgsqlConnection server)
         {
-            return _copy.Save(server, sorted, bind, cancellationToken);
+            return await _copy.SaveAsync(server, sorted, bind, cancellationToken).ConfigureAwait(false);
         }
 
         using var insert = BulkStatement.Prepare(connection, _insert + $" ON CONFLICT ({columns[0]}) DO NOTHING");
@@ -73,16 +73,15 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
         int added = 0, changed = 0;
         foreach (var row in sorted)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             bind(insert, row);
-            if (insert.Execute() == 1)
+            if (await insert.ExecuteAsync(cancellationToken).ConfigureAwait(false) == 1)
             {
                 added++;
                 continue;
             }
 
             bind(update, row);
-            changed += update.Execute();
+            changed += await update.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return new SaveCount(added, changed, sorted.Length - added - changed);

@@ -7,6 +7,9 @@ internal static class PostgreSqlConnections
 {
     private const int LongestCommandSeconds = 600;
 
+    // A server has 100 in all unless told otherwise, and several processes share it.
+    private const int MostConnections = 40;
+
     private static readonly Version s_oldest = new(15, 0);
 
     /// <summary>The connection string with our settings; what it says itself about time-outs and pools stays.</summary>
@@ -26,7 +29,12 @@ internal static class PostgreSqlConnections
             text.Options = string.IsNullOrEmpty(text.Options) ? settings : $"{text.Options} {settings}";
             text.ApplicationName ??= "supervision";
             text.IncludeErrorDetail = false; // details hold values of rows
-            if (!text.ContainsKey("Command Timeout"))
+            if (!Says(connectionString, "Maximum Pool Size"))
+            {
+                text.MaxPoolSize = MostConnections;
+            }
+
+            if (!Says(connectionString, "Command Timeout"))
             {
                 text.CommandTimeout = LongestCommandSeconds;
             }
@@ -41,6 +49,9 @@ internal static class PostgreSqlConnections
                 exception);
         }
     }
+
+    private static bool Says(string connectionString, string keyword) =>
+        new NpgsqlConnectionStringBuilder(connectionString).ShouldSerialize(keyword);
 
     /// <summary>SUP9014: the server is older than 15.</summary>
     public static void Require(Version version)

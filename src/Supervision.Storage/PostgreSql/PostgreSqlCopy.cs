@@ -25,7 +25,7 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
         + " RETURNING xmax = 0 AS added";
 
     /// <summary>Adds rows.</summary>
-    public void Add<T>(
+    public async Task AddAsync<T>(
         NpgsqlConnection connection, IEnumerable<T> rows, Action<BulkRow, T> bind, CancellationToken cancellationToken)
     {
         using var each = rows.GetEnumerator();
@@ -37,7 +37,7 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
 
         if (first.Count > Handful)
         {
-            Copy(connection, table, first.Concat(Rest(each)), bind, cancellationToken);
+            await CopyAsync(connection, table, first.Concat(Rest(each)), bind, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -46,33 +46,31 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
             using var insert = new PostgreSqlStatement(connection, _insert);
             foreach (var row in first)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 bind(insert, row);
-                insert.Execute();
+                await insert.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>Adds or replaces rows, sorted by their key, and counts what that did.</summary>
-    public SaveCount Save<T>(
+    public async Task<SaveCount> SaveAsync<T>(
         NpgsqlConnection connection, T[] rows, Action<BulkRow, T> bind, CancellationToken cancellationToken)
     {
         var (added, changed) = rows.Length > Handful
-            ? SaveMany(connection, rows, bind, cancellationToken)
-            : SaveEach(connection, rows, bind, cancellationToken);
+            ? await SaveManyAsync(connection, rows, bind, cancellationToken).ConfigureAwait(false)
+            : await SaveEachAsync(connection, rows, bind, cancellationToken).ConfigureAwait(false);
         return new SaveCount(added, changed, rows.Length - added - changed);
     }
 
-    private (int Added, int Changed) SaveEach<T>(
+    private async Task<(int Added, int Changed)> SaveEachAsync<T>(
         NpgsqlConnection connection, T[] rows, Action<BulkRow, T> bind, CancellationToken cancellationToken)
     {
         int added = 0, changed = 0;
         using var save = new PostgreSqlStatement(connection, _insert + _replace);
         foreach (var row in rows)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             bind(save, row);
-            if (save.Scalar() is bool isNew)
+            if (await save.ScalarAsync(cancellationToken).ConfigureAwait(false) is bool isNew)
             {
                 _ = isNew ? added++ : changed++;
             }
@@ -81,27 +79,32 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
         return (added, changed);
     }
 
-    private (int Added, int Changed) SaveMany<T>(
+    private async Task<(int Added, int Changed)> SaveManyAsync<T>(
         NpgsqlConnection connection, T[] rows, Action<BulkRow, T> bind, CancellationToken cancellationToken)
     {
         var staging = $"staged_{table}";
-        Execute(
+        await PostgreSqlConnections.ExecuteAsync(
             connection,
-            $"CREATE TEMP TABLE IF NOT EXISTS {staging} ON COMMIT DROP AS SELECT {_columns} FROM {table} WITH NO DATA; TRUNCATE {staging}");
-        Copy(connection, staging, rows, bind, cancellationToken);
-        using var save = new NpgsqlCommand(
+            $"CREATE TEMP TABLE IF NOT EXISTS {staging} ON COMMIT DROP AS SELECT {_columns} FROM {table} WITH NO DATA; TRUNCATE {staging}",
+            cancellationToken).ConfigureAwait(false);
+        await CopyAsync(connection, staging, rows, bind, cancellationToken).ConfigureAwait(false);
+        var save = new NpgsqlCommand(
             $"WITH saved AS (INSERT INTO {table} ({_columns}) SELECT {_columns} FROM {staging} ORDER BY {columns[0]}{_replace}) "
             + "SELECT count(*) FILTER (WHERE added), count(*) FILTER (WHERE NOT added) FROM saved",
             connection);
-        using var counts = save.ExecuteReader();
-        counts.Read();
+        await using var __ = save.ConfigureAwait(false);
+        var counts = await save.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = counts.ConfigureAwait(false);
+        await counts.ReadAsync(cancellationToken).ConfigureAwait(false);
         return (counts.GetInt32(0), counts.GetInt32(1));
     }
 
-    private void Copy<T>(
+    private async Task CopyAsync<T>(
         NpgsqlConnection connection, string into, IEnumerable<T> rows, Action<BulkRow, T> bind, CancellationToken cancellationToken)
     {
-        using var importer = connection.BeginBinaryImport($"COPY {into} ({_columns}) FROM STDIN (FORMAT BINARY)");
+        var importer = await connection.BeginBinaryImportAsync(
+            $"COPY {into} ({_columns}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        await using var _ = importer.ConfigureAwait(false);
         var line = new Line(importer);
         foreach (var row in rows)
         {
@@ -110,7 +113,7 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
             bind(line, row);
         }
 
-        importer.Complete();
+        await importer.CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static IEnumerable<T> Rest<T>(IEnumerator<T> each)
@@ -119,12 +122,6 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
         {
             yield return each.Current;
         }
-    }
-
-    private static void Execute(NpgsqlConnection connection, string sql)
-    {
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
     }
 
     private sealed class Line(NpgsqlBinaryImporter importer) : BulkRow

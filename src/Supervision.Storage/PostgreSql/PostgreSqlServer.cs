@@ -10,9 +10,8 @@ namespace Supervision.Storage.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlServer : StorageEngine
 {
-    // A writer may wait for a lock in the server. Their number is bounded so that they never hold all of a process's
-    // threads and connections, and whoever has the lock can go on.
-    private const int Writers = 32;
+    // Writers wait for each other in the server, each with a connection; more of them would only wait there instead of here.
+    private const int Writers = 16;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly SemaphoreSlim _turns = new(Writers, Writers);
@@ -106,11 +105,11 @@ internal sealed class PostgreSqlServer : StorageEngine
         _ => null,
     };
 
-    public override void Serialise(StorageSession writer, string what)
+    public override async Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken)
     {
-        using var command = writer.Connection.CreateCommand();
-        command.CommandText = $"SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.{what}'))";
-        command.ExecuteNonQuery();
+        using var pass = new PostgreSqlStatement(
+            (NpgsqlConnection)writer.Connection, "SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.' || ?1, 0))");
+        await pass.Text(what).ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public override string Contains(string text, string part) => $"strpos({text}, {part}) > 0";

@@ -20,19 +20,19 @@ internal sealed partial class PostgreSqlStatement : BulkStatement
 
     public override BulkStatement Blob(ReadOnlySpan<byte> value) => Add(NpgsqlDbType.Bytea, value.ToArray());
 
-    public override int Execute()
+    public override async ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
-        Prepare();
-        var touched = _command.ExecuteNonQuery();
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var touched = await _command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         _command.Parameters.Clear();
         return touched;
     }
 
     /// <summary>Runs the statement with what is bound; the first column of the first row, or null.</summary>
-    public object? Scalar()
+    public async Task<object?> ScalarAsync(CancellationToken cancellationToken)
     {
-        Prepare();
-        var value = _command.ExecuteScalar();
+        await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        var value = await _command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false);
         _command.Parameters.Clear();
         return value;
     }
@@ -45,11 +45,11 @@ internal sealed partial class PostgreSqlStatement : BulkStatement
         return this;
     }
 
-    private void Prepare()
+    private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (_hasRun)
         {
-            _command.Prepare();
+            await _command.PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
 
         _hasRun = true;

@@ -56,10 +56,9 @@ internal sealed class SqliteFile(string path) : StorageEngine
 
     public override StorageException? Explain(Exception exception) => null;
 
-    public override void Serialise(StorageSession writer, string what)
-    {
-        // There is one writer.
-    }
+    // There is one writer.
+    public override Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 

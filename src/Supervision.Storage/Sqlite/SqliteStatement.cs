@@ -59,8 +59,9 @@ internal sealed class SqliteStatement : BulkStatement
         return this;
     }
 
-    public override int Execute()
+    public override ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _position = 0;
         var result = sqlite3_step(_statement);
         sqlite3_reset(_statement);
@@ -69,7 +70,7 @@ internal sealed class SqliteStatement : BulkStatement
             SqliteException.ThrowExceptionForRC(result, _database);
         }
 
-        return sqlite3_changes(_database);
+        return new(sqlite3_changes(_database));
     }
 
     public override void Dispose() => _statement.Dispose();

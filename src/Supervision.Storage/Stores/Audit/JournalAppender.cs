@@ -8,7 +8,7 @@ namespace Supervision.Storage.Stores.Audit;
 /// <summary>Puts records at the end of the journal and moves its head, inside the transaction of the state they tell of.</summary>
 internal static class JournalAppender
 {
-    public static void Append(
+    public static async Task AppendAsync(
         StorageSession session, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
@@ -16,9 +16,9 @@ internal static class JournalAppender
             return;
         }
 
-        var tree = ReadFrontier(session);
-        JournalRow.Table.Add(session.Connection, records.Select(Enter), cancellationToken);
-        WriteFrontier(session, tree);
+        var tree = await ReadFrontierAsync(session, cancellationToken).ConfigureAwait(false);
+        await JournalRow.Table.AddAsync(session.Connection, records.Select(Enter), cancellationToken).ConfigureAwait(false);
+        await WriteFrontierAsync(session, tree, cancellationToken).ConfigureAwait(false);
 
         JournalEntry Enter(JournalRecord record)
         {
@@ -28,21 +28,24 @@ internal static class JournalAppender
         }
     }
 
-    private static MerkleFrontier ReadFrontier(StorageSession session)
+    private static async Task<MerkleFrontier> ReadFrontierAsync(StorageSession session, CancellationToken cancellationToken)
     {
         // Whoever commits next on a server waits here until this transaction has ended.
-        using var command = session.Connection.CreateCommand();
+        var command = session.Connection.CreateCommand();
         command.CommandText = "SELECT size, nodes FROM journal_head" + session.Engine.ForUpdate;
-        using var row = command.ExecuteReader();
-        row.Read();
+        await using var __ = command.ConfigureAwait(false);
+        var row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = row.ConfigureAwait(false);
+        await row.ReadAsync(cancellationToken).ConfigureAwait(false);
         Digest[] nodes = [.. row.GetFieldValue<byte[]>(1).Chunk(Digest.Size).Select(bytes => Digest.FromBytes(bytes))];
         return new MerkleFrontier(HashKind.Sha256, row.GetInt64(0), nodes);
     }
 
-    private static void WriteFrontier(StorageSession session, MerkleFrontier tree)
+    private static async Task WriteFrontierAsync(
+        StorageSession session, MerkleFrontier tree, CancellationToken cancellationToken)
     {
         using var update = BulkStatement.Prepare(session.Connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
         byte[] nodes = [.. tree.Nodes.SelectMany(node => node.ToArray())];
-        update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).Execute();
+        await update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 }
