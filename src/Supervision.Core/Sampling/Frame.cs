@@ -10,32 +10,27 @@ namespace Supervision.Sampling;
 /// </summary>
 public sealed class Frame
 {
-    private readonly byte[] _ids;
-    private readonly int[] _starts;
-    private readonly int[] _cellOf;
-    private readonly uint[] _weights;
-    private readonly byte[] _statuses;
+    private readonly FrameBlock[] _blocks;
+    private readonly int[] _cellRanks;      // of each cell by the order in which they were met, its number by bytes
     private readonly string[] _cells;
     private readonly byte[][] _cellBytes;
     private readonly FrameSalts? _salts;
-    private Tuple<HashKind, Digest>? _root;
+    private FrameTree? _tree;
 
-    internal Frame(byte[] ids, int[] starts, int[] cellOf, uint[] weights, byte[] statuses, string[] cells)
+    internal Frame(FrameBlock[] blocks, int count, int[] cellRanks, string[] cells)
     {
-        (_ids, _starts, _cellOf) = (ids, starts, cellOf);
-        (_weights, _statuses, _cells) = (weights, statuses, cells);
+        (_blocks, Count, _cellRanks, _cells) = (blocks, count, cellRanks, cells);
         _cellBytes = Array.ConvertAll(cells, Encoding.UTF8.GetBytes);
     }
 
     private Frame(Frame plain, FrameSalts salts)
     {
-        (_ids, _starts, _cellOf) = (plain._ids, plain._starts, plain._cellOf);
-        (_weights, _statuses, _cells) = (plain._weights, plain._statuses, plain._cells);
+        (_blocks, Count, _cellRanks, _cells) = (plain._blocks, plain.Count, plain._cellRanks, plain._cells);
         (_cellBytes, _salts) = (plain._cellBytes, salts);
     }
 
     /// <summary>Number of records, eligible or not.</summary>
-    public int Count => _cellOf.Length;
+    public int Count { get; }
 
     /// <summary>The cells by their UTF-8 bytes.</summary>
     public IReadOnlyList<string> Cells => _cells;
@@ -54,7 +49,7 @@ public sealed class Frame
     public FrameRecord RecordAt(int index)
     {
         CheckIndex(index);
-        return new FrameRecord(IdAt(index), _cells[_cellOf[index]], _weights[index], _statuses[index]);
+        return new FrameRecord(IdAt(index), _cells[CellAt(index)], WeightAt(index), StatusAt(index));
     }
 
     /// <summary>The 0-based position of a subject by id bytes, or -1 when it is not in the frame.</summary>
@@ -82,13 +77,8 @@ public sealed class Frame
     public byte[] SaltAt(HashKind kind, int index)
     {
         CheckIndex(index);
-        if (_salts is null)
-        {
-            return [];
-        }
-
-        var salt = new byte[FrameSalts.Size];
-        _salts.Write(kind, index, IdBytesAt(index), salt);
+        var salt = new byte[SaltSize];
+        _salts?.Write(kind, index, IdBytesAt(index), salt);
         return salt;
     }
 
@@ -98,7 +88,7 @@ public sealed class Frame
         var counts = new SortedDictionary<(int Cell, byte Status), int>();
         for (var i = 0; i < Count; i++)
         {
-            var key = (_cellOf[i], _statuses[i]);
+            var key = (CellAt(i), StatusAt(i));
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
@@ -110,43 +100,31 @@ public sealed class Frame
     public Digest LeafHash(HashKind kind, int index)
     {
         CheckIndex(index);
-        Span<byte> salt = stackalloc byte[_salts is null ? 0 : FrameSalts.Size];
-        _salts?.Write(kind, index, IdBytesAt(index), salt);
-        return FrameLeaf.Hash(
-            kind, IdBytesAt(index), _cellBytes[_cellOf[index]], _weights[index], _statuses[index], salt);
+        Span<byte> leaf = stackalloc byte[LeafLength(index)];
+        WriteLeaf(kind, index, leaf);
+        return Hash.Of(kind, leaf);
     }
 
     /// <summary>The Merkle root over all records. Two hashes a subject the first time; the last answer is kept.</summary>
-    public Digest Root(HashKind kind)
-    {
-        // One reference is read and written, so that two threads at worst compute the same root twice.
-        if (_root is { } known && known.Item1 == kind)
-        {
-            return known.Item2;
-        }
+    public Digest Root(HashKind kind) => Tree(kind).Root;
 
-        var frontier = new MerkleFrontier(kind);
-        for (var i = 0; i < Count; i++)
-        {
-            frontier.Append(LeafHash(kind, i));
-        }
-
-        _root = Tuple.Create(kind, frontier.Root());
-        return _root.Item2;
-    }
-
-    /// <summary>The proof that the record at a position is in the frame. As much work as the root.</summary>
+    /// <summary>The proof that the record at a position is in the frame. As much work as the root, the first time.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public FrameProof Prove(HashKind kind, int index)
     {
         CheckIndex(index);
-        var leaves = new Digest[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            leaves[i] = LeafHash(kind, i);
-        }
+        return new FrameProof(index, Count, LeafHash(kind, index), Tree(kind).Path(index));
+    }
 
-        return new FrameProof(index, Count, leaves[index], MerkleTree.InclusionPath(kind, leaves, index));
+    /// <summary>Bytes of the record's leaf: at most 359.</summary>
+    internal int LeafLength(int index) =>
+        FrameLeaf.Length(IdBytesAt(index).Length, _cellBytes[CellAt(index)].Length) + SaltSize;
+
+    /// <summary>Writes the bytes that a record's leaf hashes.</summary>
+    internal void WriteLeaf(HashKind kind, int index, Span<byte> leaf)
+    {
+        FrameLeaf.Write(leaf, IdBytesAt(index), _cellBytes[CellAt(index)], WeightAt(index), StatusAt(index));
+        _salts?.Write(kind, index, IdBytesAt(index), leaf[^SaltSize..]);
     }
 
     /// <summary>How many records have a smaller id: the position at which this one stands or would stand.</summary>
@@ -169,15 +147,32 @@ public sealed class Frame
 
     internal string IdAt(int index) => Encoding.ASCII.GetString(IdBytesAt(index));
 
-    internal ReadOnlySpan<byte> IdBytesAt(int index) => _ids.AsSpan(_starts[index].._starts[index + 1]);
+    internal ReadOnlySpan<byte> IdBytesAt(int index) => BlockOf(index).IdAt(index % FrameBlock.Size);
 
-    internal int CellAt(int index) => _cellOf[index];
+    internal int CellAt(int index) => _cellRanks[BlockOf(index).Cells[index % FrameBlock.Size]];
 
-    internal uint WeightAt(int index) => _weights[index];
+    internal uint WeightAt(int index) => BlockOf(index).Weights[index % FrameBlock.Size];
 
-    internal bool IsEligibleAt(int index) => _statuses[index] == FrameStatus.Eligible && _weights[index] > 0;
+    internal byte StatusAt(int index) => BlockOf(index).Statuses[index % FrameBlock.Size];
 
-    internal bool IsRemovedWithoutReasonAt(int index) => _statuses[index] == FrameStatus.Eligible && _weights[index] == 0;
+    internal bool IsEligibleAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) > 0;
+
+    internal bool IsRemovedWithoutReasonAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) == 0;
+
+    private int SaltSize => _salts is null ? 0 : FrameSalts.Size;
+
+    private FrameBlock BlockOf(int index) => _blocks[index >> FrameBlock.Shift];
+
+    // One reference is read and written, so that two threads at worst compute the same tree twice.
+    private FrameTree Tree(HashKind kind)
+    {
+        if (_tree is not { } tree || tree.Kind != kind)
+        {
+            _tree = tree = new FrameTree(this, kind);
+        }
+
+        return tree;
+    }
 
     private void CheckIndex(int index)
     {

@@ -4,14 +4,15 @@ using Supervision.Hashing;
 
 namespace Supervision.Sampling;
 
-/// <summary>The leaf of a frame's tree, as bytes.</summary>
+/// <summary>The leaf of a frame's tree, as bytes: 0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status), then a salt, if any.</summary>
 internal static class FrameLeaf
 {
-    /// <summary>H(0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status) ‖ salt).</summary>
-    public static Digest Hash(
-        HashKind kind, ReadOnlySpan<byte> id, ReadOnlySpan<byte> cell, uint weight, byte status, ReadOnlySpan<byte> salt)
+    /// <summary>Bytes before the salt.</summary>
+    public static int Length(int id, int cell) => 1 + 1 + id + 1 + cell + 4 + 1;
+
+    /// <summary>Writes all but the salt.</summary>
+    public static void Write(Span<byte> leaf, ReadOnlySpan<byte> id, ReadOnlySpan<byte> cell, uint weight, byte status)
     {
-        Span<byte> leaf = stackalloc byte[1 + 1 + id.Length + 1 + cell.Length + 4 + 1 + salt.Length];
         leaf[0] = 0;
         leaf[1] = (byte)id.Length;
         id.CopyTo(leaf[2..]);
@@ -21,11 +22,15 @@ internal static class FrameLeaf
         rest = rest[(1 + cell.Length)..];
         BinaryPrimitives.WriteUInt32BigEndian(rest, weight);
         rest[4] = status;
-        salt.CopyTo(rest[5..]);
-        return Hashing.Hash.Of(kind, leaf);
     }
 
-    /// <summary>The leaf of a record that stands alone.</summary>
-    public static Digest Hash(HashKind kind, FrameRecord record, ReadOnlySpan<byte> salt) => Hash(
-        kind, Encoding.ASCII.GetBytes(record.Id), Encoding.UTF8.GetBytes(record.Cell), record.Weight, record.Status, salt);
+    /// <summary>The leaf hash of a record that stands alone.</summary>
+    public static Digest Hash(HashKind kind, FrameRecord record, ReadOnlySpan<byte> salt)
+    {
+        var (id, cell) = (Encoding.ASCII.GetBytes(record.Id), Encoding.UTF8.GetBytes(record.Cell));
+        Span<byte> leaf = stackalloc byte[Length(id.Length, cell.Length) + salt.Length];
+        Write(leaf, id, cell, record.Weight, record.Status);
+        salt.CopyTo(leaf[^salt.Length..]);
+        return Hashing.Hash.Of(kind, leaf);
+    }
 }
