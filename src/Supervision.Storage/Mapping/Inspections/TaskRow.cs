@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Catalog;
 using Supervision.Inspections;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Inspections;
 
