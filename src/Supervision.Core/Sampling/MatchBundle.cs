@@ -99,7 +99,12 @@ public sealed record MatchBundle
             return refusal;
         }
 
-        var bundle = Run(announcement, officers, tasks, recusals, reveal.Reveal);
+        if (reveal.Whole is not { } opened)
+        {
+            return Refusal.Of("SUP4053", BundleFile.MatchReveal, "secrets");
+        }
+
+        var bundle = Run(announcement, officers, tasks, recusals, opened);
         if (!reader.Exists(BundleFile.MatchRedraws))
         {
             return bundle;
