@@ -27,6 +27,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
+        modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);

@@ -37,6 +37,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();

@@ -95,16 +95,9 @@ internal sealed class BundleReader(Func<string, Stream?> open)
 
     public Outcome<PublishedSelection> Selection() => Json(BundleFile.Selection, json => new PublishedSelection(
         Hex(json, "announcementHash"),
-        json.GetProperty("rho").GetInt64(),
-        [
-            .. json.GetProperty("cells").EnumerateArray().Select(cell => new CellSelection(
-                Text(cell, "cell"),
-                cell.GetProperty("ppm").GetInt32(),
-                cell.GetProperty("eligible").GetInt32(),
-                cell.GetProperty("selected").GetInt32(),
-                HexOrNull(cell, "last"),
-                HexOrNull(cell, "next"))),
-        ],
+        Text(json, "scheme"),
+        JsonLines.Of(json, "format", "announcementHash", "scheme", "selected"),
+        [.. Rates(json)],
         Strings(json, "selected")));
 
     public Outcome<PublishedMatching> Matching() => Json(BundleFile.Matching, json => new PublishedMatching(
@@ -172,6 +165,22 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         }
     }
 
+    private static IEnumerable<(string Cell, int Ppm)> Rates(JsonElement json)
+    {
+        if (!json.TryGetProperty("cells", out var cells))
+        {
+            yield break;
+        }
+
+        foreach (var cell in cells.EnumerateArray())
+        {
+            if (cell.GetProperty("ppm") is { ValueKind: not JsonValueKind.Null } ppm)
+            {
+                yield return (Text(cell, "cell"), ppm.GetInt32());
+            }
+        }
+    }
+
     private static byte[] AllBytes(Stream stream)
     {
         using var bytes = new MemoryStream();
@@ -186,6 +195,4 @@ internal sealed class BundleReader(Func<string, Stream?> open)
 
     private static Digest Hex(JsonElement json, string name) => Digest.Parse(Text(json, name));
 
-    private static Digest? HexOrNull(JsonElement json, string name) =>
-        json.GetProperty(name).ValueKind == JsonValueKind.Null ? null : Hex(json, name);
 }

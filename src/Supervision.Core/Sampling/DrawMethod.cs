@@ -22,6 +22,9 @@ public abstract record DrawMethod
     /// <summary>Why this frame cannot be drawn by this method, or null: a cell without a ratio, for instance.</summary>
     internal abstract Refusal? Misfit(Frame frame);
 
+    /// <summary>The announced ratios of cells; null when the scheme has none.</summary>
+    internal virtual DrawRates? CellRates => null;
+
     /// <summary>Writes the parameters as lines of an announcement.</summary>
     internal abstract void WriteLines(NoticeWriter notice);
 }

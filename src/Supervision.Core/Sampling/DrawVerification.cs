@@ -69,23 +69,24 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
             return;
         }
 
-        var rates = ((TierSrsMethod)Announcement.Terms.Method).Rates;
-        var missing = rates.MissingFor(frame).Select(cell => (Expected: $"{cell}: a rate", Actual: $"{cell}: none"));
-        var changed = published.Cells.Where(cell => rates.For(cell.Cell) != cell.Ppm).Select(cell =>
-            (Expected: $"{cell.Cell}: {Ppm(rates.For(cell.Cell))}", Actual: $"{cell.Cell}: {Ppm(cell.Ppm)}"));
+        var rates = Announcement.Terms.Method.CellRates;
+        var missing = (rates?.MissingFor(frame) ?? []).Select(cell => (Expected: $"{cell}: a rate", Actual: $"{cell}: none"));
+        var changed = published.Rates.Where(cell => rates?.For(cell.Cell) != cell.Ppm).Select(cell =>
+            (Expected: $"{cell.Cell}: {Ppm(rates?.For(cell.Cell))}", Actual: $"{cell.Cell}: {Ppm(cell.Ppm)}"));
         checks.NoDifference("rates", Differences.FirstOf(missing.Concat(changed)));
     }
 
     private void SelectionChecks(Frame? frame, Digest? seed, PublishedSelection? published)
     {
-        if (frame is null || Announcement is null || seed is null || Announcement.Terms.Method.Misfit(frame) is not null)
+        if (frame is null || Announcement is null || seed is null || Announcement.Terms.Method.Misfit(frame) is not null
+            || Announcement.Terms.Method is RotationMethod { Cycle: not null })
         {
             checks.NotRun("cells", "selection");
             return;
         }
 
         var terms = Announcement.Terms;
-        var selection = (TierSelection)terms.Method.Select(frame, new DrawKeys(terms.HashKind, seed.Value));
+        var selection = terms.Method.Select(frame, new DrawKeys(terms.HashKind, seed.Value));
         SelectedIds = selection.SelectedIds;
         if (published is null)
         {
@@ -94,17 +95,13 @@ internal sealed class DrawVerification(BundleReader reader, CheckList checks)
         }
 
         checks.NoDifference("cells", Differences.First(
-            [$"rho {Invariant.Text(selection.Rho)}", .. selection.Cells.Select(Line)],
-            [$"rho {Invariant.Text(published.Rho)}", .. published.Cells.Select(Line)]));
+            [$"scheme {selection.Scheme}", .. JsonLines.Written(selection.WriteCuts)],
+            [$"scheme {published.Scheme}", .. published.Cuts]));
         checks.NoDifference("selection", Differences.First(selection.SelectedIds, published.SelectedIds));
     }
 
     private static string Line(FrameCount count) =>
         $"{count.Cell} status {Invariant.Text(count.Status)}: {Invariant.Text(count.Count)}";
-
-    private static string Line(CellSelection cell) =>
-        $"{cell.Cell}: {Invariant.Text(cell.Selected)} of {Invariant.Text(cell.Eligible)} at {Invariant.Text(cell.Ppm)} ppm, "
-        + $"last {cell.Last?.ToString() ?? "null"}, next {cell.Next?.ToString() ?? "null"}";
 
     private static string Ppm(int? ppm) => ppm is null ? "none" : $"{Invariant.Text(ppm.Value)} ppm";
 }

@@ -141,6 +141,8 @@ public sealed class Frame
 
     internal int CellAt(int index) => _cellOf[index];
 
+    internal uint WeightAt(int index) => _weights[index];
+
     internal bool IsEligibleAt(int index) => _statuses[index] == FrameStatus.Eligible && _weights[index] > 0;
 
     internal bool IsRemovedWithoutReasonAt(int index) => _statuses[index] == FrameStatus.Eligible && _weights[index] == 0;

@@ -82,6 +82,18 @@ internal sealed class NoticeReader
         }
     }
 
+    /// <summary>As <see cref="Never"/>, for prefix-1, prefix-2, ….</summary>
+    public void NeverNumbered(string prefix)
+    {
+        if (_values.Keys.FirstOrDefault(key => IsNumbered(key, prefix)) is { } key)
+        {
+            Refuse("SUP4026", key);
+        }
+    }
+
+    /// <summary>Whether a key that may be left out is there.</summary>
+    public bool Has(string key) => _values.ContainsKey(key);
+
     public int Number(string key, int min, int max)
     {
         if (!Texts.TryNumber(Text(key), min, max, out var number))
@@ -158,6 +170,36 @@ internal sealed class NoticeReader
         }
 
         return new DrawRates(Refusal is null ? rates : []);
+    }
+
+    /// <summary>The lines cursor-1, cursor-2, …, if any: position, blank, laps, blank, cell.</summary>
+    public IReadOnlyList<CellCursor> Cursors()
+    {
+        var cursors = new List<CellCursor>();
+        if (!_values.Keys.Any(key => IsNumbered(key, "cursor")))
+        {
+            return cursors;
+        }
+
+        foreach (var value in Numbered("cursor", int.MaxValue))
+        {
+            var parts = value.Split(' ', 3);
+            if (parts.Length < 3 || !Texts.IsLabel(parts[2]) || !Texts.TryNumber(parts[1], 0, int.MaxValue, out var laps)
+                || !Texts.TryUnsigned(parts[0], out var position))
+            {
+                Refuse("SUP4024", "cursor", value, "0..18446744073709551615 laps cell");
+            }
+            else if (cursors.Exists(cursor => string.Equals(cursor.Cell, parts[2], StringComparison.Ordinal)))
+            {
+                Refuse("SUP4017", parts[2]);
+            }
+            else
+            {
+                cursors.Add(new CellCursor(parts[2], position, (int)laps));
+            }
+        }
+
+        return cursors;
     }
 
     /// <summary>The values of prefix-1, prefix-2, …: at least one, at most 255 (rates: any number).</summary>

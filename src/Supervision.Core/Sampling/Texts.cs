@@ -43,4 +43,8 @@ internal static class Texts
         && (text.Length == 1 || text[0] != '0')
         && number >= min
         && number <= max;
+
+    /// <summary>Reads a 64-bit decimal without sign, blanks or leading zeros.</summary>
+    public static bool TryUnsigned(ReadOnlySpan<char> text, out ulong number) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text.Length == 1 || text[0] != '0');
 }
