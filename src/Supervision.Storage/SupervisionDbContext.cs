@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
@@ -43,7 +44,22 @@ internal sealed class SupervisionDbContext : DbContext
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            property.ValueGenerated = ValueGenerated.Never;
+            AlikeOnEveryEngine(property);
+        }
+    }
+
+    // One mapping: whole numbers and booleans are 64-bit integers, texts compare by their bytes.
+    private void AlikeOnEveryEngine(IMutableProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(int) || type == typeof(bool))
+        {
+            property.SetProviderClrType(typeof(long));
+        }
+        else if (type == typeof(string) && Database.IsNpgsql())
+        {
+            property.SetCollation("C");
         }
     }
 

@@ -9,3 +9,5 @@ public sealed class SqliteFrameTests() : FrameContract(new SqliteStorage());
 public sealed class SqliteUnitOfWorkTests() : UnitOfWorkContract(new SqliteStorage());
 
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContract(new SqliteStorage());
+
+public sealed class SqliteConcurrencyTests() : ConcurrencyContract(new SqliteStorage());

@@ -80,6 +80,7 @@ internal static class Cli
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
+            factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),
             CompletionCommand.Create(factory),

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Catalog;
 using Supervision.Inspections;
+using Supervision.Storage.Bulk;
 using Supervision.Storage.Mapping.Catalog;
-using Supervision.Storage.Sqlite;
 
 namespace Supervision.Storage.Mapping.Inspections;
 

@@ -3,7 +3,7 @@ using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Inspections;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Inspections;
 
@@ -17,9 +17,9 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         GROUP BY t.subject_id
         """;
 
-    private const string OpenTasks =
-        """
-        SELECT o.value, count(*) FROM tasks t, json_each(t.officer_ids) o
+    private string OpenTasks =>
+        $"""
+        SELECT o.value, count(*) FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
         WHERE t.state NOT IN (@p0, @p1, @p2, @p3)
         GROUP BY o.value
         """;
@@ -32,10 +32,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(tasks);
         return scope.WriteAsync(
             "a task",
-            session =>
+            async session =>
             {
-                TaskRow.Table.Add(session.Connection, tasks.Select(TaskRow.From), cancellationToken);
-                return Task.FromResult(true);
+                await TaskRow.Table.AddAsync(session.Connection, tasks.Select(TaskRow.From), cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
@@ -45,18 +45,18 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(tasks);
         return scope.WriteAsync(
             "a task",
-            session =>
+            async session =>
             {
                 using var advance = TaskRow.Table.PrepareAdvance(session.Connection);
                 foreach (var task in tasks)
                 {
-                    if (!TaskRow.Table.Advance(advance, TaskRow.From(task)))
+                    if (!await TaskRow.Table.AdvanceAsync(advance, TaskRow.From(task), cancellationToken).ConfigureAwait(false))
                     {
                         throw new ConcurrencyConflictException($"task {task.Id}");
                     }
                 }
 
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
     }
@@ -125,10 +125,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(findings);
         return scope.WriteAsync(
             "a finding",
-            session =>
+            async session =>
             {
-                FindingRow.Table.Add(session.Connection, findings, cancellationToken);
-                return Task.FromResult(true);
+                await FindingRow.Table.AddAsync(session.Connection, findings, cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
@@ -155,19 +155,19 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(findingIds);
         return scope.WriteAsync(
             "a finding",
-            session =>
+            async session =>
             {
-                using var mark = new BulkStatement(
+                using var mark = BulkStatement.Prepare(
                     session.Connection, "UPDATE findings SET is_noticed = 1 WHERE id = ?1 AND is_noticed = 0");
                 foreach (var id in findingIds)
                 {
-                    if (mark.Text(id).Execute() == 0)
+                    if (await mark.Text(id).ExecuteAsync(cancellationToken).ConfigureAwait(false) == 0)
                     {
                         throw new ConcurrencyConflictException($"finding {id}");
                     }
                 }
 
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
     }

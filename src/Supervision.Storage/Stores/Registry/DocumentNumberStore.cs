@@ -18,6 +18,7 @@ internal sealed class DocumentNumberStore(StorageScope scope) : IDocumentNumberS
             $"the document numbers {agency}{kind}",
             async session =>
             {
+                await session.Engine.SerialiseAsync(session, $"document_numbers.{agency}.{kind}", cancellationToken).ConfigureAwait(false);
                 var rows = session.Context.Set<DocumentNumberRow>();
                 if (await rows.SingleOrDefaultAsync(row => row.Kind == kind && row.Key == key, cancellationToken)
                         .ConfigureAwait(false) is { } taken)
