@@ -75,7 +75,7 @@ internal sealed class DecisionReader(
 
     private ComputedDecision Computed(string name, PackObject form, PackNode node)
     {
-        var value = node is PackScalar { IsQuoted: false } ? expressions.Number(node, _names) : expressions.Any(node, _names);
+        var value = expressions.Any(node, _names);
         var round = form.Optional("round") is { } given ? RoundingReader.Read(_reader, given) : null;
         Done(form);
         return new ComputedDecision(name, value, [], round);

@@ -1,4 +1,3 @@
-using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Expressions;

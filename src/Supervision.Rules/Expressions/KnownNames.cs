@@ -15,12 +15,12 @@ internal sealed class KnownNames
     public IReadOnlyList<string> Lines { get; private init; } = [];
 
     public IEnumerable<string> Names => _types.SelectMany(name =>
-        name.Value.Kind == FactKind.Record ? name.Value.Fields!.Keys.Select(field => $"{name.Key}.{field}") : [name.Key]);
+        name.Value.Kind == FactKind.Record ? name.Value.Fields!.Keys.Select(part => $"{name.Key}.{part}") : [name.Key]);
 
     /// <summary>Every name that stands for one value, with its type.</summary>
     public IEnumerable<KeyValuePair<string, FactType>> Facts() => _types.SelectMany(name =>
         name.Value.Kind == FactKind.Record
-            ? name.Value.Fields!.Select(field => KeyValuePair.Create($"{name.Key}.{field.Key}", field.Value))
+            ? name.Value.Fields!.Select(part => KeyValuePair.Create($"{name.Key}.{part.Key}", part.Value))
             : [name]);
 
     /// <summary>The names that have fields.</summary>

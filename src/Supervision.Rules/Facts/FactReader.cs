@@ -1,4 +1,3 @@
-using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;
 
 namespace Supervision.Rules.Facts;

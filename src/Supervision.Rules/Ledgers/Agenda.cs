@@ -39,10 +39,10 @@ internal sealed class Agenda
             }
         }
 
-        actions.Sort();
+        actions.Sort((left, right) => left.Against(right));
         for (var at = 1; at < actions.Count; at++)
         {
-            if (actions[at - 1].CompareTo(actions[at]) == 0)
+            if (actions[at - 1].Against(actions[at]) == 0)
             {
                 throw new ArgumentException($"Event {actions[at].Event.Id} is there twice.", nameof(asOf));
             }

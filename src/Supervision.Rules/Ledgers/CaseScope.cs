@@ -6,6 +6,9 @@ namespace Supervision.Rules.Ledgers;
 /// <summary>What an expression sees of a subject: its attributes, its ledgers, and what is being looked at just now.</summary>
 internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
 {
+    /// <summary>Code of the error that a decision above has no row for the case.</summary>
+    public const string Gap = "SUP5258";
+
     public FoldState State { get; } = state;
 
     public PolicyEvent? Event { get; init; }
@@ -69,7 +72,4 @@ internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
         var output = Decided?.GetValueOrDefault(name) ?? default;
         return output.Kind != FactKind.Absent ? output : throw new RuleEvaluationException(Gap, name);
     }
-
-    /// <summary>Code of the error that a decision above has no row for the case.</summary>
-    public const string Gap = "SUP5258";
 }

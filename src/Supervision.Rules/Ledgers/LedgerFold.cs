@@ -26,7 +26,7 @@ internal sealed class LedgerFold
     public FoldState State => _state;
 
     /// <summary>Whether an action comes after everything that has been folded.</summary>
-    public bool CanTake(FoldAction action) => action.Day >= _state.Day && (_last is null || action.CompareTo(_last) > 0);
+    public bool CanTake(FoldAction action) => action.Day >= _state.Day && (_last is null || action.Against(_last) > 0);
 
     /// <summary>Folds one action that <see cref="CanTake"/>.</summary>
     public void Take(FoldAction action)

@@ -26,7 +26,7 @@ internal readonly record struct Rational(BigInteger Numerator, BigInteger Denomi
         : new(Numerator * other.Denominator, Denominator * other.Numerator);
 
     /// <summary>The whole part, towards zero, and what is left of the numerator.</summary>
-    public (BigInteger Whole, BigInteger Rest) Divide()
+    public (BigInteger Whole, BigInteger Remainder) Divide()
     {
         var whole = BigInteger.DivRem(Numerator, Denominator, out var rest);
         return (whole, rest);

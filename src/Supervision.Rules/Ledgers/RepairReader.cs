@@ -28,8 +28,8 @@ internal sealed class RepairReader(ExpressionReader expressions, PackVocabulary 
             Round = share is not null && form.Optional("round") is { } round ? RoundingReader.Read(_reader, round) : null,
             DelayTo = share is not null && form.Optional("delayTo") is { } to ? vocabulary.Field(_reader, to, kind, FactKind.Date) : null,
             Order = _reader.Word(form.Required("order"), "oldest", "newest", "largest"),
-            NotBefore = form.Optional("notBefore") is { } wait ? _reader.Period(wait) : null,
-            NotAfter = form.Optional("notAfter") is { } limit ? _reader.Period(limit) : null,
+            NotBefore = form.Optional("notBefore") is { } wait ? expressions.Period(wait, about) : null,
+            NotAfter = form.Optional("notAfter") is { } limit ? expressions.Period(limit, about) : null,
             Cap = form.Optional("cap") is { } cap ? Cap(cap, happened) : null,
             RecomputesSteps = form.Optional("steps") is { } steps && _reader.Word(steps, "keep", "recompute") is "recompute",
         };

@@ -1,5 +1,4 @@
 using Supervision.Rules.Expressions;
-using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Ledgers;
 
@@ -27,10 +26,10 @@ internal sealed record RepairRule
 
     public Rounding? Round { get; init; }
 
-    public Period? NotBefore { get; init; }
+    public PeriodExpression? NotBefore { get; init; }
 
     /// <summary>An entry is out of reach after this time; the last day is in time. Null: no limit.</summary>
-    public Period? NotAfter { get; init; }
+    public PeriodExpression? NotAfter { get; init; }
 
     public RepairCap? Cap { get; init; }
 

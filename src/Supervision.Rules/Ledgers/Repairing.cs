@@ -52,9 +52,10 @@ internal sealed class Repairing(FoldState state, LedgerState ledger, RepairRule 
             return false;
         }
 
-        var inTime = (rule.NotAfter is not { } limit || _event.On <= limit.After(entry.Date))
-            && (rule.NotBefore is not { } wait || _event.On >= wait.After(entry.Date));
-        return inTime && (rule.Of is not { } of || of.Truth(Scope(entry)));
+        var scope = Scope(entry);
+        var inTime = (rule.NotAfter is not { } limit || _event.On <= limit.Evaluate(scope).After(entry.Date))
+            && (rule.NotBefore is not { } wait || _event.On >= wait.Evaluate(scope).After(entry.Date));
+        return inTime && (rule.Of is not { } of || of.Truth(scope));
     }
 
     private CaseScope Scope(LedgerEntry entry) => new(state, _event.On)

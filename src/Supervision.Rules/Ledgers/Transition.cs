@@ -1,5 +1,4 @@
 using Supervision.Credit;
-using Supervision.Rules.Facts;
 
 namespace Supervision.Rules.Ledgers;
 

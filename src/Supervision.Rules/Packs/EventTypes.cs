@@ -6,7 +6,7 @@ namespace Supervision.Rules.Packs;
 /// <summary>Reads <c>events:</c> and <c>subject:</c>: what a history may hold.</summary>
 internal sealed class EventTypes(PackReader reader, IReadOnlyDictionary<string, PackScale> scales)
 {
-    /// <summary>Severities of the built-in point notice, in the order of <see cref="Credit.OffenceSeverity"/>.</summary>
+    /// <summary>Severities of the built-in point notice, in the order of <see cref="Supervision.Credit.OffenceSeverity"/>.</summary>
     public static IReadOnlyList<string> Severities { get; } = ["slight", "ordinary", "heavier", "serious"];
 
     /// <summary>The events that every pack knows, unless it declares them otherwise.</summary>

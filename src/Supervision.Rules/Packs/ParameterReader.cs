@@ -99,7 +99,7 @@ internal sealed class ParameterReader(PackReader reader, LegalBasis source)
         }
         else if (node is PackScalar { IsQuoted: false } scalar && scalar.Text.StartsWith('P'))
         {
-            periods[key] = reader.Period(scalar);
+            periods[key] = Period.TryParse(scalar.Text, out var period, canBeZero: true) ? period : reader.Period(scalar);
         }
         else
         {

@@ -18,7 +18,7 @@ internal readonly record struct Period(int Months, int Days)
     public DateOnly After(DateOnly date, int times) => date.AddMonths(Months * times).AddDays(Days * times);
 
     /// <summary>P, then years, months, days in this order, each at most four digits; at least one, not all zero.</summary>
-    public static bool TryParse(string text, out Period period)
+    public static bool TryParse(string text, out Period period, bool canBeZero = false)
     {
         period = default;
         if (!text.StartsWith('P'))
@@ -33,7 +33,7 @@ internal readonly record struct Period(int Months, int Days)
         }
 
         period = new Period((years * 12) + months, days);
-        return rest.IsEmpty && period != default;
+        return rest.IsEmpty && text.Length > 1 && (canBeZero || period != default);
     }
 
     public override string ToString()

@@ -10,12 +10,14 @@ public sealed class RulePack
 {
     internal RulePack(
         string file,
+        PackVocabulary vocabulary,
         IReadOnlyDictionary<string, Parameter> parameters,
         LedgerSet ledgers,
         IReadOnlyDictionary<string, PackDecision> decisions,
         IReadOnlyList<PackExample> examples)
     {
         File = file;
+        Vocabulary = vocabulary;
         Parameters = parameters;
         Ledgers = ledgers;
         Decisions = decisions;
@@ -50,7 +52,7 @@ public sealed class RulePack
     internal IReadOnlyDictionary<string, PackDecision> Decisions { get; }
 
     /// <summary>Kinds of events, attributes and readings that the pack names.</summary>
-    internal required PackVocabulary Vocabulary { get; init; }
+    internal PackVocabulary Vocabulary { get; }
 
     /// <summary>Its typed results.</summary>
     internal IReadOnlyList<PackOutput> Outputs { get; init; } = [];

@@ -62,13 +62,12 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
                 : new Dictionary<string, TransitionRule>(StringComparer.Ordinal),
         };
         var pack = new RulePack(
-            file, parameters, set, decisions, new ExampleReader(reader, vocabulary).Read(form.Optional("examples")))
+            file, vocabulary, parameters, set, decisions, new ExampleReader(reader, vocabulary).Read(form.Optional("examples")))
         {
             Reference = new PolicyReference(id, version, Convert.ToHexStringLower(SHA256.HashData(bytes.Span))),
             Effective = effective,
             Source = source,
             SourceReference = reference,
-            Vocabulary = vocabulary,
             Credit = form.Optional("credit") is { } credit ? bindings.Credit(credit) : null,
             Risk = form.Optional("risk") is { } risk ? bindings.Risk(risk) : null,
             Draw = form.Optional("draw") is { } draw ? bindings.Draw(draw) : null,

@@ -82,7 +82,7 @@ public sealed class TableChecksTests
     public void Decide_ALargeTable_GivesTheRowOfTheCase()
     {
         var pack = Samples.Load(Large(_ => { }));
-        var table = pack.Decisions["class"];
+        var table = ((TableDecision)pack.Decisions["class"]).Table;
         for (var one = 0; one < 235; one++)
         {
             Assert.Equal((2 * one) + 1, table.Decide([Value(one), Word("A"), Value(3)]).Number);
