@@ -5,8 +5,6 @@ namespace Supervision.Web.Publication;
 /// <summary>The public files of a draw, byte for byte: what a stranger verifies.</summary>
 internal static class PublishedFiles
 {
-    private static readonly HashSet<string> s_names = [.. BundleFile.OfDraw, .. BundleFile.OfMatching];
-
     public static void MapPublishedFiles(this WebApplication app) =>
         app.MapGet("/draws/{id}/files/{name}", async (
             string id, string name, PublicDraws draws, WebSettings settings, CancellationToken cancellationToken) =>
@@ -16,13 +14,13 @@ internal static class PublishedFiles
 
     /// <summary>The files that a draw has, with their sizes in bytes.</summary>
     public static IReadOnlyList<(string Name, long Size)> Of(WebSettings settings, PublicDraw draw) =>
-        [.. s_names.Select(name => (name, Path: PathOf(settings, draw, name))).Where(file => file.Path is not null)
+        [.. BundleFile.All.Select(name => (name, Path: PathOf(settings, draw, name))).Where(file => file.Path is not null)
             .Select(file => (file.name, new FileInfo(file.Path!).Length))];
 
     // Names come from a fixed list and ids from the database, so that no path can lead elsewhere.
     private static string? PathOf(WebSettings settings, PublicDraw draw, string name)
     {
-        if (!s_names.Contains(name))
+        if (!BundleFile.All.Contains(name, StringComparer.Ordinal))
         {
             return null;
         }

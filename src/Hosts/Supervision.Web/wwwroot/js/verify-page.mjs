@@ -9,6 +9,7 @@ const verdict = document.getElementById("verify-verdict");
 const result = document.getElementById("verify-result");
 const rows = document.getElementById("verify-checks");
 const words = section.dataset;
+const names = new Set(words.names.split(" "));
 
 // The page says how to verify without scripts; now that one runs, it is not needed.
 document.getElementById("verify-noscript").hidden = true;
@@ -29,8 +30,9 @@ button.addEventListener("click", async () => {
   }
 });
 
-/** A file of the bundle as bytes; null when there is none. */
+/** A file of the bundle as bytes; null when the page lists none of that name. */
 async function open(name) {
+  if (!names.has(name)) return null;
   const answer = await fetch(words.files + name, { cache: "no-store" });
   if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
