@@ -54,6 +54,9 @@ public static class BundleFile
     /// <summary>The teams.</summary>
     public const string Matching = "matching.json";
 
+    /// <summary>Officers who were replaced after the matching; absent when nobody was.</summary>
+    public const string MatchRedraws = "match-redraws.json";
+
     /// <summary>The files of every bundle.</summary>
     public static IReadOnlyList<string> OfDraw { get; } = [Announcement, Frame, FrameSummary, Reveal, Selection];
 
