@@ -1,10 +1,17 @@
 using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
+using Supervision.Benchmarks.Rules;
 
-// "city" measures the whole job on a million subjects, each command a process of its own; anything else is for BenchmarkDotNet.
+// "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
+// benchmarks/peers/rules; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
+}
+
+if (args is ["rules"])
+{
+    return RulesRun.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

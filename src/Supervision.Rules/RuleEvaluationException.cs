@@ -7,13 +7,18 @@ namespace Supervision.Rules;
 public sealed class RuleEvaluationException : Exception
 {
     internal RuleEvaluationException(string code, params string[] arguments)
-        : base($"{code}: {Supervision.Decisions.Message.Of(code, arguments)}")
+        : this(null, code, arguments)
+    {
+    }
+
+    internal RuleEvaluationException(Exception? cause, string code, params string[] arguments)
+        : base($"{code}: {Supervision.Decisions.Message.Of(code, arguments)}", cause)
     {
         Code = code;
         Reason = Supervision.Decisions.Message.Of(code, arguments);
     }
 
-    /// <summary>Stable code, SUP505x.</summary>
+    /// <summary>Stable code, SUP505x or SUP540x.</summary>
     public string Code { get; }
 
     /// <summary>What is missing, with the case, in zh-CN or English.</summary>

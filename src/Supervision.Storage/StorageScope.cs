@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Storage.Stores.Audit;
@@ -15,8 +15,10 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     private readonly List<JournalRecord> _records = [];
     private StorageSession? _reading;
     private StorageSession? _writing;
-    private SqliteTransaction? _transaction;
+    private DbTransaction? _transaction;
     private bool _failed;
+
+    public StorageEngine Engine => database.Engine;
 
     public void Append(JournalRecord record)
     {
@@ -35,12 +37,14 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
 
         await WriteAsync(
             "the journal",
-            session =>
+            async session =>
             {
-                JournalAppender.Append(session.Connection, _records, cancellationToken);
+                await JournalAppender.AppendAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
-                _transaction!.Commit();
-                return Task.FromResult(true);
+
+                // Not to be given up half way: whether it was durable would be unknown.
+                await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                return true;
             },
             cancellationToken).ConfigureAwait(false);
         _records.Clear();
@@ -51,7 +55,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     public StorageSession Read()
     {
         RequireUsable();
-        return _writing ?? (_reading ??= new StorageSession(database.OpenReader()));
+        return _writing ?? (_reading ??= database.Engine.OpenReader());
     }
 
     /// <summary>
@@ -77,6 +81,11 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
                 throw new ConcurrencyConflictException(what, exception);
             }
 
+            if (database.Engine.Explain(Cause(exception)) is { } explained)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }
@@ -94,20 +103,18 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsConflict(Exception exception) => exception switch
-    {
-        DbUpdateConcurrencyException => true,
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT } => true,
-        DbUpdateException { InnerException: { } inner } => IsConflict(inner),
-        _ => false,
-    };
+    private static Exception Cause(Exception exception) =>
+        exception is DbUpdateException { InnerException: { } inner } ? inner : exception;
+
+    private bool IsConflict(Exception exception) =>
+        exception is DbUpdateConcurrencyException || database.Engine.IsConflict(Cause(exception));
 
     private async Task<StorageSession> BeginAsync(CancellationToken cancellationToken)
     {
         if (_writing is null)
         {
-            _writing = await database.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
-            _transaction = _writing.Connection.BeginTransaction();
+            _writing = await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+            _transaction = await _writing.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             _writing.Context.Database.UseTransaction(_transaction);
         }
 
@@ -122,9 +129,9 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         {
             _transaction?.Rollback();
         }
-        catch (SqliteException)
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
-            // The engine has rolled back by itself (disk full, I/O error); the cause is on its way to the caller.
+            // The engine has rolled back by itself (disk full, I/O error, connection cut); the cause is on its way to the caller.
         }
         finally
         {
@@ -142,8 +149,9 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         _writing.Context.ChangeTracker.Clear();
         _writing.Context.Database.UseTransaction(null);
         _transaction?.Dispose();
+        var writer = _writing;
         (_transaction, _writing) = (null, null);
-        database.Return();
+        database.Engine.Return(writer);
     }
 
     private void RequireUsable()

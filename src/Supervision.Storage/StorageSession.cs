@@ -1,24 +1,24 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Data;
+using System.Data.Common;
 
 namespace Supervision.Storage;
 
 /// <summary>
 /// A connection and the context upon it. They live as long as each other: a new context registers its functions anew,
-/// which the engine refuses while a query streams.
+/// which SQLite refuses while a query streams.
 /// </summary>
-internal sealed class StorageSession : IDisposable
+/// <param name="engine">The database.</param>
+/// <param name="connection">The connection.</param>
+/// <param name="context">The context upon it.</param>
+/// <param name="streams">Where a query that streams gets a connection of its own; null when it shares this one.</param>
+internal sealed class StorageSession(
+    StorageEngine engine, DbConnection connection, SupervisionDbContext context, Func<DbConnection>? streams = null) : IDisposable
 {
-    public StorageSession(SqliteConnection connection)
-    {
-        Connection = connection;
-        Context = new SupervisionDbContext(
-            new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).Options);
-    }
+    public StorageEngine Engine { get; } = engine;
 
-    public SqliteConnection Connection { get; }
+    public DbConnection Connection { get; } = connection;
 
-    public SupervisionDbContext Context { get; }
+    public SupervisionDbContext Context { get; } = context;
 
     /// <summary>Sends the pending changes to the database and forgets them, so that a long import holds no rows.</summary>
     public async Task<bool> FlushAsync(CancellationToken cancellationToken)
@@ -28,18 +28,34 @@ internal sealed class StorageSession : IDisposable
         return true;
     }
 
-    /// <summary>Starts a query that streams; parameters are @p0, @p1, ….</summary>
-    public SqliteDataReader Query(string sql, params ReadOnlySpan<object> values)
+    /// <summary>
+    /// Starts a query that streams; parameters are @p0, @p1, …. Inside of a transaction on PostgreSQL read it to its end
+    /// before the next one begins: the connection carries one at a time.
+    /// </summary>
+    public DbDataReader Query(string sql, params ReadOnlySpan<object> values)
     {
         // The reader keeps its command alive and finalises the statement when it is disposed.
-        var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
+        var own = streams?.Invoke();
+        own?.Open();
+        try
         {
-            command.Parameters.AddWithValue(FormattableString.Invariant($"@p{i}"), values[i]);
-        }
+            var command = (own ?? Connection).CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = FormattableString.Invariant($"@p{i}");
+                parameter.Value = values[i];
+                command.Parameters.Add(parameter);
+            }
 
-        return command.ExecuteReader();
+            return command.ExecuteReader(own is null ? CommandBehavior.Default : CommandBehavior.CloseConnection);
+        }
+        catch
+        {
+            own?.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
@@ -27,6 +28,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
+        modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);
@@ -42,7 +44,22 @@ internal sealed class SupervisionDbContext : DbContext
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            property.ValueGenerated = ValueGenerated.Never;
+            AlikeOnEveryEngine(property);
+        }
+    }
+
+    // One mapping: whole numbers and booleans are 64-bit integers, texts compare by their bytes.
+    private void AlikeOnEveryEngine(IMutableProperty property)
+    {
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (type == typeof(int) || type == typeof(bool))
+        {
+            property.SetProviderClrType(typeof(long));
+        }
+        else if (type == typeof(string) && Database.IsNpgsql())
+        {
+            property.SetCollation("C");
         }
     }
 

@@ -8,6 +8,8 @@ using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 using Supervision.Storage;
+using Supervision.Storage.PostgreSql;
+using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
@@ -31,12 +33,33 @@ public static class SupervisionStorageExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrWhiteSpace(dataSource);
-        services.TryAddSingleton(_ => new SupervisionDatabase(dataSource));
+        return services.AddStores(_ => new SupervisionDatabase(new SqliteFile(dataSource)));
+    }
+
+    /// <summary>
+    /// Keeps everything in a PostgreSQL database, 15 or newer, in the first schema of the search path; several host
+    /// processes may share it. Await <see cref="SupervisionDatabase.OpenAsync"/> once at the start; then each scope is a
+    /// unit of work. Safe to call twice: what is registered already stays.
+    /// </summary>
+    /// <param name="services">Services.</param>
+    /// <param name="connectionString">"Host=…;Database=…;Username=…", see docs/reference/storage.md.</param>
+    public static IServiceCollection AddSupervisionPostgreSql(this IServiceCollection services, string connectionString)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        return services.AddStores(_ => new SupervisionDatabase(new PostgreSqlServer(connectionString)));
+    }
+
+    private static IServiceCollection AddStores(
+        this IServiceCollection services, Func<IServiceProvider, SupervisionDatabase> database)
+    {
+        services.TryAddSingleton(database);
         services.TryAddScoped<StorageScope>();
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();

@@ -11,7 +11,7 @@ public sealed class AssemblyReferenceTests
     private static readonly AssemblyReferences s_rules = new(Injection, "Supervision.Core", "YamlDotNet");
     private static readonly AssemblyReferences s_storage = new(
         Injection, "Supervision.Core", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*",
-        "SourceGear.sqlite3");
+        "SourceGear.sqlite3", "Npgsql*");
 
     [Fact]
     public void Core_ReferencesOnlyTheBaseLibraryAndInjectionAbstractions() => AssertKeeps(s_core, "Supervision.Core");

@@ -112,7 +112,7 @@ public sealed partial class ErrorCodeTests
         '3' => "3xxx: credit and risk",
         '4' => "4xxx: plans, draws and officers",
         '5' => "5xxx: rule packs",
-        '6' => "6xxx: the console",
+        '6' => "6xxx: decision support and data",
         '9' => "9xxx: storage and journal",
         _ => thousand + "xxx",
     };

@@ -15,7 +15,8 @@ public sealed class FolderOrderTests
         ["Commitments"],
         ["Coordination"],
         ["Publication"],
-        ["Documents"]);
+        ["Documents"],
+        ["DecisionSupport"]);
 
     private static readonly FolderOrder s_offenders =
         new("Supervision.Architecture.Tests.Offenders", ["Early"], ["Late"]);

@@ -28,6 +28,8 @@ public static class SupervisionServiceCollectionExtensions
         configure?.Invoke(builder);
         services.TryAddSingleton(provider =>
             new AuthorityClock(provider.GetRequiredService<TimeProvider>(), builder.AuthorityTimeZone));
+        services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
+        services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
@@ -37,6 +39,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<OpenTask>();
+        services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();

@@ -40,6 +40,12 @@ public readonly record struct Digest : IComparable<Digest>
             BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]));
     }
 
+    /// <summary>A digest of its 32 bytes as four big-endian integers.</summary>
+    internal static Digest FromWords(ulong a, ulong b, ulong c, ulong d) => new(a, b, c, d);
+
+    /// <summary>The 32 bytes as four big-endian integers.</summary>
+    internal void Deconstruct(out ulong a, out ulong b, out ulong c, out ulong d) => (a, b, c, d) = (_a, _b, _c, _d);
+
     /// <summary>Reads a digest from 64 hexadecimal digits, upper or lower case.</summary>
     /// <exception cref="FormatException"><paramref name="hex64"/> is not 64 hexadecimal digits.</exception>
     public static Digest Parse(string hex64)

@@ -102,33 +102,20 @@ public static class MerkleTree
     private static Digest[] Parents(HashKind kind, ReadOnlySpan<Digest> level)
     {
         var parents = new Digest[(level.Length + 1) / 2];
-        FillParents(kind, level, parents);
+        MerkleLevel.Parents(kind, level, parents, Lanes.AreFast);
         return parents;
     }
 
-    private static Digest RootOfLevel(HashKind kind, Span<Digest> level)
+    /// <summary>The root over nodes of one level, which is overwritten.</summary>
+    internal static Digest RootOfLevel(HashKind kind, Span<Digest> level)
     {
         while (level.Length > 1)
         {
             var parents = level[..((level.Length + 1) / 2)];
-            FillParents(kind, level, parents);
+            MerkleLevel.Parents(kind, level, parents, Lanes.AreFast);
             level = parents;
         }
 
         return level[0];
-    }
-
-    // Target may be the start of the level: parent i is written after children 2i and 2i+1 were read.
-    private static void FillParents(HashKind kind, ReadOnlySpan<Digest> level, Span<Digest> parents)
-    {
-        for (var i = 0; i < level.Length / 2; i++)
-        {
-            parents[i] = NodeHash(kind, level[2 * i], level[(2 * i) + 1]);
-        }
-
-        if (level.Length % 2 == 1)
-        {
-            parents[^1] = level[^1];
-        }
     }
 }

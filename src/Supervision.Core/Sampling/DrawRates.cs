@@ -47,9 +47,18 @@ public sealed class DrawRates
     public IReadOnlyList<string> MissingFor(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var eligible = TierSrs.EligiblePerCell(frame);
-        return [.. frame.Cells.Where((cell, index) => eligible[index] > 0 && For(cell) is null)];
+        var eligible = new bool[frame.Cells.Count];
+        for (var i = 0; i < frame.Count; i++)
+        {
+            eligible[frame.CellAt(i)] |= frame.IsEligibleAt(i);
+        }
+
+        return [.. frame.Cells.Where((cell, index) => eligible[index] && For(cell) is null)];
     }
+
+    /// <summary>The refusal that names the first cell with eligible subjects and no ratio, or null.</summary>
+    internal Refusal? Misfit(Frame frame) =>
+        MissingFor(frame) is [var cell, ..] ? Refusal.Of("SUP4013", cell) : null;
 
     /// <summary>What is wrong with ratios, or null.</summary>
     internal static Refusal? Check(IReadOnlyList<DrawRate> rates)

@@ -84,6 +84,12 @@ public static class DrawSeed
     /// <summary>K_round: the key of the random rounding of cell sizes.</summary>
     public static Digest RoundKey(HashKind kind, Digest seed) => SubKey(kind, "SRD-1 round\0"u8, seed);
 
+    /// <summary>K_lots: the key of the lots in the drum.</summary>
+    public static Digest LotsKey(HashKind kind, Digest seed) => SubKey(kind, "SRD-1 lots\0"u8, seed);
+
+    /// <summary>K_prn: the key of a cycle's permanent random numbers, from the seed of the draw that opened the cycle.</summary>
+    public static Digest RotationKey(HashKind kind, Digest cycleSeed) => SubKey(kind, "SRD-1 prn\0"u8, cycleSeed);
+
     /// <summary>K_match: the key of the tickets of tasks.</summary>
     public static Digest MatchKey(HashKind kind, Digest seed) => SubKey(kind, "SRD-1 match\0"u8, seed);
 

@@ -4,19 +4,17 @@ using Supervision.Decisions;
 namespace Supervision.Sampling;
 
 /// <summary>
-/// Collects records in any order and makes a <see cref="Frame"/> of them. Keeps bytes, not strings: some 31 to 40
-/// bytes a subject. Mutable and not thread-safe.
+/// Collects records in any order and makes a <see cref="Frame"/> of them. Keeps bytes, not strings: 13 bytes and the id a
+/// subject. Records that come by id bytes, as a store can stream them, are never copied; others are copied once, into their
+/// order. Mutable and not thread-safe.
 /// </summary>
 public sealed class FrameBuilder
 {
     private readonly bool _verifying;
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _cells = [];
-    private readonly List<uint> _weights = [];
-    private readonly List<byte> _statuses = [];
+    private readonly List<FrameBlock> _blocks = [];
     private readonly Dictionary<string, int> _cellIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cellsByCompatibleForm = new(StringComparer.Ordinal);
-    private byte[] _ids = new byte[1024];
+    private readonly List<byte> _salts = [];
     private bool _sorted = true;
     private bool _hasLowerCase;
 
@@ -29,7 +27,7 @@ public sealed class FrameBuilder
     private FrameBuilder(bool verifying) => _verifying = verifying;
 
     /// <summary>Records added so far.</summary>
-    public int Count => _cells.Count;
+    public int Count { get; private set; }
 
     /// <summary>Whether each record came after the one before it in id order.</summary>
     internal bool CameInOrder => _sorted;
@@ -40,8 +38,8 @@ public sealed class FrameBuilder
     /// <summary>Adds a record.</summary>
     /// <exception cref="ArgumentException">
     /// SUP4001 id; SUP4003 cell not in NFC; SUP4004 cell empty, too long, with control characters or blanks at an end;
-    /// SUP4005 cell equal to another under NFKC; SUP4006 weight of 2^31 or more; SUP4007 status 0 with weight 0; SUP4008 the ids
-    /// would fill more than 2 GiB.
+    /// SUP4005 cell equal to another under NFKC; SUP4006 weight of 2^31 or more; SUP4007 status 0 with weight 0; SUP4008 the frame
+    /// has as many records as an array can.
     /// </exception>
     public FrameBuilder Add(FrameRecord record) =>
         TryAdd(record) is { } refusal ? throw Invalid.Argument(refusal, nameof(record)) : this;
@@ -65,7 +63,7 @@ public sealed class FrameBuilder
             return Refusal.Of("SUP4007", record.Id);
         }
 
-        if (_starts[^1] > Array.MaxLength - record.Id.Length)
+        if (Count == Array.MaxLength)
         {
             return Refusal.Of("SUP4008", record.Id);
         }
@@ -85,6 +83,18 @@ public sealed class FrameBuilder
         return null;
     }
 
+    /// <summary>Adds a record with the 16 bytes of its salt, as an auditor's file has it: for all records or for none.</summary>
+    internal Refusal? TryAdd(FrameRecord record, ReadOnlySpan<byte> salt)
+    {
+        var refusal = TryAdd(record);
+        if (refusal is null)
+        {
+            _salts.AddRange(salt);
+        }
+
+        return refusal;
+    }
+
     /// <summary>The frame: all records by id bytes.</summary>
     /// <exception cref="ArgumentException">SUP4002: two ids are equal after upper-casing ASCII letters.</exception>
     public Frame Build() => TryBuild().TryGet(out var frame, out var refusal)
@@ -99,7 +109,16 @@ public sealed class FrameBuilder
             return refusal;
         }
 
-        return Sorted();
+        var names = _cellIndex.Keys.Order(ByteOrder.Instance).ToArray();
+        var ranks = new int[names.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            ranks[_cellIndex[names[i]]] = i;
+        }
+
+        var order = _sorted ? null : Order((x, y) => Id(x).SequenceCompareTo(Id(y)));
+        var frame = new Frame(order is null ? [.. _blocks] : Sorted(order), Count, ranks, names);
+        return _salts.Count == 0 ? frame : frame.WithSalts(Salts(order));
     }
 
     /// <summary>The refusal for two equal ids, or null.</summary>
@@ -156,44 +175,37 @@ public sealed class FrameBuilder
 
     private void Append(FrameRecord record, int cell)
     {
-        var start = _starts[^1];
-        if (start + record.Id.Length > _ids.Length)
+        if (Count % FrameBlock.Size == 0)
         {
-            Array.Resize(ref _ids, (int)Math.Min(Array.MaxLength, 2L * _ids.Length));
+            _blocks.Add(new FrameBlock());
         }
 
-        Encoding.ASCII.GetBytes(record.Id, _ids.AsSpan(start));
-        _starts.Add(start + record.Id.Length);
-        _cells.Add(cell);
-        _weights.Add(record.Weight);
-        _statuses.Add(record.Status);
+        Encoding.ASCII.GetBytes(record.Id, _blocks[^1].Add(record.Id.Length, cell, record.Weight, record.Status));
+        Count++;
         _hasLowerCase |= record.Id.AsSpan().ContainsAnyInRange('a', 'z');
         _sorted &= Count == 1 || Id(Count - 2).SequenceCompareTo(Id(Count - 1)) < 0;
     }
 
-    private Frame Sorted()
+    private FrameBlock[] Sorted(int[] order)
     {
-        var order = _sorted ? null : Order((x, y) => Id(x).SequenceCompareTo(Id(y)));
-        var names = _cellIndex.Keys.Order(ByteOrder.Instance).ToArray();
-        var rank = new int[names.Length];
-        for (var i = 0; i < names.Length; i++)
+        var blocks = new FrameBlock[_blocks.Count];
+        for (var to = 0; to < order.Length; to++)
         {
-            rank[_cellIndex[names[i]]] = i;
+            var block = blocks[to >> FrameBlock.Shift] ??= new FrameBlock();
+            var (from, at) = (_blocks[order[to] >> FrameBlock.Shift], order[to] % FrameBlock.Size);
+            var id = from.IdAt(at);
+            id.CopyTo(block.Add(id.Length, from.Cells[at], from.Weights[at], from.Statuses[at]));
         }
 
-        var (starts, cells) = (new int[Count + 1], new int[Count]);
-        var (weights, statuses) = (new uint[Count], new byte[Count]);
-        var ids = new byte[_starts[^1]];
-        for (var to = 0; to < Count; to++)
-        {
-            var from = order is null ? to : order[to];
-            var id = Id(from);
-            id.CopyTo(ids.AsSpan(starts[to]));
-            starts[to + 1] = starts[to] + id.Length;
-            (cells[to], weights[to], statuses[to]) = (rank[_cells[from]], _weights[from], _statuses[from]);
-        }
+        return blocks;
+    }
 
-        return new Frame(ids, starts, cells, weights, statuses, names);
+    private byte[] Salts(int[]? order)
+    {
+        var salts = _salts.ToArray();
+        return order is null
+            ? salts
+            : [.. order.SelectMany(from => salts.AsSpan(from * FrameSalts.Size, FrameSalts.Size).ToArray())];
     }
 
     private int[] Order(Comparison<int> comparison)
@@ -208,7 +220,7 @@ public sealed class FrameBuilder
         return order;
     }
 
-    private ReadOnlySpan<byte> Id(int index) => _ids.AsSpan(_starts[index].._starts[index + 1]);
+    private ReadOnlySpan<byte> Id(int index) => _blocks[index >> FrameBlock.Shift].IdAt(index % FrameBlock.Size);
 
     private static int CompareUpper(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
     {

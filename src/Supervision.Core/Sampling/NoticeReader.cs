@@ -82,6 +82,18 @@ internal sealed class NoticeReader
         }
     }
 
+    /// <summary>As <see cref="Never"/>, for prefix-1, prefix-2, ….</summary>
+    public void NeverNumbered(string prefix)
+    {
+        if (_values.Keys.FirstOrDefault(key => IsNumbered(key, prefix)) is { } key)
+        {
+            Refuse("SUP4026", key);
+        }
+    }
+
+    /// <summary>Whether a key that may be left out is there.</summary>
+    public bool Has(string key) => _values.ContainsKey(key);
+
     public int Number(string key, int min, int max)
     {
         if (!Texts.TryNumber(Text(key), min, max, out var number))
@@ -135,6 +147,57 @@ internal sealed class NoticeReader
         return commitments;
     }
 
+    /// <summary>The value of a line that may be left out, or null.</summary>
+    public string? OptionalText(string key) => Has(key) ? Text(key) : null;
+
+    /// <summary>Whether leaves are salted.</summary>
+    public bool IsSalted()
+    {
+        var salted = string.Equals(Text("leaf"), "salted", StringComparison.Ordinal);
+        if (!salted)
+        {
+            Exactly("leaf", "plain");
+        }
+
+        return salted;
+    }
+
+    /// <summary>The number of the sealed secret, or null for an open draw.</summary>
+    public int? SealedSecret(int secrets)
+    {
+        var value = Text("seal");
+        if (!value.StartsWith("sealed ", StringComparison.Ordinal))
+        {
+            Exactly("seal", "open");
+            return null;
+        }
+
+        if (!Texts.TryNumber(value.AsSpan("sealed ".Length), 1, secrets, out var number))
+        {
+            Refuse("SUP4024", "seal", value, $"open, sealed 1..{Invariant.Text(secrets)}");
+        }
+
+        return (int)number;
+    }
+
+    /// <summary>The lines party-1, party-2, …: none, or one for each secret.</summary>
+    public IReadOnlyList<string> Parties(int secrets) => NoneOrOneEach("party", secrets);
+
+    /// <summary>The lines deposit-1, deposit-2, …: none, or one for each secret: a hash, one blank, who keeps it.</summary>
+    public IReadOnlyList<SecretDeposit> Deposits(int secrets) =>
+    [
+        .. NoneOrOneEach("deposit", secrets).Select(value =>
+        {
+            var end = value.IndexOf(' ', StringComparison.Ordinal);
+            if (end < 0)
+            {
+                Refuse("SUP4024", "deposit", value, "64 × 0-9a-f, holder");
+            }
+
+            return new SecretDeposit(Hex("deposit", end < 0 ? value : value[..end]), value[(end + 1)..]);
+        }),
+    ];
+
     /// <summary>The lines rate-1, rate-2, …: a ratio in ppm, one blank, a cell or the part before its first bar.</summary>
     public DrawRates Rates()
     {
@@ -158,6 +221,36 @@ internal sealed class NoticeReader
         }
 
         return new DrawRates(Refusal is null ? rates : []);
+    }
+
+    /// <summary>The lines cursor-1, cursor-2, …, if any: position, blank, laps, blank, cell.</summary>
+    public IReadOnlyList<CellCursor> Cursors()
+    {
+        var cursors = new List<CellCursor>();
+        if (!_values.Keys.Any(key => IsNumbered(key, "cursor")))
+        {
+            return cursors;
+        }
+
+        foreach (var value in Numbered("cursor", int.MaxValue))
+        {
+            var parts = value.Split(' ', 3);
+            if (parts.Length < 3 || !Texts.IsLabel(parts[2]) || !Texts.TryNumber(parts[1], 0, int.MaxValue, out var laps)
+                || !Texts.TryUnsigned(parts[0], out var position))
+            {
+                Refuse("SUP4024", "cursor", value, "0..18446744073709551615 laps cell");
+            }
+            else if (cursors.Exists(cursor => string.Equals(cursor.Cell, parts[2], StringComparison.Ordinal)))
+            {
+                Refuse("SUP4017", parts[2]);
+            }
+            else
+            {
+                cursors.Add(new CellCursor(parts[2], position, (int)laps));
+            }
+        }
+
+        return cursors;
     }
 
     /// <summary>The values of prefix-1, prefix-2, …: at least one, at most 255 (rates: any number).</summary>
@@ -195,6 +288,22 @@ internal sealed class NoticeReader
         {
             Refuse("SUP4023", key);
         }
+    }
+
+    private IReadOnlyList<string> NoneOrOneEach(string prefix, int secrets)
+    {
+        if (!_values.Keys.Any(key => IsNumbered(key, prefix)))
+        {
+            return [];
+        }
+
+        var values = Numbered(prefix);
+        if (values.Count != secrets)
+        {
+            Refuse("SUP4201", prefix, Invariant.Text(values.Count), Invariant.Text(secrets));
+        }
+
+        return values;
     }
 
     private Digest Hex(string key, string value)

@@ -5,13 +5,12 @@ namespace Supervision.Sampling;
 /// <summary>The result of <c>tier-srs</c>. Immutable.</summary>
 public sealed class TierSelection : Selection
 {
-    private readonly Frame _frame;
-    private readonly int[][] _order;
+    private readonly ArraySegment<int>[] _orders;
 
-    internal TierSelection(Frame frame, int rho, IReadOnlyList<CellSelection> cells, int[][] order)
-        : base(TierSrs.Scheme, Drawn(frame, cells, order))
+    internal TierSelection(Frame frame, int rho, IReadOnlyList<CellSelection> cells, ArraySegment<int>[] orders)
+        : base(TierSrs.Scheme, frame, cells.SelectMany((cell, index) => orders[index].Take(cell.Selected)))
     {
-        (_frame, _order) = (frame, order);
+        _orders = orders;
         (Rho, Cells) = (rho, cells);
     }
 
@@ -21,24 +20,23 @@ public sealed class TierSelection : Selection
     /// <summary>The cells with eligible subjects, by cell bytes.</summary>
     public IReadOnlyList<CellSelection> Cells { get; }
 
-    /// <summary>
-    /// The first reserves of a cell, in the order in which they must be used: the next tickets after the last one drawn.
-    /// </summary>
-    /// <param name="cell">A cell of the frame; reserves serve their own cell only.</param>
-    /// <param name="count">Most reserves wanted; fewer come back when the cell has fewer.</param>
-    /// <exception cref="ArgumentException">SUP4015: the cell has no eligible subjects.</exception>
-    public IReadOnlyList<string> Reserve(string cell, int count)
+    internal override IEnumerable<int> ReservesFor(string cell)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
         for (var i = 0; i < Cells.Count; i++)
         {
             if (string.Equals(Cells[i].Cell, cell, StringComparison.Ordinal))
             {
-                return [.. _order[i].Skip(Cells[i].Selected).Take(count).Select(_frame.IdAt)];
+                return _orders[i].Skip(Cells[i].Selected);
             }
         }
 
-        throw Invalid.Argument(nameof(cell), "SUP4015", cell ?? "");
+        throw Invalid.Argument(nameof(cell), "SUP4015", cell);
+    }
+
+    internal override void WriteCutsFor(Utf8JsonWriter json, int position)
+    {
+        var name = Frame.RecordAt(position).Cell;
+        json.WriteString("last", Cells.FirstOrDefault(cell => string.Equals(cell.Cell, name, StringComparison.Ordinal))?.Last?.ToString());
     }
 
     internal override void WriteCuts(Utf8JsonWriter json)
@@ -59,7 +57,4 @@ public sealed class TierSelection : Selection
 
         json.WriteEndArray();
     }
-
-    private static IEnumerable<string> Drawn(Frame frame, IReadOnlyList<CellSelection> cells, int[][] order) =>
-        cells.SelectMany((cell, index) => order[index].Take(cell.Selected)).Order().Select(frame.IdAt);
 }

@@ -35,101 +35,29 @@ public static class TierSrs
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentOutOfRangeException.ThrowIfNegative(minPerCell);
-        var eligible = EligiblePerCell(frame);
+        var rho = CellSizes.Start(kind, seed);
+        var eligible = EligibleSubjects.Of(frame);
+        var sizes = CellSizes.Of(frame, eligible, rates, minPerCell, rho).ToList();
+
         var key = DrawSeed.DrawKey(kind, seed);
-        var order = OrderCells(frame, eligible, kind, key, rankBits);
-
-        var rho = Start(kind, seed);
-        var cells = new List<CellSelection>();
-        var running = (long)rho;
-        for (var c = 0; c < eligible.Length; c++)
+        var order = eligible.Positions;
+        var ranks = FrameTickets.Ranks(frame, order, kind, key);
+        var (cells, orders) = (new List<CellSelection>(sizes.Count), new List<ArraySegment<int>>(sizes.Count));
+        foreach (var (cell, ppm, drawn) in sizes)
         {
-            var size = eligible[c];
-            if (size == 0)
-            {
-                continue;
-            }
-
-            var cell = frame.Cells[c];
-            var ppm = rates.For(cell) ?? throw Invalid.Argument(nameof(rates), "SUP4013", cell);
-            var before = running / DrawRate.Whole;
-            running += (long)size * ppm;
-            var drawn = (int)((running / DrawRate.Whole) - before);
-            drawn = ppm > 0 ? Math.Max(drawn, Math.Min(minPerCell, size)) : drawn;
+            var range = eligible.RangeOf(cell);
+            RankOrder.Sort(
+                ranks.AsSpan(range), order.AsSpan(range), slack: 0, rankBits, i => (FrameTickets.Of(frame, i, kind, key), i));
+            var mine = new ArraySegment<int>(order)[range];
+            orders.Add(mine);
             cells.Add(new CellSelection(
-                cell, ppm, size, drawn, TicketAt(order[c], drawn - 1), TicketAt(order[c], drawn)));
+                frame.Cells[cell], ppm, mine.Count, drawn, TicketAt(mine, drawn - 1), TicketAt(mine, drawn)));
         }
 
-        return new TierSelection(frame, rho, cells, [.. order.Where(indexes => indexes.Length > 0)]);
+        return new TierSelection(frame, rho, cells, [.. orders]);
 
-        Digest? TicketAt(int[] indexes, int position) => position >= 0 && position < indexes.Length
-            ? Ticket.Of(kind, key, frame.IdBytesAt(indexes[position]))
+        Digest? TicketAt(ArraySegment<int> positions, int index) => index >= 0 && index < positions.Count
+            ? FrameTickets.Of(frame, positions[index], kind, key)
             : null;
-    }
-
-    internal static int[] EligiblePerCell(Frame frame)
-    {
-        var eligible = new int[frame.Cells.Count];
-        for (var i = 0; i < frame.Count; i++)
-        {
-            if (frame.IsEligibleAt(i))
-            {
-                eligible[frame.CellAt(i)]++;
-            }
-        }
-
-        return eligible;
-    }
-
-    // ρ = top64(H(K_round ‖ "start")) · 10^6 / 2^64: the high half of a 128-bit product.
-    private static int Start(HashKind kind, Digest seed) =>
-        (int)Math.BigMul(Ticket.Of(kind, DrawSeed.RoundKey(kind, seed), "start"u8).Top64, (ulong)DrawRate.Whole, out _);
-
-    /// <summary>For each cell the positions of its eligible subjects in ticket order.</summary>
-    private static int[][] OrderCells(Frame frame, int[] eligible, HashKind kind, Digest key, int rankBits)
-    {
-        var ranks = Array.ConvertAll(eligible, size => new ulong[size]);
-        var order = Array.ConvertAll(eligible, size => new int[size]);
-        var filled = new int[eligible.Length];
-        for (var i = 0; i < frame.Count; i++)
-        {
-            if (frame.IsEligibleAt(i))
-            {
-                var cell = frame.CellAt(i);
-                ranks[cell][filled[cell]] = Ticket.Of(kind, key, frame.IdBytesAt(i)).Top64 >> (64 - rankBits);
-                order[cell][filled[cell]++] = i;
-            }
-        }
-
-        for (var cell = 0; cell < order.Length; cell++)
-        {
-            Array.Sort(ranks[cell], order[cell]);
-            SettleTies(frame, ranks[cell], order[cell], kind, key);
-        }
-
-        return order;
-    }
-
-    // Equal first bits are settled by the whole ticket, then by the id, whose order is the frame's.
-    private static void SettleTies(Frame frame, ulong[] ranks, int[] order, HashKind kind, Digest key)
-    {
-        for (var start = 0; start < order.Length;)
-        {
-            var end = start + 1;
-            while (end < order.Length && ranks[end] == ranks[start])
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                var tied = order[start..end];
-                var tickets = Array.ConvertAll(tied, i => (Ticket.Of(kind, key, frame.IdBytesAt(i)), i));
-                Array.Sort(tickets, tied);
-                tied.CopyTo(order.AsSpan(start));
-            }
-
-            start = end;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -17,15 +18,17 @@ public sealed record TierSrsMethod(DrawRates Rates, int MinPerCell = 0) : DrawMe
         return TierSrs.Select(frame, Rates, MinPerCell, keys.HashKind, keys.Seed);
     }
 
-    internal override Refusal? Misfit(Frame frame) =>
-        Rates.MissingFor(frame) is [var cell, ..] ? Refusal.Of("SUP4013", cell) : null;
+    internal override DrawRates? CellRates => Rates;
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        record.IsEligible
+        && Ticket.Of(keys.HashKind, DrawSeed.DrawKey(keys.HashKind, keys.Seed), record.Id) <= ProofJson.DigestOrNull(cuts.GetProperty("last"));
+
+    internal override Refusal? Misfit(Frame frame) => Rates.Misfit(frame);
 
     internal override void WriteLines(NoticeWriter notice) =>
         notice.Line("scheme", Scheme).Rates(Rates).Line("min-per-cell", MinPerCell);
 
-    internal static TierSrsMethod Read(NoticeReader notice)
-    {
-        notice.Never("n");
-        return new TierSrsMethod(notice.Rates(), notice.Number("min-per-cell", 0, int.MaxValue));
-    }
+    internal static TierSrsMethod Read(NoticeReader notice) =>
+        new(notice.Rates(), notice.Number("min-per-cell", 0, int.MaxValue));
 }

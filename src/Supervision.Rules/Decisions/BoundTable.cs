@@ -4,18 +4,21 @@ namespace Supervision.Rules.Decisions;
 /// <typeparam name="TCase">What the table decides about.</typeparam>
 internal sealed class BoundTable<TCase>(DecisionTable table, Func<string, Func<TCase, RuleValue>> find)
 {
+    private const int MostOnStack = 32;
+
     private readonly Func<TCase, RuleValue>[] _inputs = [.. table.Inputs.Select(column => find(column.Name))];
 
     public DecisionTable Table { get; } = table;
 
     public DecisionRow Decide(TCase about)
     {
-        var values = new RuleValue[_inputs.Length];
-        for (var at = 0; at < values.Length; at++)
+        Span<int> segments = _inputs.Length <= MostOnStack ? stackalloc int[_inputs.Length] : new int[_inputs.Length];
+        for (var at = 0; at < segments.Length; at++)
         {
-            values[at] = _inputs[at](about);
+            segments[at] = Table.Index.SegmentOf(at, _inputs[at](about));
         }
 
-        return Table.Decide(values);
+        var row = Table.Index.First(segments);
+        return row >= 0 ? Table.Rows[row] : throw Table.NoRow([.. _inputs.Select(input => input(about))]);
     }
 }

@@ -6,22 +6,23 @@ namespace Supervision.Rules.Decisions;
 /// </summary>
 internal sealed class ColumnSegments
 {
-    private readonly decimal[] _bounds;
-    private readonly Dictionary<string, int> _words;
+    private const int FewWords = 8;
+
+    private readonly NumberBounds _bounds;
+    private readonly string[] _words;
+    private readonly Dictionary<string, int> _segmentOf;
 
     public ColumnSegments(Column column, IReadOnlyList<UnaryTest> tests)
     {
-        _words = (column.Type.Words ?? []).Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
-        _bounds =
-        [
-            .. tests.SelectMany(test => test.Intervals ?? [])
+        _words = [.. column.Type.Words ?? []];
+        _segmentOf = _words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+        _bounds = new NumberBounds(
+            tests.SelectMany(test => test.Intervals ?? [])
                 .SelectMany(interval => (decimal[])[interval.Low, interval.High])
-                .Where(bound => bound is not (decimal.MinValue or decimal.MaxValue))
-                .Distinct().Order(),
-        ];
+                .Where(bound => bound is not (decimal.MinValue or decimal.MaxValue)));
         Values = column.Type.Words is { } words
             ? [.. words.Select(RuleValue.Of)]
-            : [.. Enumerable.Range(0, (2 * _bounds.Length) + 1).Select(segment =>
+            : [.. Enumerable.Range(0, (2 * _bounds.Count) + 1).Select(segment =>
                 column.Type.Domain!.SomeIn(Stretch(segment)) is { } number ? RuleValue.Of(number) : (RuleValue?)null)];
         Masks = [.. Enumerable.Range(0, Values.Count).Select(segment => RowMask.Of(tests.Count, row => Passes(tests[row], segment)))];
         RowSegments = [.. Enumerable.Range(0, tests.Count).Select(row =>
@@ -42,11 +43,24 @@ internal sealed class ColumnSegments
     {
         if (value.Word is { } word)
         {
-            return _words.GetValueOrDefault(word, -1);
+            return _words.Length > FewWords ? _segmentOf.GetValueOrDefault(word, -1) : FewWordsIndexOf(word);
         }
 
-        var at = Array.BinarySearch(_bounds, value.Number);
-        return at >= 0 ? (2 * at) + 1 : 2 * ~at;
+        return _bounds.SegmentOf(value.Number);
+    }
+
+    // Hashing a word costs more than comparing it with a few others, most of which are the very same object.
+    private int FewWordsIndexOf(string word)
+    {
+        for (var at = 0; at < _words.Length; at++)
+        {
+            if (ReferenceEquals(_words[at], word))
+            {
+                return at;
+            }
+        }
+
+        return Array.IndexOf(_words, word);
     }
 
     // Even segments lie between bounds, odd ones are the bounds.
@@ -58,7 +72,7 @@ internal sealed class ColumnSegments
         }
 
         var low = segment == 0 ? decimal.MinValue : _bounds[(segment / 2) - 1];
-        var high = segment / 2 == _bounds.Length ? decimal.MaxValue : _bounds[segment / 2];
+        var high = segment / 2 == _bounds.Count ? decimal.MaxValue : _bounds[segment / 2];
         return new Interval(low, low == decimal.MinValue, high, high == decimal.MaxValue);
     }
 

@@ -3,8 +3,6 @@ namespace Supervision.Rules.Decisions;
 /// <summary>A decision table. Immutable, thread-safe.</summary>
 internal sealed class DecisionTable
 {
-    private readonly TableIndex _index;
-
     /// <summary>A table that decides by its rows from the top.</summary>
     /// <param name="name">Name of the decision.</param>
     /// <param name="hit">What happens when several rows match.</param>
@@ -16,7 +14,7 @@ internal sealed class DecisionTable
     {
         (Name, Hit, Inputs, Outputs, Rows) = (name, hit, inputs, outputs, rows);
         Segments = [.. inputs.Select((column, at) => new ColumnSegments(column, [.. rows.Select(row => row.Tests[at])]))];
-        _index = new TableIndex(Segments, rows.Length);
+        Index = new TableIndex(Segments, rows.Length);
     }
 
     public string Name { get; }
@@ -31,6 +29,8 @@ internal sealed class DecisionTable
 
     public IReadOnlyList<ColumnSegments> Segments { get; }
 
+    public TableIndex Index { get; }
+
     /// <summary>
     /// The row that decides. In a UNIQUE table at most one matches, in an ANY table all that match say the same, so the uppermost is
     /// the one.
@@ -38,9 +38,12 @@ internal sealed class DecisionTable
     /// <exception cref="RuleEvaluationException">SUP5050 (noRow): no row matches the case.</exception>
     public DecisionRow Decide(ReadOnlySpan<RuleValue> inputs)
     {
-        var row = _index.First(inputs);
-        return row >= 0 ? Rows[row] : throw new RuleEvaluationException("SUP5050", Name, Case(inputs));
+        var row = Index.First(inputs);
+        return row >= 0 ? Rows[row] : throw NoRow(inputs);
     }
+
+    /// <summary>The error of a case that no row matches.</summary>
+    public RuleEvaluationException NoRow(ReadOnlySpan<RuleValue> inputs) => new("SUP5050", Name, Case(inputs));
 
     /// <summary>The row's tests that say something, with their columns.</summary>
     public string Conditions(DecisionRow row) => string.Join(

@@ -28,24 +28,32 @@ internal sealed class TableIndex
     /// <summary>The 0-based uppermost row that matches, or -1.</summary>
     public int First(ReadOnlySpan<RuleValue> inputs)
     {
-        Span<int> at = _columns.Length <= MostOnStack ? stackalloc int[_columns.Length] : new int[_columns.Length];
-        for (var column = 0; column < at.Length; column++)
+        Span<int> segments = _columns.Length <= MostOnStack ? stackalloc int[_columns.Length] : new int[_columns.Length];
+        for (var column = 0; column < segments.Length; column++)
         {
-            var segment = _columns[column].SegmentOf(inputs[column]);
-            if (segment < 0)
-            {
-                return -1;
-            }
+            segments[column] = SegmentOf(column, inputs[column]);
+        }
 
-            at[column] = segment * _words;
+        return First(segments);
+    }
+
+    /// <summary>The segment of a value in a column, or -1 for a word that the column doesn't know.</summary>
+    public int SegmentOf(int column, in RuleValue value) => _columns[column].SegmentOf(value);
+
+    /// <summary>The 0-based uppermost row that matches in these segments, one a column, or -1.</summary>
+    public int First(ReadOnlySpan<int> segments)
+    {
+        if (segments.Contains(-1))
+        {
+            return -1;
         }
 
         for (var word = 0; word < _words; word++)
         {
             var rows = All.Words[word];
-            for (var column = 0; column < at.Length && rows != 0; column++)
+            for (var column = 0; column < segments.Length && rows != 0; column++)
             {
-                rows &= _bits[column][at[column] + word];
+                rows &= _bits[column][(segments[column] * _words) + word];
             }
 
             if (rows != 0)

@@ -32,6 +32,10 @@ internal sealed class Vector
 
     public int MinPerCell => _json.TryGetProperty("min_per_cell", out var min) ? min.GetInt32() : 0;
 
+    public int N => _json.GetProperty("n").GetInt32();
+
+    public int PerCellInRotation => _json.TryGetProperty("prn_n", out var n) ? n.GetInt32() : 1;
+
     public DrawRates Rates => new(
         _json.GetProperty("ppm").EnumerateObject().Select(rate => new DrawRate(rate.Value.GetInt32(), rate.Name)));
 

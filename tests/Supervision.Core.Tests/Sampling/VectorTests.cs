@@ -85,21 +85,71 @@ public sealed class VectorTests
         Assert.Empty(matching.Infeasible);
     }
 
-    // Full size: 1,030,000 subjects at 3 %, the digest that C#, Python, JavaScript and three SQL engines agree on.
+    [Theory]
+    [InlineData("V1", 64)]
+    [InlineData("V2", 64)]
+    [InlineData("V3", 64)]
+    [InlineData("V4", 64)]
+    [InlineData("V2", 20)]
+    [InlineData("V2", 0)]
+    [InlineData("V3", 12)]
+    [InlineData("V4", 1)]
+    public void Select_PublishedVectorOfEveryOtherScheme_Matches(string name, int rankBits)
+    {
+        var vector = Vector.Named(name);
+        var (frame, expected, keys) = (vector.Frame, vector.Expected, new DrawKeys(vector.Kind, vector.Seed()));
+        void AssertSame(string key, Selection selection) =>
+            Assert.Equal(Vector.Strings(expected.GetProperty(key)), selection.SelectedIds);
+
+        var pareto = new ParetoMethod(vector.N).Select(frame, keys, rankBits);
+        AssertSame("pareto", pareto);
+        Assert.Equal(expected.GetProperty("pareto_last_key").GetString(), pareto.LastKey?.ToString());
+        Assert.Equal(
+            Vector.Strings(expected.GetProperty("pareto_take_all")),
+            TakeAll.From(frame, vector.N).Taken.Order().Select(frame.IdAt));
+        AssertSame("sequential_poisson", new SequentialPoissonMethod(vector.N).Select(frame, keys, rankBits));
+        AssertSame("pivotal", new PivotalMethod(vector.N).Select(frame, keys));
+        AssertSame("poisson", new PoissonMethod(vector.Rates).Select(frame, keys));
+        AssertSame("lots", new LotsMethod(vector.N).Select(frame, keys, rankBits));
+
+        // Three draws of one cycle, each beginning where the one before stopped.
+        var rotation = new RotationMethod { NPerCell = vector.PerCellInRotation };
+        foreach (var draw in expected.GetProperty("prn").EnumerateArray())
+        {
+            var selection = rotation.Select(frame, keys, rankBits);
+            Assert.Equal(Vector.Strings(draw), selection.SelectedIds);
+            rotation = rotation with { Cursors = selection.NextCursors };
+        }
+    }
+
+    // Full size: 1,030,000 subjects; digests that C#, Python, JavaScript and three SQL engines agree on.
     [Fact]
-    public void Select_FullSizeFrame_MatchesThePublishedDigest()
+    public void Select_FullSizeFrame_MatchesThePublishedDigests()
+    {
+        var (frame, keys) = (FullSize(tier => $"{tier}|330702"), new DrawKeys(HashKind.Sha256, Hash.Of(HashKind.Sha256, "bench seed"u8)));
+        DrawRates Rates(int high, int medium, int low) => new([new(high, "H"), new(medium, "M"), new(low, "L")]);
+        Assert.Equal("D69CB604FD81A1BC", DigestOf(new TierSrsMethod(Rates(129_730, 48_649, 16_216)).Select(frame, keys)));
+        Assert.Equal("85882FF92335205A", DigestOf(new TierSrsMethod(Rates(432_432, 162_162, 54_054)).Select(frame, keys)));
+        Assert.Equal("A45AEC0913E3914F", DigestOf(new ParetoMethod(30_900).Select(frame, keys)));
+        Assert.Equal("B68F126791B6D766", DigestOf(new ParetoMethod(103_000).Select(frame, keys)));
+
+        var inOrderOfIds = FullSize(_ => "one cell");
+        Assert.Equal("B18B8236B8716B7A", DigestOf(new PivotalMethod(30_900).Select(inOrderOfIds, keys)));
+        Assert.Equal("2AE9EA9AFDEF2BE2", DigestOf(new PivotalMethod(103_000).Select(inOrderOfIds, keys)));
+    }
+
+    private static Frame FullSize(Func<char, string> cell)
     {
         var builder = new FrameBuilder();
         for (var i = 0; i < 1_030_000; i++)
         {
             var (tier, weight) = (i % 20) switch { 0 => ('H', 8u), <= 5 => ('M', 3u), _ => ('L', 1u) };
-            builder.Add(new FrameRecord($"91330700MA{i:D8}", $"{tier}|330702", weight, 0));
+            builder.Add(new FrameRecord($"91330700MA{i:D8}", cell(tier), weight, 0));
         }
 
-        var rates = new DrawRates([new(129_730, "H"), new(48_649, "M"), new(16_216, "L")]);
-        var seed = Hash.Of(HashKind.Sha256, "bench seed"u8);
-        var selection = TierSrs.Select(builder.Build(), rates, 0, HashKind.Sha256, seed);
-        var digest = SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(selection.SelectedIds)));
-        Assert.Equal("D69CB604FD81A1BC", Convert.ToHexString(digest)[..16]);
+        return builder.Build();
     }
+
+    private static string DigestOf(Selection selection) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(selection.SelectedIds))))[..16];
 }

@@ -63,7 +63,7 @@ internal sealed class ConsoleRun : IDisposable
             args,
             new CliEnvironment(
                 output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System,
-                OnSqlite ? StorageChoice.Sqlite : storage),
+                OnSqlite ? StorageChoice.ByName : storage),
             Cancellation);
         Out = output.ToString();
         Error = error.ToString();

@@ -7,3 +7,7 @@ public sealed class SqliteRoundTripTests() : RoundTripContract(new SqliteStorage
 public sealed class SqliteFrameTests() : FrameContract(new SqliteStorage());
 
 public sealed class SqliteUnitOfWorkTests() : UnitOfWorkContract(new SqliteStorage());
+
+public sealed class SqliteDocumentNumberTests() : DocumentNumberContract(new SqliteStorage());
+
+public sealed class SqliteConcurrencyTests() : ConcurrencyContract(new SqliteStorage());

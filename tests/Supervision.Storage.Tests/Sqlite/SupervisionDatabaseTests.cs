@@ -52,7 +52,7 @@ public sealed class SupervisionDatabaseTests : IAsyncDisposable
     public async Task Write_WhileAnotherScopeWrites_WaitsThenGivesUpWithoutDamage()
     {
         var services = await _storage.OpenAsync();
-        services.GetRequiredService<SupervisionDatabase>().Patience = TimeSpan.FromMilliseconds(50);
+        services.GetRequiredService<SupervisionDatabase>().Engine.Patience = TimeSpan.FromMilliseconds(50);
         await using var first = services.CreateAsyncScope();
         await first.ServiceProvider.GetRequiredService<ISubjectStore>().SaveAsync([Given.Subject("a")], Token);
         await using (var second = services.CreateAsyncScope())
@@ -81,7 +81,7 @@ public sealed class SupervisionDatabaseTests : IAsyncDisposable
             await subjects.SaveAsync([Given.Subject("done")], Token);
             work.Append(new JournalRecord("subjects.registered", "done", new Actor("a", "b"), DateTimeOffset.UnixEpoch, "{}"));
             await work.CommitAsync(Token);
-            services.GetRequiredService<SupervisionDatabase>().ShrinkCache();
+            ((SqliteFile)services.GetRequiredService<SupervisionDatabase>().Engine).ShrinkCache();
             await subjects.SaveAsync([.. Enumerable.Range(0, 20_000).Select(i => Given.Subject($"S-{i}"))], Token);
             Assert.True(new FileInfo(_storage.FilePath + "-wal").Length > 1_000_000, "the batch never reached the log");
             foreach (var suffix in new[] { "", "-wal" })

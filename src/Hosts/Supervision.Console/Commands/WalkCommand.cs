@@ -40,6 +40,11 @@ internal static class WalkCommand
     private static bool TryFreshDatabase(CommandRun run, string folder, out string database)
     {
         database = run.DatabaseIsGiven ? run.Database : Path.Combine(folder, "walk.db");
+        if (run.DatabaseIsGiven && StorageChoice.IsServer(database))
+        {
+            return true; // what is there already refuses a second walk by itself
+        }
+
         if (run.DatabaseIsGiven && File.Exists(database))
         {
             run.Talk.Warn("walk.database.exists", database);

@@ -54,6 +54,12 @@ internal static class Cli
             RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
             InspectCommand.Create(factory),
+            factory.Noun(
+                "task",
+                TaskOpenCommand.Create(factory),
+                TaskListCommand.Create(factory),
+                ShowTaskCommand.Create(factory, "task.show"),
+                TaskDoCommand.Create(factory)),
             ScoreCommand.Create(factory),
             NextCommand.Create(factory),
             factory.Noun(
@@ -74,6 +80,7 @@ internal static class Cli
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
+            factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),
             CompletionCommand.Create(factory),

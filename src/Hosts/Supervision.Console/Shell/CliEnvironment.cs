@@ -36,7 +36,7 @@ internal sealed record CliEnvironment(
             !System.Console.IsErrorRedirected,
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
-            StorageChoice.Sqlite,
+            StorageChoice.ByName,
             CallOf(Environment.ProcessPath));
     }
 

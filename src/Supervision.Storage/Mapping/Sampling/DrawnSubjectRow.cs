@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Sampling;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Sampling;
 

@@ -1,25 +1,24 @@
-using Microsoft.Data.Sqlite;
 using Supervision.Audit;
 using Supervision.Hashing;
 using Supervision.Storage.Mapping.Audit;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Audit;
 
 /// <summary>Puts records at the end of the journal and moves its head, inside the transaction of the state they tell of.</summary>
 internal static class JournalAppender
 {
-    public static void Append(
-        SqliteConnection connection, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
+    public static async Task AppendAsync(
+        StorageSession session, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
     {
         if (records.Count == 0)
         {
             return;
         }
 
-        var tree = ReadFrontier(connection);
-        JournalRow.Table.Add(connection, records.Select(Enter), cancellationToken);
-        WriteFrontier(connection, tree);
+        var tree = await ReadFrontierAsync(session, cancellationToken).ConfigureAwait(false);
+        await JournalRow.Table.AddAsync(session.Connection, records.Select(Enter), cancellationToken).ConfigureAwait(false);
+        await WriteFrontierAsync(session, tree, cancellationToken).ConfigureAwait(false);
 
         JournalEntry Enter(JournalRecord record)
         {
@@ -29,20 +28,24 @@ internal static class JournalAppender
         }
     }
 
-    private static MerkleFrontier ReadFrontier(SqliteConnection connection)
+    private static async Task<MerkleFrontier> ReadFrontierAsync(StorageSession session, CancellationToken cancellationToken)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT size, nodes FROM journal_head";
-        using var row = command.ExecuteReader();
-        row.Read();
+        // Whoever commits next on a server waits here until this transaction has ended.
+        var command = session.Connection.CreateCommand();
+        command.CommandText = "SELECT size, nodes FROM journal_head" + session.Engine.ForUpdate;
+        await using var __ = command.ConfigureAwait(false);
+        var row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = row.ConfigureAwait(false);
+        await row.ReadAsync(cancellationToken).ConfigureAwait(false);
         Digest[] nodes = [.. row.GetFieldValue<byte[]>(1).Chunk(Digest.Size).Select(bytes => Digest.FromBytes(bytes))];
         return new MerkleFrontier(HashKind.Sha256, row.GetInt64(0), nodes);
     }
 
-    private static void WriteFrontier(SqliteConnection connection, MerkleFrontier tree)
+    private static async Task WriteFrontierAsync(
+        StorageSession session, MerkleFrontier tree, CancellationToken cancellationToken)
     {
-        using var update = new BulkStatement(connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
+        using var update = BulkStatement.Prepare(session.Connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
         byte[] nodes = [.. tree.Nodes.SelectMany(node => node.ToArray())];
-        update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).Execute();
+        await update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).ExecuteAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,10 +12,10 @@ internal sealed class CreditEventStore(StorageScope scope) : ICreditEventStore
         ArgumentNullException.ThrowIfNull(events);
         return scope.WriteAsync(
             "the credit events",
-            session =>
+            async session =>
             {
-                CreditEventRow.Table.Add(session.Connection, events, cancellationToken);
-                return Task.FromResult(true);
+                await CreditEventRow.Table.AddAsync(session.Connection, events, cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }

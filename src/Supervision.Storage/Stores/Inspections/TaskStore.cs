@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Inspections;
+using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Inspections;
-using Supervision.Storage.Sqlite;
+using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Inspections;
 
@@ -16,22 +17,25 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         GROUP BY t.subject_id
         """;
 
-    private const string OpenTasks =
-        """
-        SELECT o.value, count(*) FROM tasks t, json_each(t.officer_ids) o
-        WHERE t.state NOT IN (@p0, @p1)
+    private string OpenTasks =>
+        $"""
+        SELECT o.value, count(*) FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
+        WHERE t.state NOT IN (@p0, @p1, @p2, @p3)
         GROUP BY o.value
         """;
+
+    private static readonly TaskState[] s_finished =
+        [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
 
     public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tasks);
         return scope.WriteAsync(
             "a task",
-            session =>
+            async session =>
             {
-                TaskRow.Table.Add(session.Connection, tasks.Select(TaskRow.From), cancellationToken);
-                return Task.FromResult(true);
+                await TaskRow.Table.AddAsync(session.Connection, tasks.Select(TaskRow.From), cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
@@ -41,18 +45,18 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(tasks);
         return scope.WriteAsync(
             "a task",
-            session =>
+            async session =>
             {
                 using var advance = TaskRow.Table.PrepareAdvance(session.Connection);
                 foreach (var task in tasks)
                 {
-                    if (!TaskRow.Table.Advance(advance, TaskRow.From(task)))
+                    if (!await TaskRow.Table.AdvanceAsync(advance, TaskRow.From(task), cancellationToken).ConfigureAwait(false))
                     {
                         throw new ConcurrencyConflictException($"task {task.Id}");
                     }
                 }
 
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
     }
@@ -62,6 +66,41 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         var row = await scope.Read().Context.Set<TaskRow>()
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
         return row?.ToTask();
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListAsync(TaskQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 10_000);
+        IQueryable<TaskRow> rows = scope.Read().Context.Set<TaskRow>();
+        if (query.State is { } state)
+        {
+            rows = rows.Where(row => row.State == (int)state);
+        }
+        else if (!query.IncludesFinished)
+        {
+            var finished = s_finished.Select(final => (int)final).ToArray();
+            rows = rows.Where(row => !finished.Contains(row.State));
+        }
+
+        if (query.Source is { } source)
+        {
+            rows = rows.Where(row => row.Source == (int)source);
+        }
+
+        if (query.OfficerId is { } officer)
+        {
+            var token = StorageJson.Write(officer);
+            rows = rows.Where(row => row.OfficerIds.Contains(token));
+        }
+
+        var found = await rows
+            .Where(row => query.AgencyId == null || row.AgencyId == query.AgencyId)
+            .Where(row => query.SubjectId == null || row.SubjectId == query.SubjectId)
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(query.Limit)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.ConvertAll(row => row.ToTask());
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken)
@@ -86,10 +125,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(findings);
         return scope.WriteAsync(
             "a finding",
-            session =>
+            async session =>
             {
-                FindingRow.Table.Add(session.Connection, findings, cancellationToken);
-                return Task.FromResult(true);
+                await FindingRow.Table.AddAsync(session.Connection, findings, cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
@@ -116,35 +155,35 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         ArgumentNullException.ThrowIfNull(findingIds);
         return scope.WriteAsync(
             "a finding",
-            session =>
+            async session =>
             {
-                using var mark = new BulkStatement(
+                using var mark = BulkStatement.Prepare(
                     session.Connection, "UPDATE findings SET is_noticed = 1 WHERE id = ?1 AND is_noticed = 0");
                 foreach (var id in findingIds)
                 {
-                    if (mark.Text(id).Execute() == 0)
+                    if (await mark.Text(id).ExecuteAsync(cancellationToken).ConfigureAwait(false) == 0)
                     {
                         throw new ConcurrencyConflictException($"finding {id}");
                     }
                 }
 
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
     }
 
     public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
-        await CountAsync(CleanVisits, TaskState.Recorded, TaskState.Closed, cancellationToken).ConfigureAwait(false);
+        await CountAsync(CleanVisits, cancellationToken, TaskState.Recorded, TaskState.Closed).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken) =>
-        await CountAsync(OpenTasks, TaskState.Closed, TaskState.Terminated, cancellationToken).ConfigureAwait(false);
+        await CountAsync(OpenTasks, cancellationToken, s_finished).ConfigureAwait(false);
 
     private async Task<Dictionary<string, int>> CountAsync(
-        string sql, TaskState first, TaskState second, CancellationToken cancellationToken)
+        string sql, CancellationToken cancellationToken, params TaskState[] states)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = scope.Read().Query(sql, (int)first, (int)second);
+        var rows = scope.Read().Query(sql, [.. states.Select(state => (object)(int)state)]);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

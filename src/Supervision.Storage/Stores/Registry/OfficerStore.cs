@@ -34,7 +34,7 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         ArgumentNullException.ThrowIfNull(officers);
         return scope.WriteAsync(
             "an officer",
-            session => Task.FromResult(OfficerRow.Table.Save(session.Connection, officers, cancellationToken)),
+            session => OfficerRow.Table.SaveAsync(session.Connection, officers, cancellationToken),
             cancellationToken);
     }
 

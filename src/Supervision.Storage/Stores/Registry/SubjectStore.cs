@@ -18,7 +18,7 @@ internal sealed class SubjectStore(StorageScope scope) : ISubjectStore
         ArgumentNullException.ThrowIfNull(subjects);
         return scope.WriteAsync(
             "a subject",
-            session => Task.FromResult(SubjectRow.Table.Save(session.Connection, subjects, cancellationToken)),
+            session => SubjectRow.Table.SaveAsync(session.Connection, subjects, cancellationToken),
             cancellationToken);
     }
 

@@ -21,7 +21,7 @@ internal sealed class StandingStore(StorageScope scope) : IStandingStore
         ArgumentNullException.ThrowIfNull(standings);
         return scope.WriteAsync(
             "a standing",
-            session => Task.FromResult(StandingRecord.Table.Save(session.Connection, standings, cancellationToken)),
+            session => StandingRecord.Table.SaveAsync(session.Connection, standings, cancellationToken),
             cancellationToken);
     }
 

@@ -50,6 +50,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
             what,
             async session =>
             {
+                await session.Engine.SerialiseAsync(session, "announcements", cancellationToken).ConfigureAwait(false);
                 var last = await LastOf(session, announcement.Authority, cancellationToken).ConfigureAwait(false);
                 if (_lastSeen.TryGetValue(announcement.Authority, out var seen) && seen != (last?.Position ?? 0))
                 {
@@ -75,7 +76,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
             {
                 session.Context.Add(DrawRow.From(draw));
                 await session.FlushAsync(cancellationToken).ConfigureAwait(false);
-                DrawnSubjectRow.TableOf(draw.Id).Add(session.Connection, subjects, cancellationToken);
+                await DrawnSubjectRow.TableOf(draw.Id).AddAsync(session.Connection, subjects, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken);

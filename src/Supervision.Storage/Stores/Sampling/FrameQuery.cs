@@ -30,7 +30,7 @@ internal static class FrameQuery
     {
         var prefix = Prefix(divisionCode);
         var rows = scope.Read().Query(
-            Sql(categories.Count), [prefix.Length, prefix, .. categories.Select(CategoryText.Token)]);
+            Sql(scope.Engine, categories.Count), [prefix.Length, prefix, .. categories.Select(CategoryText.Token)]);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -49,14 +49,14 @@ internal static class FrameQuery
         : divisionCode.EndsWith("00", StringComparison.Ordinal) ? divisionCode[..^2]
         : divisionCode;
 
-    private static string Sql(int categories)
+    private static string Sql(StorageEngine engine, int categories)
     {
         var sql = new StringBuilder(Select);
         if (categories > 0)
         {
             sql.Append(" AND (").AppendJoin(
                 " OR ",
-                Enumerable.Range(2, categories).Select(i => FormattableString.Invariant($"instr(s.categories, @p{i}) > 0")))
+                Enumerable.Range(2, categories).Select(i => engine.Contains("s.categories", FormattableString.Invariant($"@p{i}"))))
                 .Append(')');
         }
 

@@ -1,14 +1,16 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Npgsql;
 using Supervision.Registry;
+using Supervision.Storage.PostgreSql;
 
-namespace Supervision.Storage.Sqlite;
+namespace Supervision.Storage.Bulk;
 
 /// <summary>Adds or replaces many rows of one table.</summary>
 /// <param name="table">Table.</param>
 /// <param name="columns">Columns in the order in which <paramref name="bind"/> binds them, the key column first.</param>
 /// <param name="key">The value of the key column.</param>
 /// <param name="bind">Binds all columns of one row.</param>
-internal sealed class BulkTable<T>(string table, string[] columns, Func<T, string> key, Action<BulkStatement, T> bind)
+internal sealed class BulkTable<T>(string table, string[] columns, Func<T, string> key, Action<BulkRow, T> bind)
 {
     private readonly string _insert =
         $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({Parameters(1, columns.Length)})";
@@ -18,53 +20,68 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
         $"UPDATE {table} SET ({string.Join(", ", columns[1..])}) = ({Parameters(2, columns.Length)}) "
         + $"WHERE {columns[0]} = ?1 AND ({string.Join(", ", columns[1..])}) IS NOT ({Parameters(2, columns.Length)})";
 
+    private readonly PostgreSqlCopy _copy = new(table, columns);
+
     /// <summary>Adds rows; a key that is there already is an error of the connection.</summary>
-    public void Add(SqliteConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
+    public async Task AddAsync(DbConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
     {
-        using var insert = new BulkStatement(connection, _insert);
+        if (connection is NpgsqlConnection server)
+        {
+            await _copy.AddAsync(server, rows, bind, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        using var insert = BulkStatement.Prepare(connection, _insert);
         foreach (var row in rows)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             bind(insert, row);
-            insert.Execute();
+            await insert.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>
     /// Replaces a row whose last column, a version that counts from 1, is one above the stored one; false when it is not.
     /// </summary>
-    public bool Advance(BulkStatement advance, T row)
+    public async ValueTask<bool> AdvanceAsync(BulkStatement advance, T row, CancellationToken cancellationToken)
     {
         bind(advance, row);
-        return advance.Execute() == 1;
+        return await advance.ExecuteAsync(cancellationToken).ConfigureAwait(false) == 1;
     }
 
-    /// <summary>The statement for <see cref="Advance"/>.</summary>
-    public BulkStatement PrepareAdvance(SqliteConnection connection) => new(
+    /// <summary>The statement for <see cref="AdvanceAsync"/>.</summary>
+    public BulkStatement PrepareAdvance(DbConnection connection) => BulkStatement.Prepare(
         connection,
         $"UPDATE {table} SET ({string.Join(", ", columns[1..])}) = ({Parameters(2, columns.Length)}) "
         + FormattableString.Invariant($"WHERE {columns[0]} = ?1 AND {columns[^1]} = ?{columns.Length} - 1"));
 
-    /// <summary>Adds or replaces rows and counts what that did. Sorted by key first: neighbours share index pages.</summary>
-    public SaveCount Save(SqliteConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    /// <summary>
+    /// Adds or replaces rows and counts what that did. Sorted by key first: neighbours share index pages, and two
+    /// imports on one server never wait for each other crosswise.
+    /// </summary>
+    public async Task<SaveCount> SaveAsync(
+        DbConnection connection, IReadOnlyList<T> rows, CancellationToken cancellationToken)
     {
         var sorted = rows.ToArray();
         Array.Sort(sorted, (a, b) => string.CompareOrdinal(key(a), key(b)));
-        using var insert = new BulkStatement(connection, _insert + $" ON CONFLICT ({columns[0]}) DO NOTHING");
-        using var update = new BulkStatement(connection, _update);
+        if (connection is NpgsqlConnection server)
+        {
+            return await _copy.SaveAsync(server, sorted, bind, cancellationToken).ConfigureAwait(false);
+        }
+
+        using var insert = BulkStatement.Prepare(connection, _insert + $" ON CONFLICT ({columns[0]}) DO NOTHING");
+        using var update = BulkStatement.Prepare(connection, _update);
         int added = 0, changed = 0;
         foreach (var row in sorted)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             bind(insert, row);
-            if (insert.Execute() == 1)
+            if (await insert.ExecuteAsync(cancellationToken).ConfigureAwait(false) == 1)
             {
                 added++;
                 continue;
             }
 
             bind(update, row);
-            changed += update.Execute();
+            changed += await update.ExecuteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         return new SaveCount(added, changed, sorted.Length - added - changed);

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using Supervision.Storage.Bulk;
 using static SQLitePCL.raw;
 
 namespace Supervision.Storage.Sqlite;
@@ -9,7 +10,7 @@ namespace Supervision.Storage.Sqlite;
 /// A prepared statement bound by position on the connection's own handle, inside its transaction. It costs half of a
 /// command with parameters, which looks each parameter up by name for each row. Not thread-safe.
 /// </summary>
-internal sealed class BulkStatement : IDisposable
+internal sealed class SqliteStatement : BulkStatement
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
@@ -17,14 +18,13 @@ internal sealed class BulkStatement : IDisposable
     private int _position;
 
     /// <summary>Prepares one statement with the parameters ?1, ?2, ….</summary>
-    public BulkStatement(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
         SqliteException.ThrowExceptionForRC(sqlite3_prepare_v2(_database, sql, out _statement), _database);
     }
 
-    /// <summary>Binds the next parameter to a text or null.</summary>
-    public BulkStatement Text(string? value)
+    public override BulkStatement Text(string? value)
     {
         _position++;
         if (string.IsNullOrEmpty(value))
@@ -44,8 +44,7 @@ internal sealed class BulkStatement : IDisposable
         return this;
     }
 
-    /// <summary>Binds the next parameter to an integer or null.</summary>
-    public BulkStatement Integer(long? value)
+    public override BulkStatement Integer(long? value)
     {
         _position++;
         Check(value is { } integer
@@ -54,16 +53,15 @@ internal sealed class BulkStatement : IDisposable
         return this;
     }
 
-    /// <summary>Binds the next parameter to bytes, at least one.</summary>
-    public BulkStatement Blob(ReadOnlySpan<byte> value)
+    public override BulkStatement Blob(ReadOnlySpan<byte> value)
     {
         Check(sqlite3_bind_blob(_statement, ++_position, value));
         return this;
     }
 
-    /// <summary>Runs the statement with what is bound, and gives the number of rows it touched.</summary>
-    public int Execute()
+    public override ValueTask<int> ExecuteAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         _position = 0;
         var result = sqlite3_step(_statement);
         sqlite3_reset(_statement);
@@ -72,10 +70,10 @@ internal sealed class BulkStatement : IDisposable
             SqliteException.ThrowExceptionForRC(result, _database);
         }
 
-        return sqlite3_changes(_database);
+        return new(sqlite3_changes(_database));
     }
 
-    public void Dispose() => _statement.Dispose();
+    public override void Dispose() => _statement.Dispose();
 
     private void Check(int result)
     {

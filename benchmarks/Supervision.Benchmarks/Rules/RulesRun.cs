@@ -1,0 +1,56 @@
+using System.Globalization;
+using Supervision.Rules.Decisions;
+
+namespace Supervision.Benchmarks.Rules;
+
+/// <summary>
+/// Decisions a CPU-second, median of five, one core: the same method as benchmarks/peers/rules, so that both can be read together.
+/// </summary>
+internal static class RulesRun
+{
+    public static int Run()
+    {
+        var cases = PeerTable.Cases();
+        int[] expected = [.. cases.Select(PeerTable.Expected)];
+        var table = PeerTable.Create();
+        var typed = new BoundTable<PeerCase>(table, PeerTable.Find);
+        Measure("table, typed facts", 2_000_000, count => Sum(count, at => typed.Decide(cases[at]).Number - 1));
+
+        var facts = Array.ConvertAll(cases, one => new Dictionary<string, RuleValue>(StringComparer.Ordinal)
+        {
+            ["points"] = RuleValue.Of(one.Points), ["months"] = RuleValue.Of((decimal)one.Months),
+            ["risk"] = RuleValue.Of(one.Risk), ["repaired"] = RuleValue.Of(one.IsRepaired),
+        });
+        var byName = new BoundTable<Dictionary<string, RuleValue>>(table, name => known => known[name]);
+        Measure("table, dictionary facts", 2_000_000, count => Sum(count, at => byName.Decide(facts[at]).Number - 1));
+        Measure("table, made and indexed", 2_000, count =>
+        {
+            var rows = 0L;
+            for (var i = 0; i < count; i++)
+            {
+                rows += PeerTable.Create().Rows.Length;
+            }
+
+            return rows;
+        }, isDecision: false);
+        return 0;
+
+        void Measure(string name, int count, Func<int, long> decide, bool isDecision = true)
+        {
+            var wanted = isDecision ? Sum(count, at => expected[at]) : count * (long)expected.Max() + count;
+            var rate = CpuRate.Median(name, count, decide, wanted);
+            System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{rate:0}"));
+        }
+    }
+
+    private static long Sum(int count, Func<int, int> row)
+    {
+        var sum = 0L;
+        for (int i = 0, at = 0; i < count; i++, at = at == 999 ? 0 : at + 1)
+        {
+            sum += row(at);
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,213 @@
+using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
+
+namespace Supervision.Hashing;
+
+/// <summary>
+/// H(key ‖ message) of many short messages under one 32-byte key, eight at a time. What the key alone decides is computed
+/// once. Allocates nothing a message. Not thread-safe: one a thread.
+/// </summary>
+/// <remarks>
+/// Messages stand one behind the other in a byte string: message i is <c>bytes[starts[i]..starts[i + 1]]</c>. Messages of up
+/// to <see cref="OneBlock"/> bytes take one block; longer ones are right too, and slower.
+/// </remarks>
+internal sealed class KeyedHash
+{
+    /// <summary>The longest message, in bytes, that fits into one block with the key and the padding.</summary>
+    public const int OneBlock = Lanes.BlockSize - Digest.Size - 1 - sizeof(ulong);
+
+    private const int MessageWords = 6;     // words 8 to 13 of the block; 14 and 15 hold the length in bits
+
+    // By length: which bits of the six words are the message, and where the padding bit stands.
+    private static readonly uint[] s_keep = Masks((at, length) => at < length ? (byte)0xff : (byte)0);
+    private static readonly uint[] s_pad = Masks((at, length) => at == length ? (byte)0x80 : (byte)0);
+
+    private readonly HashKind _kind;
+    private readonly bool _lanes;
+    private readonly MessageBatch _long;
+    private readonly Vector256<uint>[] _start = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _keyWords = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _afterKey = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _state = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _working = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _block = new Vector256<uint>[Lanes.BlockWords];
+    private Digest _key;
+
+    /// <summary>A hash under a key.</summary>
+    /// <param name="kind">The hash function.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="lanes">False for one message after the other: the same results without vectors.</param>
+    public KeyedHash(HashKind kind, Digest key, bool? lanes = null)
+    {
+        (_kind, _lanes) = (kind, lanes ?? Lanes.AreFast);
+        _long = new MessageBatch(kind, lanes);
+        Lanes.Start(kind, _start);
+        Key = key;
+    }
+
+    /// <summary>The key. A new one costs about as much as hashing a few messages.</summary>
+    public Digest Key
+    {
+        get => _key;
+        set
+        {
+            _key = value;
+            if (!_lanes)
+            {
+                return;
+            }
+
+            Lanes.Broadcast(value, _keyWords);
+            _keyWords.CopyTo(_block);
+            _start.CopyTo(_afterKey);
+            if (_kind == HashKind.Sm3)
+            {
+                Sm3Lanes.Rounds(_afterKey, _block, 0, Sm3Lanes.KeyRounds);
+            }
+            else
+            {
+                Sha256Lanes.Rounds(_afterKey, _block, 0, Sha256Lanes.KeyRounds);
+            }
+        }
+    }
+
+    /// <summary>H(key ‖ message) of one message.</summary>
+    public Digest Of(ReadOnlySpan<byte> message)
+    {
+        Span<byte> keyed = stackalloc byte[Digest.Size + message.Length];
+        _key.CopyTo(keyed);
+        message.CopyTo(keyed[Digest.Size..]);
+        return Hash.Of(_kind, keyed);
+    }
+
+    /// <summary>The first 8 bytes of H(key ‖ message) as big-endian integers, for the messages of some numbers.</summary>
+    /// <param name="bytes">All messages.</param>
+    /// <param name="starts">Where each message starts, and where the last one ends.</param>
+    /// <param name="which">Numbers of the messages wanted.</param>
+    /// <param name="top">Takes the result of each.</param>
+    public void Top64(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<ulong> top)
+    {
+        top = top[..which.Length];
+        Span<ulong> group = stackalloc ulong[Lanes.Count];
+        Span<Digest> digests = stackalloc Digest[Lanes.Count];
+        for (var at = 0; at < which.Length; at += Lanes.Count)
+        {
+            var count = Math.Min(Lanes.Count, which.Length - at);
+            if (Compress(bytes, starts, which.Slice(at, count)))
+            {
+                Lanes.Top64(_state, group);
+                group[..count].CopyTo(top[at..]);
+            }
+            else
+            {
+                OneByOne(bytes, starts, which.Slice(at, count), digests);
+                for (var i = 0; i < count; i++)
+                {
+                    top[at + i] = digests[i].Top64;
+                }
+            }
+        }
+    }
+
+    /// <summary>H(key ‖ message), whole, for the messages of some numbers.</summary>
+    public void Digests(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<Digest> digests)
+    {
+        for (var at = 0; at < which.Length; at += Lanes.Count)
+        {
+            var count = Math.Min(Lanes.Count, which.Length - at);
+            if (Compress(bytes, starts, which.Slice(at, count)))
+            {
+                Lanes.Digests(_state, digests.Slice(at, count));
+            }
+            else
+            {
+                OneByOne(bytes, starts, which.Slice(at, count), digests[at..]);
+            }
+        }
+    }
+
+    /// <summary>Hashes up to eight messages of one block each; false when one is longer or lanes are not wanted.</summary>
+    private bool Compress(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which)
+    {
+        if (!_lanes)
+        {
+            return false;
+        }
+
+        _keyWords.CopyTo(_block);
+        var words = Lanes.Words(_block)[(Lanes.StateWords * Lanes.Count)..];
+        for (var lane = 0; lane < which.Length; lane++)
+        {
+            var start = starts[which[lane]];
+            var length = starts[which[lane] + 1] - start;
+            if (length > OneBlock)
+            {
+                return false;
+            }
+
+            Load(bytes, start, length, words, lane);
+        }
+
+        _start.CopyTo(_state);
+        _afterKey.CopyTo(_working);
+        Lanes.Compress(
+            _kind, _state, _working, _block, _kind == HashKind.Sm3 ? Sm3Lanes.KeyRounds : Sha256Lanes.KeyRounds);
+        return true;
+    }
+
+    // Reads six words whatever the length: bytes behind the message are masked away.
+    private static void Load(ReadOnlySpan<byte> bytes, int start, int length, Span<uint> words, int lane)
+    {
+        const int Window = 4 * MessageWords;
+        Span<byte> edge = stackalloc byte[Window];
+        scoped ReadOnlySpan<byte> window;
+        if (bytes.Length - start >= Window)
+        {
+            window = bytes.Slice(start, Window);
+        }
+        else
+        {
+            edge.Clear();
+            bytes.Slice(start, length).CopyTo(edge);
+            window = edge;
+        }
+
+        var keep = s_keep.AsSpan(MessageWords * length, MessageWords);
+        var pad = s_pad.AsSpan(MessageWords * length, MessageWords);
+        words[lane] = (BinaryPrimitives.ReadUInt32BigEndian(window) & keep[0]) | pad[0];
+        words[8 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[4..]) & keep[1]) | pad[1];
+        words[16 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[8..]) & keep[2]) | pad[2];
+        words[24 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[12..]) & keep[3]) | pad[3];
+        words[32 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[16..]) & keep[4]) | pad[4];
+        words[40 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[20..]) & keep[5]) | pad[5];
+        words[48 + lane] = 0;
+        words[56 + lane] = (uint)(8 * (Digest.Size + length));
+    }
+
+    private void OneByOne(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<Digest> digests)
+    {
+        foreach (var number in which)
+        {
+            var message = bytes[starts[number]..starts[number + 1]];
+            var staged = _long.Next(Digest.Size + message.Length);
+            _key.CopyTo(staged);
+            message.CopyTo(staged[Digest.Size..]);
+        }
+
+        _long.Take(digests);
+    }
+
+    private static uint[] Masks(Func<int, int, byte> of)
+    {
+        var masks = new uint[MessageWords * (OneBlock + 1)];
+        for (var length = 0; length <= OneBlock; length++)
+        {
+            for (var at = 0; at < 4 * MessageWords; at++)
+            {
+                masks[(MessageWords * length) + (at / 4)] |= (uint)of(at, length) << (8 * (3 - (at % 4)));
+            }
+        }
+
+        return masks;
+    }
+}

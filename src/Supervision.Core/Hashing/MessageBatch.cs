@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
+
+namespace Supervision.Hashing;
+
+/// <summary>
+/// Hashes whole messages of any lengths up to 503 bytes, eight at a time. The caller writes up to eight messages, then takes
+/// their digests. Allocates nothing a message. Not thread-safe: one a thread.
+/// </summary>
+internal sealed class MessageBatch
+{
+    /// <summary>The longest message in bytes: 8 blocks with the padding.</summary>
+    public const int Longest = Room - 1 - sizeof(ulong);
+
+    private const int Room = 8 * Lanes.BlockSize;
+
+    private readonly HashKind _kind;
+    private readonly bool _lanes;
+    private readonly byte[] _messages = new byte[Lanes.Count * Room];
+    private readonly int[] _lengths = new int[Lanes.Count];
+    private readonly Vector256<uint>[] _state = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _done = new Vector256<uint>[Lanes.StateWords];
+    private readonly Vector256<uint>[] _block = new Vector256<uint>[Lanes.BlockWords];
+    private int _count;
+
+    /// <summary>An empty batch.</summary>
+    /// <param name="kind">The hash function.</param>
+    /// <param name="lanes">False for one message after the other: the same results without vectors.</param>
+    public MessageBatch(HashKind kind, bool? lanes = null) => (_kind, _lanes) = (kind, lanes ?? Lanes.AreFast);
+
+    /// <summary>Whether eight messages wait, so that their digests must be taken.</summary>
+    public bool IsFull => _count == Lanes.Count;
+
+    /// <summary>Where to write the next message.</summary>
+    public Span<byte> Next(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Longest);
+        _lengths[_count] = length;
+        return _messages.AsSpan(Room * _count++, length);
+    }
+
+    /// <summary>Writes the digests of the waiting messages in order, says how many, and starts again.</summary>
+    public int Take(Span<Digest> digests)
+    {
+        var count = _count;
+        _count = 0;
+        digests = digests[..count];
+        if (_lanes && count > 1)
+        {
+            Compress(count);
+            Lanes.Digests(_done, digests);
+            return count;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            digests[i] = Hash.Of(_kind, _messages.AsSpan(Room * i, _lengths[i]));
+        }
+
+        return count;
+    }
+
+    // Lanes without a message hash whatever they held; a lane whose message ends early keeps the state it had then.
+    private void Compress(int count)
+    {
+        var last = 0;
+        for (var lane = 0; lane < count; lane++)
+        {
+            last = Math.Max(last, Pad(lane));
+        }
+
+        Lanes.Start(_kind, _state);
+        Span<uint> ends = stackalloc uint[Lanes.Count];
+        for (var block = 0; block <= last; block++)
+        {
+            Load(block);
+            Lanes.Compress(_kind, _state, _block);
+            ends.Clear();
+            for (var lane = 0; lane < count; lane++)
+            {
+                ends[lane] = LastBlock(_lengths[lane]) == block ? uint.MaxValue : 0;
+            }
+
+            var ending = Vector256.Create<uint>(ends);
+            for (var i = 0; i < Lanes.StateWords; i++)
+            {
+                _done[i] = Vector256.ConditionalSelect(ending, _state[i], _done[i]);
+            }
+        }
+    }
+
+    // Puts the padding behind a message; returns the number of its last block.
+    private int Pad(int lane)
+    {
+        var length = _lengths[lane];
+        var last = LastBlock(length);
+        var tail = _messages.AsSpan(Room * lane, (last + 1) * Lanes.BlockSize)[length..];
+        tail.Clear();
+        tail[0] = 0x80;
+        BinaryPrimitives.WriteUInt64BigEndian(tail[^sizeof(ulong)..], 8UL * (ulong)length);
+        return last;
+    }
+
+    private void Load(int block)
+    {
+        var words = Lanes.Words(_block)[..(Lanes.BlockWords * Lanes.Count)];
+        for (var lane = 0; lane < Lanes.Count; lane++)
+        {
+            var bytes = _messages.AsSpan((Room * lane) + (block * Lanes.BlockSize), Lanes.BlockSize);
+            for (var i = 0; i < Lanes.BlockWords; i++)
+            {
+                words[(Lanes.Count * i) + lane] = BinaryPrimitives.ReadUInt32BigEndian(bytes[(4 * i)..]);
+            }
+        }
+    }
+
+    private static int LastBlock(int length) => (length + sizeof(ulong)) / Lanes.BlockSize;
+}

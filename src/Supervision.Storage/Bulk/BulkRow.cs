@@ -1,0 +1,14 @@
+namespace Supervision.Storage.Bulk;
+
+/// <summary>Takes the values of a row in the order of its columns, without an object for each.</summary>
+internal abstract class BulkRow
+{
+    /// <summary>Gives the next column a text or null.</summary>
+    public abstract BulkRow Text(string? value);
+
+    /// <summary>Gives the next column an integer or null.</summary>
+    public abstract BulkRow Integer(long? value);
+
+    /// <summary>Gives the next column bytes, at least one.</summary>
+    public abstract BulkRow Blob(ReadOnlySpan<byte> value);
+}

@@ -1,0 +1,138 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Supervision.Storage.Schema;
+
+namespace Supervision.Storage.Sqlite;
+
+/// <summary>
+/// A database file, owned by this process while it is open. Units of work take turns at its one writing connection;
+/// each reads through a connection of its own.
+/// </summary>
+internal sealed class SqliteFile(string path) : StorageEngine
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private DatabaseLock? _lock;
+    private StorageSession? _writer;
+
+    public override string Location { get; } = Path.GetFullPath(path);
+
+    // The one writing connection has locked the whole file.
+    public override string ForUpdate => "";
+
+    private StorageSession Writer => _writer ?? throw NotOpen();
+
+    public override async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_writer is null)
+            {
+                Open();
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override StorageSession OpenReader()
+    {
+        _ = Writer;
+        return SessionOn(SqliteConnections.OpenReader(Location));
+    }
+
+    public override async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
+    {
+        var writer = Writer;
+        return await _turn.WaitAsync(Patience, cancellationToken).ConfigureAwait(false) ? writer : throw Busy();
+    }
+
+    public override void Return(StorageSession writer) => _turn.Release();
+
+    public override bool IsConflict(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT };
+
+    public override StorageException? Explain(Exception exception) => null;
+
+    // There is one writer.
+    public override Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
+
+    public override string Elements(string json, string alias) => $"json_each({json}) {alias}";
+
+    /// <summary>For tests: makes a transaction spill into the log long before it is committed.</summary>
+    public void ShrinkCache() => Execute("PRAGMA cache_size = 10");
+
+    public override void Dispose()
+    {
+        if (_writer is not null)
+        {
+            using (var reader = SqliteConnections.OpenReader(Location))
+            {
+                SqliteConnection.ClearPool(reader);
+            }
+
+            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _writer.Dispose();
+            _writer = null;
+        }
+
+        _lock?.Dispose();
+        _lock = null;
+        _turn.Dispose();
+    }
+
+    private StorageSession SessionOn(SqliteConnection connection) => new(
+        this, connection,
+        new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).Options));
+
+    private void Execute(string sql) => ((SqliteConnection)Writer.Connection).Execute(sql);
+
+    private void Open()
+    {
+        var owned = DatabaseLock.Take(Location);
+        SqliteConnection? writer = null;
+        try
+        {
+            RequireOurs();
+            writer = SqliteConnections.OpenWriter(Location);
+            Version = (string)writer.Scalar("SELECT sqlite_version()")!;
+            SqliteEngine.Require(Version);
+            writer.Execute(FormattableString.Invariant($"PRAGMA application_id = {SqliteConnections.ApplicationId}"));
+            new SchemaUpgrader(SchemaScript.For("sqlite"), "SQLite " + Version).Upgrade(writer);
+            (_lock, _writer) = (owned, SessionOn(writer));
+        }
+        catch
+        {
+            writer?.Dispose();
+            owned.Dispose();
+            throw;
+        }
+    }
+
+    // Looked at before any setting is changed: another program's file stays as it was. A database that was created but
+    // got no further before a crash has no tables yet.
+    private void RequireOurs()
+    {
+        if (!File.Exists(Location) || new FileInfo(Location).Length == 0)
+        {
+            return;
+        }
+
+        if (!SqliteConnections.Has(
+            Location,
+            FormattableString.Invariant(
+                $"""
+                SELECT (SELECT application_id FROM pragma_application_id) = {SqliteConnections.ApplicationId}
+                    OR (SELECT count(*) FROM sqlite_schema) = 0
+                """)))
+        {
+            throw new StorageException(
+                $"SUP9013: {Location} exists, but is no Supervision database. Name another file; this one was not changed.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Supervision.Storage;
+
+/// <summary>
+/// What differs between the databases that may lie below: how connections are had, what an error means, and the few
+/// words of SQL that they don't share. Thread-safe.
+/// </summary>
+internal abstract class StorageEngine : IDisposable
+{
+    /// <summary>Where the data are, for people; never with a password.</summary>
+    public abstract string Location { get; }
+
+    /// <summary>Version of the engine, such as "3.50.4"; empty until the database is open.</summary>
+    public string Version { get; protected set; } = "";
+
+    /// <summary>How long a unit of work waits for others before it is refused.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What a query that locks the row it reads ends with.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Connects and brings the schema up to date. Called by one at a time; does nothing when it is open.</summary>
+    public abstract Task OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>A session for one unit of work that reads.</summary>
+    public abstract StorageSession OpenReader();
+
+    /// <summary>A session that may write; give it back with <see cref="Return"/>.</summary>
+    public abstract Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes a writing session back, whose transaction has ended.</summary>
+    public abstract void Return(StorageSession writer);
+
+    /// <summary>Whether an exception says that somebody else's change collides with this one.</summary>
+    public abstract bool IsConflict(Exception exception);
+
+    /// <summary>What a failure of the engine means in words, or null when it is none that is known.</summary>
+    public abstract StorageException? Explain(Exception exception);
+
+    /// <summary>Until the transaction ends nobody else passes here for the same thing.</summary>
+    public abstract Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken);
+
+    /// <summary>SQL: whether a text contains another.</summary>
+    public abstract string Contains(string text, string part);
+
+    /// <summary>SQL: a table with the column "value" that has the elements of a JSON list of texts.</summary>
+    public abstract string Elements(string json, string alias);
+
+    public abstract void Dispose();
+
+    protected StorageException NotOpen() => new(
+        $"SUP9003: {Location} is not open. Await SupervisionDatabase.OpenAsync once, before the first unit of work.");
+
+    protected StorageException Busy(Exception? cause = null) => new(
+        $"SUP9005: another unit of work has been writing to {Location} for more than "
+        + $"{Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s. Commit or dispose it before a second one "
+        + "writes; repeat the command when it was a long import.",
+        cause);
+}

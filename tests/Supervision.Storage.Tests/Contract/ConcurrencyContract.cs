@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Audit;
+using Supervision.Inspections;
+using Supervision.Registry;
+
+namespace Supervision.Storage.Tests.Contract;
+
+// Goal: 64 writers on the same and on different things lose nothing, wait for each other crosswise never, and journal
+// every change once. Method: each counts the version of tasks up, reading again after a conflict; a task's version is then
+// one more than the number of changes that were acknowledged.
+public abstract class ConcurrencyContract(IStorageUnderTest storage) : ContractTests(storage)
+{
+    private const int WriterCount = 64;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(WriterCount)]
+    public async Task Writers_OnTasks_LoseNoUpdate(int tasks)
+    {
+        await CommitAsync<ITaskStore>(store => store.AddAsync([.. Enumerable.Range(0, tasks).Select(i => Given.Task($"t{i}", "S"))], Token));
+        var rounds = tasks == 1 ? 1 : 3;
+        await Task.WhenAll(Enumerable.Range(0, WriterCount).Select(writer => Task.Run(async () =>
+        {
+            for (var round = 0; round < rounds; round++)
+            {
+                for (var attempt = 1; !await TryCountUpAsync($"t{(writer + round) % tasks}", $"w{writer}.{round}"); attempt++)
+                {
+                    await Task.Delay(10 * attempt, Token); // as whoever is told of a conflict does
+                }
+            }
+        })));
+
+        var versions = 0;
+        for (var i = 0; i < tasks; i++)
+        {
+            versions += (await ReadAsync<ITaskStore, InspectionTask?>(store => store.FindAsync($"t{i}", Token)))!.Version - 1;
+        }
+
+        Assert.Equal(WriterCount * rounds, versions);
+        Assert.Equal(WriterCount * rounds, await JournalledOnceAsync());
+    }
+
+    [Fact]
+    public async Task Writers_ImportingTheSameSubjectsInAnyOrder_WaitForEachOther()
+    {
+        var subjects = Enumerable.Range(0, 60).Select(i => Given.Subject($"S-{i:00}")).ToArray();
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(writer => Task.Run(() => CommitAsync<ISubjectStore>(
+            store => store.SaveAsync([.. Shuffled(subjects, writer)], Token), Record($"w{writer}")))));
+        Assert.Equal(60, await ReadAsync<ISubjectStore, long>(store => store.CountAsync(Token)));
+        Assert.Equal(16, await JournalledOnceAsync());
+    }
+
+    private static IEnumerable<Subject> Shuffled(Subject[] subjects, int by) =>
+        subjects.OrderBy(subject => (subject.Id[^1] + subject.Id[^2]) * (by + 1) % 61).Select(s => s with { Address = $"{by}" });
+
+    private async Task<bool> TryCountUpAsync(string task, string key)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var tasks = scope.ServiceProvider.GetRequiredService<ITaskStore>();
+        var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        var read = (await tasks.FindAsync(task, Token))!;
+        try
+        {
+            await tasks.UpdateAsync([read with { Version = read.Version + 1 }], Token);
+            work.Append(Record(key));
+            await work.CommitAsync(Token);
+            return true;
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> JournalledOnceAsync()
+    {
+        var head = await ReadAsync<IJournalReader, Decisions.Outcome<JournalHead>>(s => JournalAudit.VerifyAsync(s, Token));
+        var entries = await ReadAsync<IJournalReader, List<JournalEntry>>(s => ListAsync(s.ReadAsync(0, Token)));
+        Assert.Equal(head.OrThrow().Size, entries.DistinctBy(entry => entry.Record.Key).Count());
+        return entries.Count;
+    }
+}

@@ -1,0 +1,13 @@
+using Supervision.Storage.Tests.Contract;
+
+namespace Supervision.Storage.Tests.PostgreSql;
+
+public sealed class PostgreSqlRoundTripTests() : RoundTripContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlFrameTests() : FrameContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlUnitOfWorkTests() : UnitOfWorkContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlDocumentNumberTests() : DocumentNumberContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlConcurrencyTests() : ConcurrencyContract(new PostgreSqlStorage());
