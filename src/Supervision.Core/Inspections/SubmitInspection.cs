@@ -12,6 +12,7 @@ namespace Supervision.Inspections;
 /// Takes a task from assigned to recorded, and on to closed or to an order to correct; handed in again while the order
 /// runs, it is the recheck 复查. The first record is never overwritten.
 /// </summary>
+[AllowedTo(Roles.Inspector)]
 public sealed class SubmitInspection(
     ITaskStore tasks, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
 {

@@ -6,6 +6,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Inspections;
 
+[Reach(Reach.OwnAgency)]
 internal sealed record TaskRow
 {
     public required string Id { get; init; }
