@@ -33,6 +33,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<CommandDesk>();
         services.TryAddScoped<GrantRoles>();
         services.TryAddScoped<ReviewGlass>();
+        services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
+        services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
@@ -42,6 +44,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<OpenTask>();
+        services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();

@@ -13,6 +13,9 @@ public interface ITaskStore
     /// <summary>The task with an id, or null.</summary>
     Task<InspectionTask?> FindAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Tasks that a query asks for, the earliest last day first, then by id.</summary>
+    Task<IReadOnlyList<InspectionTask>> ListAsync(TaskQuery query, CancellationToken cancellationToken);
+
     /// <summary>Tasks of a draw in order of their id.</summary>
     Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken);
 

@@ -16,4 +16,8 @@ public sealed record TaskFacts(
     DateOnly Today,
     IReadOnlyList<Officer> Officers,
     IReadOnlyList<Recusal> Recusals,
-    InspectionSubmission Submission);
+    InspectionSubmission Submission)
+{
+    /// <summary>What the law asks of tasks.</summary>
+    public TaskRules Rules { get; init; } = TaskRules.Shipped;
+}

@@ -23,4 +23,13 @@ public enum TaskState
 
     /// <summary>Ended without an inspection, with a reason.</summary>
     Terminated = 7,
+
+    /// <summary>The order to correct was rechecked; what follows is open.</summary>
+    Rechecked = 8,
+
+    /// <summary>The recheck failed; it went to a case or a credit entry.</summary>
+    Escalated = 9,
+
+    /// <summary>Handed over to case handling as a clue.</summary>
+    CaseClue = 10,
 }

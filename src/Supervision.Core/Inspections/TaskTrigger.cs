@@ -6,7 +6,7 @@ public enum TaskTrigger
     /// <summary>The officers accept.</summary>
     Accept = 1,
 
-    /// <summary>The officers show their certificates on site 亮证.</summary>
+    /// <summary>The officers log the visit and show their certificates on site 亮证.</summary>
     PresentCertificates = 2,
 
     /// <summary>The checklist is answered and the record signed.</summary>
@@ -15,12 +15,27 @@ public enum TaskTrigger
     /// <summary>An order to correct is given 责令改正.</summary>
     OrderRectification = 4,
 
-    /// <summary>The recheck finds everything corrected 复查.</summary>
+    /// <summary>The recheck found everything corrected.</summary>
     PassRecheck = 5,
 
-    /// <summary>Nothing was found.</summary>
+    /// <summary>Nothing is left to do.</summary>
     Close = 6,
 
     /// <summary>The subject cannot be inspected.</summary>
     Terminate = 7,
+
+    /// <summary>An officer who was there signs the record.</summary>
+    Countersign = 8,
+
+    /// <summary>The subject reports that it has corrected.</summary>
+    ReportCorrection = 9,
+
+    /// <summary>Officers look again 复查.</summary>
+    Recheck = 10,
+
+    /// <summary>The recheck failed: to a case or a credit entry.</summary>
+    Escalate = 11,
+
+    /// <summary>A suspected violation goes to case handling.</summary>
+    ReportClue = 12,
 }

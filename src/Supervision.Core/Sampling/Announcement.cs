@@ -11,10 +11,10 @@ public sealed class Announcement
 {
     private static readonly string[] s_keys =
     [
-        "draw", "prev", "hash", "leaf", "frame-count", "frame-root", "secret-rule", "seal", .. MethodLines.Keys,
+        "draw", "prev", "hash", "leaf", "frame-count", "frame-root", "frame-change", "secret-rule", "seal", .. MethodLines.Keys,
     ];
 
-    private static readonly string[] s_numbered = ["beacon", "commit", .. MethodLines.Numbered];
+    private static readonly string[] s_numbered = ["beacon", "commit", "party", "deposit", .. MethodLines.Numbered];
 
     private readonly byte[] _bytes;
 
@@ -44,6 +44,7 @@ public sealed class Announcement
         var bytes = new NoticeWriter().Head(terms)
             .Line("frame-count", terms.FrameCount)
             .Line("frame-root", terms.FrameRoot)
+            .Optional("frame-change", terms.FrameChange)
             .Method(terms.Method)
             .Tail(terms);
         var read = Parse(bytes);
@@ -58,13 +59,13 @@ public sealed class Announcement
     /// <summary>
     /// Reads an announcement strictly. Refusals: SUP4021 not UTF-8 with LF; SUP4022 a key is missing; SUP4023 a key
     /// stands twice; SUP4024 a value is malformed; SUP4025 too many numbered lines; SUP4026 a key has no place here;
-    /// SUP4027 two equal commitments; SUP4011, SUP4012, SUP4014 wrong ratios.
+    /// SUP4027 two equal commitments; SUP4201 parties or deposits that are not one for each secret; SUP4011, SUP4012, SUP4014
+    /// wrong ratios; SUP4017 two cursors for a cell.
     /// </summary>
     public static Outcome<Announcement> Parse(ReadOnlySpan<byte> bytes)
     {
         var reader = new NoticeReader(bytes, s_keys, s_numbered);
-        reader.Exactly("leaf", "plain");
-        reader.Exactly("seal", "open");
+        var commitments = reader.Commitments();
         var terms = new AnnouncementTerms
         {
             Draw = reader.Draw(),
@@ -74,7 +75,12 @@ public sealed class Announcement
             FrameRoot = reader.Hex("frame-root"),
             Method = MethodLines.Read(reader)!,
             Beacons = reader.Beacons(),
-            Commitments = reader.Commitments(),
+            Commitments = commitments,
+            Parties = reader.Parties(commitments.Count),
+            Deposits = reader.Deposits(commitments.Count),
+            IsSalted = reader.IsSalted(),
+            SealedSecret = reader.SealedSecret(commitments.Count),
+            FrameChange = reader.OptionalText("frame-change"),
             SecretRule = reader.Text("secret-rule"),
             Prose = reader.Prose,
         };

@@ -26,20 +26,90 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         }
     }
 
-    public Outcome<Announcement> Announcement() =>
-        Read(BundleFile.Announcement, stream => Sampling.Announcement.Parse(AllBytes(stream)));
+    public Outcome<Announcement> Announcement(string file = BundleFile.Announcement) =>
+        Read(file, stream => Sampling.Announcement.Parse(AllBytes(stream)));
 
     public Outcome<MatchAnnouncement> MatchAnnouncement() =>
         Read(BundleFile.MatchAnnouncement, stream => Sampling.MatchAnnouncement.Parse(AllBytes(stream)));
 
+    /// <summary>The frame, with salts when the file has them.</summary>
     public Outcome<FrameBuilder> Frame()
     {
         var builder = FrameBuilder.ForVerifier();
-        return Rows(BundleFile.Frame, BundleWriter.FrameHeader, builder, row =>
-            !Texts.TryNumber(row[2], 0, int.MaxValue, out var weight) ? "weight"
-            : !Texts.TryNumber(row[3], 0, byte.MaxValue, out var status) ? "status"
-            : builder.TryAdd(new FrameRecord(row[0], row[1], (uint)weight, (byte)status)) is { } refusal ? refusal.Code
-            : null);
+        return Rows(BundleFile.Frame, [BundleWriter.FrameHeader, BundleWriter.SaltedFrameHeader], builder, row =>
+        {
+            if (!Texts.TryNumber(row[2], 0, int.MaxValue, out var weight))
+            {
+                return "weight";
+            }
+
+            if (!Texts.TryNumber(row[3], 0, byte.MaxValue, out var status))
+            {
+                return "status";
+            }
+
+            var salt = row.Length == 4 ? [] : Texts.TryHex(row[4], FrameSalts.Size);
+            return salt is null ? "salt"
+                : builder.TryAdd(new FrameRecord(row[0], row[1], (uint)weight, (byte)status), salt)?.Code;
+        });
+    }
+
+    /// <summary>The leaf hashes that the public form of a salted frame has.</summary>
+    public Outcome<List<Digest>> Leaves() => Read<List<Digest>>(BundleFile.FrameLeaves, stream =>
+    {
+        using var text = new StreamReader(stream, Texts.Strict, detectEncodingFromByteOrderMarks: false);
+        var leaves = new List<Digest>();
+        while (text.ReadLine() is { } line)
+        {
+            if (Texts.TryHex(line, Digest.Size) is not { } bytes)
+            {
+                return Refusal.Of("SUP4052", BundleFile.FrameLeaves, Invariant.Text(leaves.Count + 1), "hash");
+            }
+
+            leaves.Add(Digest.FromBytes(bytes));
+        }
+
+        return leaves;
+    });
+
+    /// <summary>A whole bundle from its announcement, frame, reveal and reserves.</summary>
+    public Outcome<DrawBundle> Bundle()
+    {
+        if (!Announcement().TryGet(out var announcement, out var refusal)
+            || !Frame().TryGet(out var rows, out refusal)
+            || !Reveal(BundleFile.Reveal).TryGet(out var reveal, out refusal))
+        {
+            return refusal;
+        }
+
+        DrawCycle? cycle = null;
+        if (announcement.Terms.Method is RotationMethod { Cycle: not null })
+        {
+            if (!Announcement(BundleFile.CycleAnnouncement).TryGet(out var opening, out refusal)
+                || !Reveal(BundleFile.CycleReveal).TryGet(out var opened, out refusal))
+            {
+                return refusal;
+            }
+
+            cycle = opened.Whole is { } parts ? new DrawCycle(opening, parts) : null;
+        }
+
+        PublishedReserves? reserves = null;
+        if (Exists(BundleFile.Reserves) && !Reserves().TryGet(out reserves, out refusal))
+        {
+            return refusal;
+        }
+
+        try
+        {
+            return reveal.Whole is { } whole
+                ? DrawBundle.Run(announcement, rows.Build(), whole, cycle) with { Reserves = reserves?.Uses ?? [] }
+                : Refusal.Of("SUP4214", "seal");
+        }
+        catch (ArgumentException fault)
+        {
+            return Refusal.Of("SUP4214", fault.Message);
+        }
     }
 
     public Outcome<List<MatchOfficer>> Roster()
@@ -88,10 +158,28 @@ internal sealed class BundleReader(Func<string, Stream?> open)
 
     public Outcome<PublishedReveal> Reveal(string file) => Json(file, json => new PublishedReveal(
         Hex(json, "announcementHash"),
-        new DrawReveal(
-            [.. Strings(json, "secrets").Select(Convert.FromHexString)],
-            [.. Strings(json, "beacons").Select(Convert.FromHexString)]),
-        Hex(json, "seed")));
+        [
+            .. json.GetProperty("secrets").EnumerateArray().Select(secret =>
+                secret.ValueKind == JsonValueKind.Null ? null : HexBytes(secret.GetString() ?? "")),
+        ],
+        [.. Strings(json, "beacons").Select(HexBytes)],
+        HexOrNull(json, "seed")));
+
+    public Outcome<PublishedListCommitment> ListCommitment() => Json(BundleFile.ListCommitment, json =>
+        new PublishedListCommitment(Hex(json, "announcementHash"), Hex(json, "listCommitment")));
+
+    public Outcome<PublishedReserves> Reserves() => Json(BundleFile.Reserves, json => new PublishedReserves(
+        Hex(json, "announcementHash"),
+        [
+            .. json.GetProperty("uses").EnumerateArray().Select(use => new ReserveUse(
+                Text(use, "cell"),
+                Text(use, "replaced"),
+                Text(use, "by"),
+                Text(use, "reason"),
+                Text(use, "approver"),
+                HexOrNull(use, "evidence"),
+                use.GetProperty("at").GetDateTimeOffset())),
+        ]));
 
     public Outcome<PublishedSelection> Selection() => Json(BundleFile.Selection, json => new PublishedSelection(
         Hex(json, "announcementHash"),
@@ -111,15 +199,24 @@ internal sealed class BundleReader(Func<string, Stream?> open)
             Strings(json, "unassigned"),
             Strings(json, "infeasible"))));
 
+    public Outcome<PublishedRedraws> Redraws() => Json(BundleFile.MatchRedraws, json => new PublishedRedraws(
+        Hex(json, "announcementHash"),
+        [.. json.GetProperty("redraws").EnumerateArray().Select(RedrawFile.Read)]));
+
     private Outcome<T> Rows<T>(string file, string header, T rows, Func<string[], string?> add)
+        where T : class => Rows(file, [header], rows, add);
+
+    private Outcome<T> Rows<T>(string file, string[] headers, T rows, Func<string[], string?> add)
         where T : class => Read<T>(file, stream =>
     {
         using var text = new StreamReader(stream, Texts.Strict, detectEncodingFromByteOrderMarks: false);
-        var columns = header.Split(',').Length;
-        if (!string.Equals(text.ReadLine(), header, StringComparison.Ordinal))
+        var header = text.ReadLine();
+        if (header is null || !headers.Contains(header, StringComparer.Ordinal))
         {
-            return Refusal.Of("SUP4052", file, "1", header);
+            return Refusal.Of("SUP4052", file, "1", headers[0]);
         }
+
+        var columns = header.Split(',').Length;
 
         for (var number = 2L; text.ReadLine() is { } line; number++)
         {
@@ -193,6 +290,11 @@ internal sealed class BundleReader(Func<string, Stream?> open)
     private static string[] Strings(JsonElement json, string name) =>
         [.. json.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? throw new FormatException(name))];
 
-    private static Digest Hex(JsonElement json, string name) => Digest.Parse(Text(json, name));
+    private static Digest Hex(JsonElement json, string name) => Digest.FromBytes(
+        Texts.TryHex(Text(json, name), Digest.Size) ?? throw new FormatException(name));
 
+    private static Digest? HexOrNull(JsonElement json, string name) =>
+        json.GetProperty(name).ValueKind == JsonValueKind.Null ? null : Hex(json, name);
+
+    private static byte[] HexBytes(string text) => Texts.TryHex(text) ?? throw new FormatException(text);
 }

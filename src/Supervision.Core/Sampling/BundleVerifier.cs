@@ -22,7 +22,7 @@ public static class BundleVerifier
         var hasMatching = BundleFile.OfMatching.Any(reader.Exists);
         if (hasMatching)
         {
-            new MatchVerification(reader, checks, draw.Announcement, draw.SelectedIds).Run();
+            new MatchVerification(reader, checks, draw.Announcement, draw.ListForTasks()).Run();
         }
 
         return new VerificationReport(checks.Checks, hasMatching);

@@ -9,6 +9,7 @@ namespace Supervision.Sampling;
 internal sealed class BundleWriter(Func<string, Stream> create)
 {
     public const string FrameHeader = "id,cell,weight,status";
+    public const string SaltedFrameHeader = "id,cell,weight,status,salt";
     public const string RosterHeader = "officer_id,department,items,load";
     public const string TasksHeader = "task_id,subject_id,department,item";
     public const string RecusalsHeader = "officer_id,task_id";
@@ -20,24 +21,59 @@ internal sealed class BundleWriter(Func<string, Stream> create)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public void Write(DrawBundle bundle)
+    public void Write(DrawBundle bundle, BundleForm form)
     {
-        var terms = bundle.Announcement.Terms;
-        Bytes(BundleFile.Announcement, bundle.Announcement.Bytes);
-        Csv(BundleFile.Frame, FrameHeader, bundle.Frame.Records.Select(record => (string[])
-        [
-            record.Id,
-            record.Cell,
-            Invariant.Text(record.Weight),
-            Invariant.Text(record.Status),
-        ]));
-        Json(BundleFile.FrameSummary, json => Summary(json, terms, bundle.Frame));
-        Reveal(BundleFile.Reveal, bundle.Announcement.Hash, bundle.Reveal, bundle.Seed);
+        Opening(bundle, form);
+        Reveal(BundleFile.Reveal, bundle.Announcement.Hash, bundle.Reveal.Secrets, bundle.Reveal.Beacons, bundle.Seed);
         Json(BundleFile.Selection, json => Selection(json, bundle));
+        if (bundle.Announcement.Terms.SealedSecret is not null)
+        {
+            Commitment(bundle);
+        }
+
+        if (bundle.Cycle is { } cycle)
+        {
+            Bytes(BundleFile.CycleAnnouncement, cycle.Announcement.Bytes);
+            Reveal(BundleFile.CycleReveal, cycle.Announcement.Hash, cycle.Reveal.Secrets, cycle.Reveal.Beacons, cycle.Seed);
+        }
+
+        if (bundle.Reserves.Count > 0)
+        {
+            Json(BundleFile.Reserves, json => Reserves(json, bundle));
+        }
+
         if (bundle.Match is { } match)
         {
             Write(match);
         }
+    }
+
+    /// <summary>What is public of a sealed draw before its inspections.</summary>
+    public void WriteSealed(DrawBundle bundle, BundleForm form)
+    {
+        Opening(bundle, form);
+        var stays = bundle.Announcement.Terms.SealedSecret!.Value - 1;
+        Reveal(
+            BundleFile.Reveal, bundle.Announcement.Hash,
+            [.. bundle.Reveal.Secrets.Select((secret, index) => index == stays ? null : secret)], bundle.Reveal.Beacons, null);
+        Commitment(bundle);
+    }
+
+    /// <summary>What is public when a draw is announced: the announcement, and the frame that its root is over.</summary>
+    public void WriteAnnounced(Announcement announcement, Frame frame, BundleForm form)
+    {
+        var terms = announcement.Terms;
+        Bytes(BundleFile.Announcement, announcement.Bytes);
+        if (frame.IsSalted && form == BundleForm.Public)
+        {
+            Leaves(terms, frame);
+        }
+        else
+        {
+            Csv(BundleFile.Frame, frame.IsSalted ? SaltedFrameHeader : FrameHeader, Rows(terms, frame));
+        }
+
+        Json(BundleFile.FrameSummary, json => Summary(json, terms, frame));
     }
 
     public void Write(MatchBundle match)
@@ -54,8 +90,12 @@ internal sealed class BundleWriter(Func<string, Stream> create)
             [task.Id, task.SubjectId, task.Department, task.Item]));
         Csv(BundleFile.Recusals, RecusalsHeader, match.Recusals.Select(recusal => (string[])
             [recusal.OfficerId, recusal.TaskId]));
-        Reveal(BundleFile.MatchReveal, match.Announcement.Hash, match.Reveal, match.Seed);
+        Reveal(BundleFile.MatchReveal, match.Announcement.Hash, match.Reveal.Secrets, match.Reveal.Beacons, match.Seed);
         Json(BundleFile.Matching, json => Matching(json, match));
+        if (match.Redraws.Count > 0)
+        {
+            Json(BundleFile.MatchRedraws, json => RedrawFile.Write(json, match));
+        }
     }
 
     private static void Summary(Utf8JsonWriter json, AnnouncementTerms terms, Frame frame)
@@ -103,13 +143,70 @@ internal sealed class BundleWriter(Func<string, Stream> create)
         Strings(json, "infeasible", match.Matching.Infeasible);
     }
 
-    private void Reveal(string name, Digest announcementHash, DrawReveal reveal, Digest seed) => Json(name, json =>
+    private static IEnumerable<string[]> Rows(AnnouncementTerms terms, Frame frame) =>
+        frame.Records.Select((record, index) => (string[])
+        [
+            record.Id,
+            record.Cell,
+            Invariant.Text(record.Weight),
+            Invariant.Text(record.Status),
+            .. frame.IsSalted ? [Convert.ToHexStringLower(frame.SaltAt(terms.HashKind, index))] : Array.Empty<string>(),
+        ]);
+
+    private static void Reserves(Utf8JsonWriter json, DrawBundle bundle)
     {
-        json.WriteString("announcementHash", announcementHash.ToString());
-        Strings(json, "secrets", reveal.Secrets.Select(Convert.ToHexStringLower));
-        Strings(json, "beacons", reveal.Beacons.Select(Convert.ToHexStringLower));
-        json.WriteString("seed", seed.ToString());
+        json.WriteString("announcementHash", bundle.Announcement.Hash.ToString());
+        json.WriteStartArray("uses");
+        foreach (var use in bundle.Reserves)
+        {
+            json.WriteStartObject();
+            json.WriteString("cell", use.Cell);
+            json.WriteString("replaced", use.Replaced);
+            json.WriteString("by", use.By);
+            json.WriteString("reason", use.Reason);
+            json.WriteString("approver", use.Approver);
+            json.WriteString("evidence", use.Evidence?.ToString());
+            json.WriteString("at", use.At);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Opening(DrawBundle bundle, BundleForm form) => WriteAnnounced(bundle.Announcement, bundle.Frame, form);
+
+    private void Leaves(AnnouncementTerms terms, Frame frame)
+    {
+        using var file = create(BundleFile.FrameLeaves);
+        using var text = new StreamWriter(file, Texts.Strict, bufferSize: 1 << 16);
+        for (var i = 0; i < frame.Count; i++)
+        {
+            text.Write(frame.LeafHash(terms.HashKind, i).ToString());
+            text.Write('\n');
+        }
+    }
+
+    private void Commitment(DrawBundle bundle) => Json(BundleFile.ListCommitment, json =>
+    {
+        json.WriteString("announcementHash", bundle.Announcement.Hash.ToString());
+        json.WriteString("listCommitment", bundle.ListCommitment!.Value.ToString());
     });
+
+    private void Reveal(
+        string name, Digest announcementHash, IReadOnlyList<byte[]?> secrets, IReadOnlyList<byte[]> beacons, Digest? seed) =>
+        Json(name, json =>
+        {
+            json.WriteString("announcementHash", announcementHash.ToString());
+            json.WriteStartArray("secrets");
+            foreach (var secret in secrets)
+            {
+                json.WriteStringValue(secret is null ? null : Convert.ToHexStringLower(secret));
+            }
+
+            json.WriteEndArray();
+            Strings(json, "beacons", beacons.Select(Convert.ToHexStringLower));
+            json.WriteString("seed", seed?.ToString());
+        });
 
     private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

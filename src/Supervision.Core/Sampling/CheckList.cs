@@ -32,6 +32,18 @@ internal sealed class CheckList
         }
     }
 
+    public void Withheld(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            _checks.Add(new(name, VerificationStatus.Withheld, "", "", Message.Of("verify.withheld", name)));
+        }
+    }
+
+    /// <summary>A check that this scheme allows only over the whole frame.</summary>
+    public void NeedsScan(string name, string scheme) =>
+        _checks.Add(new(name, VerificationStatus.Withheld, "", "", Message.Of("verify.scan", name, scheme)));
+
     /// <summary>Whether a file could be read; null when it could not.</summary>
     public T? File<T>(string name, string file, Outcome<T> outcome)
         where T : class

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -24,6 +25,11 @@ public abstract record DrawMethod
 
     /// <summary>The announced ratios of cells; null when the scheme has none.</summary>
     internal virtual DrawRates? CellRates => null;
+
+    /// <summary>
+    /// Whether an eligible subject was drawn, from its record, the keys and its cuts; null when the scheme needs the scan over all.
+    /// </summary>
+    internal virtual bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) => null;
 
     /// <summary>Writes the parameters as lines of an announcement.</summary>
     internal abstract void WriteLines(NoticeWriter notice);

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -14,6 +14,7 @@ public sealed class Frame
     private readonly int[] _cellRanks;      // of each cell by the order in which they were met, its number by bytes
     private readonly string[] _cells;
     private readonly byte[][] _cellBytes;
+    private readonly FrameSalts? _salts;
     private FrameTree? _tree;
 
     internal Frame(FrameBlock[] blocks, int count, int[] cellRanks, string[] cells)
@@ -22,11 +23,23 @@ public sealed class Frame
         _cellBytes = Array.ConvertAll(cells, Encoding.UTF8.GetBytes);
     }
 
+    private Frame(Frame plain, FrameSalts salts)
+    {
+        (_blocks, Count, _cellRanks, _cells) = (plain._blocks, plain.Count, plain._cellRanks, plain._cells);
+        (_cellBytes, _salts) = (plain._cellBytes, salts);
+    }
+
     /// <summary>Number of records, eligible or not.</summary>
     public int Count { get; }
 
     /// <summary>The cells by their UTF-8 bytes.</summary>
     public IReadOnlyList<string> Cells => _cells;
+
+    /// <summary>
+    /// Whether each leaf ends with a salt that only the authority, an auditor and the subject itself know: without it nobody can
+    /// guess a private attribute from a leaf hash.
+    /// </summary>
+    public bool IsSalted => _salts is not null;
 
     /// <summary>All records by id bytes, made one after the other while they are read.</summary>
     public IEnumerable<FrameRecord> Records => Enumerable.Range(0, Count).Select(RecordAt);
@@ -48,21 +61,25 @@ public sealed class Frame
             return -1;
         }
 
-        Span<byte> wanted = stackalloc byte[id.Length];
-        Encoding.ASCII.GetBytes(id, wanted);
-        for (var (low, high) = (0, Count - 1); low <= high;)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = IdBytesAt(middle).SequenceCompareTo(wanted);
-            if (order == 0)
-            {
-                return middle;
-            }
+        var place = PlaceOf(id);
+        return place < Count && string.Equals(IdAt(place), id, StringComparison.Ordinal) ? place : -1;
+    }
 
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
+    /// <summary>The same frame with salted leaves: salt of a subject = HMAC-H(frame secret, id), its first 16 bytes.</summary>
+    /// <param name="frameSecret">32 random bytes, kept back; who has them can make every salt.</param>
+    /// <exception cref="ArgumentException">SUP4200: the secret is not 32 bytes long.</exception>
+    public Frame Salted(ReadOnlySpan<byte> frameSecret) => frameSecret.Length == Commitment.SecretSize
+        ? new Frame(this, FrameSalts.FromSecret(frameSecret))
+        : throw Invalid.Argument(nameof(frameSecret), "SUP4200", Invariant.Text(frameSecret.Length));
 
-        return -1;
+    /// <summary>The salt of the record at a position; empty when leaves are plain.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public byte[] SaltAt(HashKind kind, int index)
+    {
+        CheckIndex(index);
+        var salt = new byte[SaltSize];
+        _salts?.Write(kind, index, IdBytesAt(index), salt);
+        return salt;
     }
 
     /// <summary>Number of subjects for each cell and status that occurs, by cell bytes, then by status.</summary>
@@ -78,13 +95,13 @@ public sealed class Frame
         return [.. counts.Select(count => new FrameCount(_cells[count.Key.Cell], count.Key.Status, count.Value))];
     }
 
-    /// <summary>H(0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status)) of the record at a position.</summary>
+    /// <summary>H(0x00 ‖ lp8(id) ‖ lp8(cell) ‖ u32(weight) ‖ u8(status) ‖ salt, if any) of the record at a position.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
     public Digest LeafHash(HashKind kind, int index)
     {
         CheckIndex(index);
         Span<byte> leaf = stackalloc byte[LeafLength(index)];
-        WriteLeaf(index, leaf);
+        WriteLeaf(kind, index, leaf);
         return Hash.Of(kind, leaf);
     }
 
@@ -99,24 +116,34 @@ public sealed class Frame
         return new FrameProof(index, Count, LeafHash(kind, index), Tree(kind).Path(index));
     }
 
-    /// <summary>Bytes of the record's leaf: at most 343.</summary>
-    internal int LeafLength(int index) => 1 + 1 + IdBytesAt(index).Length + 1 + _cellBytes[CellAt(index)].Length + 4 + 1;
+    /// <summary>Bytes of the record's leaf: at most 359.</summary>
+    internal int LeafLength(int index) =>
+        FrameLeaf.Length(IdBytesAt(index).Length, _cellBytes[CellAt(index)].Length) + SaltSize;
 
     /// <summary>Writes the bytes that a record's leaf hashes.</summary>
-    internal void WriteLeaf(int index, Span<byte> leaf)
+    internal void WriteLeaf(HashKind kind, int index, Span<byte> leaf)
     {
-        var id = IdBytesAt(index);
-        var cell = _cellBytes[CellAt(index)];
-        leaf[0] = 0;
-        leaf[1] = (byte)id.Length;
-        id.CopyTo(leaf[2..]);
-        var rest = leaf[(2 + id.Length)..];
-        rest[0] = (byte)cell.Length;
-        cell.CopyTo(rest[1..]);
-        rest = rest[(1 + cell.Length)..];
-        BinaryPrimitives.WriteUInt32BigEndian(rest, WeightAt(index));
-        rest[4] = StatusAt(index);
+        FrameLeaf.Write(leaf, IdBytesAt(index), _cellBytes[CellAt(index)], WeightAt(index), StatusAt(index));
+        _salts?.Write(kind, index, IdBytesAt(index), leaf[^SaltSize..]);
     }
+
+    /// <summary>How many records have a smaller id: the position at which this one stands or would stand.</summary>
+    internal int PlaceOf(string id)
+    {
+        Span<byte> wanted = stackalloc byte[id.Length];
+        Encoding.ASCII.GetBytes(id, wanted);
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = IdBytesAt(middle).SequenceCompareTo(wanted) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The same frame with salts as they were read, 16 bytes a record in the order of the ids.</summary>
+    internal Frame WithSalts(byte[] salts) => new(this, FrameSalts.Read(salts));
 
     internal string IdAt(int index) => Encoding.ASCII.GetString(IdBytesAt(index));
 
@@ -131,6 +158,8 @@ public sealed class Frame
     internal bool IsEligibleAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) > 0;
 
     internal bool IsRemovedWithoutReasonAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) == 0;
+
+    private int SaltSize => _salts is null ? 0 : FrameSalts.Size;
 
     private FrameBlock BlockOf(int index) => _blocks[index >> FrameBlock.Shift];
 

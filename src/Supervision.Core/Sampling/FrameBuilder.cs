@@ -14,6 +14,7 @@ public sealed class FrameBuilder
     private readonly List<FrameBlock> _blocks = [];
     private readonly Dictionary<string, int> _cellIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cellsByCompatibleForm = new(StringComparer.Ordinal);
+    private readonly List<byte> _salts = [];
     private bool _sorted = true;
     private bool _hasLowerCase;
 
@@ -82,6 +83,18 @@ public sealed class FrameBuilder
         return null;
     }
 
+    /// <summary>Adds a record with the 16 bytes of its salt, as an auditor's file has it: for all records or for none.</summary>
+    internal Refusal? TryAdd(FrameRecord record, ReadOnlySpan<byte> salt)
+    {
+        var refusal = TryAdd(record);
+        if (refusal is null)
+        {
+            _salts.AddRange(salt);
+        }
+
+        return refusal;
+    }
+
     /// <summary>The frame: all records by id bytes.</summary>
     /// <exception cref="ArgumentException">SUP4002: two ids are equal after upper-casing ASCII letters.</exception>
     public Frame Build() => TryBuild().TryGet(out var frame, out var refusal)
@@ -103,7 +116,9 @@ public sealed class FrameBuilder
             ranks[_cellIndex[names[i]]] = i;
         }
 
-        return new Frame(_sorted ? [.. _blocks] : Sorted(), Count, ranks, names);
+        var order = _sorted ? null : Order((x, y) => Id(x).SequenceCompareTo(Id(y)));
+        var frame = new Frame(order is null ? [.. _blocks] : Sorted(order), Count, ranks, names);
+        return _salts.Count == 0 ? frame : frame.WithSalts(Salts(order));
     }
 
     /// <summary>The refusal for two equal ids, or null.</summary>
@@ -171,9 +186,8 @@ public sealed class FrameBuilder
         _sorted &= Count == 1 || Id(Count - 2).SequenceCompareTo(Id(Count - 1)) < 0;
     }
 
-    private FrameBlock[] Sorted()
+    private FrameBlock[] Sorted(int[] order)
     {
-        var order = Order((x, y) => Id(x).SequenceCompareTo(Id(y)));
         var blocks = new FrameBlock[_blocks.Count];
         for (var to = 0; to < order.Length; to++)
         {
@@ -184,6 +198,14 @@ public sealed class FrameBuilder
         }
 
         return blocks;
+    }
+
+    private byte[] Salts(int[]? order)
+    {
+        var salts = _salts.ToArray();
+        return order is null
+            ? salts
+            : [.. order.SelectMany(from => salts.AsSpan(from * FrameSalts.Size, FrameSalts.Size).ToArray())];
     }
 
     private int[] Order(Comparison<int> comparison)

@@ -53,7 +53,7 @@ internal sealed class FrameTree
         for (var i = 0; i < leaves.Length; i++)
         {
             var index = (run * Run) + i;
-            _frame.WriteLeaf(index, batch.Next(_frame.LeafLength(index)));
+            _frame.WriteLeaf(Kind, index, batch.Next(_frame.LeafLength(index)));
             taken += batch.IsFull ? batch.Take(leaves[taken..]) : 0;
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -16,6 +17,8 @@ public sealed record FullCoverageMethod : DrawMethod
         ArgumentNullException.ThrowIfNull(frame);
         return new FullSelection(frame);
     }
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) => record.IsEligible;
 
     internal override Refusal? Misfit(Frame frame) => null;
 

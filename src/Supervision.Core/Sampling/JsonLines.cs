@@ -20,7 +20,10 @@ internal static class JsonLines
     }
 
     /// <summary>The lines of what is written as properties of an object.</summary>
-    public static IReadOnlyList<string> Written(Action<Utf8JsonWriter> write)
+    public static IReadOnlyList<string> Written(Action<Utf8JsonWriter> write) => Of(Element(write));
+
+    /// <summary>The object of what is written as its properties.</summary>
+    public static JsonElement Element(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))
@@ -31,7 +34,7 @@ internal static class JsonLines
         }
 
         using var document = JsonDocument.Parse(bytes.WrittenMemory);
-        return Of(document.RootElement);
+        return document.RootElement.Clone();
     }
 
     private static void Add(List<string> lines, string path, JsonElement value)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -56,12 +58,42 @@ internal sealed class KeySelection : Selection
 
     internal override IEnumerable<int> ReservesFor(string cell) => _takeAll.Rest.Skip(_drawn);
 
+    internal override void WriteCutsFor(Utf8JsonWriter json, int position)
+    {
+        json.WriteBoolean("takeAll", _takeAll.Taken.Contains(position));
+        WriteNumbers(json);
+    }
+
+    /// <summary>Whether a subject was drawn by its key and the published n, weight and last key after take-all.</summary>
+    internal static bool IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts, ExactKey exact)
+    {
+        if (!record.IsEligible || cuts.GetProperty("takeAll").GetBoolean())
+        {
+            return record.IsEligible;
+        }
+
+        var (n, total) = (cuts.GetProperty("n").GetInt32(), long.Parse(ProofJson.Text(cuts, "weight"), CultureInfo.InvariantCulture));
+        if (n < 0 || (Int128)n * record.Weight >= total)
+        {
+            throw new FormatException("takeAll");
+        }
+
+        var r = Ticket.Of(keys.HashKind, DrawSeed.DrawKey(keys.HashKind, keys.Seed), record.Id).Top64;
+        return cuts.GetProperty("lastKey").GetString() is { } last
+            && exact(r, record.Weight, n, total) <= BigInteger.Parse(last, CultureInfo.InvariantCulture);
+    }
+
     internal override void WriteCuts(Utf8JsonWriter json)
     {
         WriteIds(json, "takeAll", _takeAll.Taken);
+        WriteNumbers(json);
+    }
+
+    private void WriteNumbers(Utf8JsonWriter json)
+    {
         json.WriteNumber("n", _takeAll.N);
-        json.WriteString("weight", Decisions.Invariant.Text(_takeAll.Weight));
-        json.WriteString("lastKey", LastKey?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("weight", Invariant.Text(_takeAll.Weight));
+        json.WriteString("lastKey", LastKey?.ToString(CultureInfo.InvariantCulture));
     }
 
     private static int Drawn(TakeAll takeAll) => Math.Min(takeAll.N, takeAll.Rest.Length);

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Text;
+using System.Text.Json;
 using Supervision.Decisions;
 using Supervision.Hashing;
 
@@ -65,6 +67,12 @@ public sealed record LotsMethod(int N) : DrawMethod
 
         return least!.Value;
     }
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        record.IsEligible
+        && record.Weight <= MaxWeight
+        && Lot(keys.HashKind, DrawSeed.LotsKey(keys.HashKind, keys.Seed), Encoding.ASCII.GetBytes(record.Id), record.Weight)
+            <= ProofJson.DigestOrNull(cuts.GetProperty("lastTicket"));
 
     internal override Refusal? Misfit(Frame frame)
     {

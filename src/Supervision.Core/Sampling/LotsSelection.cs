@@ -9,5 +9,7 @@ internal sealed class LotsSelection(Frame frame, int[] order, int drawn, Digest?
 {
     internal override IEnumerable<int> ReservesFor(string cell) => order.Skip(drawn);
 
+    internal override void WriteCutsFor(Utf8JsonWriter json, int position) => WriteCuts(json);
+
     internal override void WriteCuts(Utf8JsonWriter json) => json.WriteString("lastTicket", last?.ToString());
 }

@@ -12,7 +12,7 @@ public sealed class MatchAnnouncement
         "task-list-root", "recusal-count", "recusal-root", "cap", "secret-rule", "seal",
     ];
 
-    private static readonly string[] s_numbered = ["beacon", "commit"];
+    private static readonly string[] s_numbered = ["beacon", "commit", "party", "deposit"];
 
     private readonly byte[] _bytes;
 
@@ -61,6 +61,7 @@ public sealed class MatchAnnouncement
     public static Outcome<MatchAnnouncement> Parse(ReadOnlySpan<byte> bytes)
     {
         var reader = new NoticeReader(bytes, s_keys, s_numbered);
+        var commitments = reader.Commitments();
         reader.Exactly("leaf", "plain");
         reader.Exactly("scheme", OfficerMatching.Scheme);
         reader.Exactly("seal", "open");
@@ -78,7 +79,9 @@ public sealed class MatchAnnouncement
             RecusalRoot = reader.Hex("recusal-root"),
             Cap = reader.Number("cap", 1, ushort.MaxValue),
             Beacons = reader.Beacons(),
-            Commitments = reader.Commitments(),
+            Commitments = commitments,
+            Parties = reader.Parties(commitments.Count),
+            Deposits = reader.Deposits(commitments.Count),
             SecretRule = reader.Text("secret-rule"),
             Prose = reader.Prose,
         };

@@ -147,6 +147,57 @@ internal sealed class NoticeReader
         return commitments;
     }
 
+    /// <summary>The value of a line that may be left out, or null.</summary>
+    public string? OptionalText(string key) => Has(key) ? Text(key) : null;
+
+    /// <summary>Whether leaves are salted.</summary>
+    public bool IsSalted()
+    {
+        var salted = string.Equals(Text("leaf"), "salted", StringComparison.Ordinal);
+        if (!salted)
+        {
+            Exactly("leaf", "plain");
+        }
+
+        return salted;
+    }
+
+    /// <summary>The number of the sealed secret, or null for an open draw.</summary>
+    public int? SealedSecret(int secrets)
+    {
+        var value = Text("seal");
+        if (!value.StartsWith("sealed ", StringComparison.Ordinal))
+        {
+            Exactly("seal", "open");
+            return null;
+        }
+
+        if (!Texts.TryNumber(value.AsSpan("sealed ".Length), 1, secrets, out var number))
+        {
+            Refuse("SUP4024", "seal", value, $"open, sealed 1..{Invariant.Text(secrets)}");
+        }
+
+        return (int)number;
+    }
+
+    /// <summary>The lines party-1, party-2, …: none, or one for each secret.</summary>
+    public IReadOnlyList<string> Parties(int secrets) => NoneOrOneEach("party", secrets);
+
+    /// <summary>The lines deposit-1, deposit-2, …: none, or one for each secret: a hash, one blank, who keeps it.</summary>
+    public IReadOnlyList<SecretDeposit> Deposits(int secrets) =>
+    [
+        .. NoneOrOneEach("deposit", secrets).Select(value =>
+        {
+            var end = value.IndexOf(' ', StringComparison.Ordinal);
+            if (end < 0)
+            {
+                Refuse("SUP4024", "deposit", value, "64 × 0-9a-f, holder");
+            }
+
+            return new SecretDeposit(Hex("deposit", end < 0 ? value : value[..end]), value[(end + 1)..]);
+        }),
+    ];
+
     /// <summary>The lines rate-1, rate-2, …: a ratio in ppm, one blank, a cell or the part before its first bar.</summary>
     public DrawRates Rates()
     {
@@ -237,6 +288,22 @@ internal sealed class NoticeReader
         {
             Refuse("SUP4023", key);
         }
+    }
+
+    private IReadOnlyList<string> NoneOrOneEach(string prefix, int secrets)
+    {
+        if (!_values.Keys.Any(key => IsNumbered(key, prefix)))
+        {
+            return [];
+        }
+
+        var values = Numbered(prefix);
+        if (values.Count != secrets)
+        {
+            Refuse("SUP4201", prefix, Invariant.Text(values.Count), Invariant.Text(secrets));
+        }
+
+        return values;
     }
 
     private Digest Hex(string key, string value)

@@ -19,6 +19,9 @@ internal sealed class NoticeWriter
 
     public NoticeWriter Line(string key, Digest value) => Line(key, value.ToString());
 
+    /// <summary>A line that may be left out.</summary>
+    public NoticeWriter Optional(string key, string? value) => value is null ? this : Line(key, value);
+
     public NoticeWriter Numbered(string prefix, IEnumerable<string> values)
     {
         foreach (var (index, value) in values.Index())
@@ -42,14 +45,16 @@ internal sealed class NoticeWriter
         Line("draw", terms.Draw.ToString())
             .Line("prev", terms.Previous)
             .Line("hash", HashNames.InAnnouncement(terms.HashKind))
-            .Line("leaf", "plain");
+            .Line("leaf", terms.IsSalted ? "salted" : "plain");
 
     public byte[] Tail(NoticeTerms terms)
     {
         Numbered("beacon", terms.Beacons.Select(beacon => beacon.ToString()));
         Numbered("commit", terms.Commitments.Select(commitment => commitment.ToString()));
+        Numbered("party", terms.Parties);
+        Numbered("deposit", terms.Deposits.Select(deposit => $"{deposit.CiphertextHash} {deposit.Holder}"));
         Line("secret-rule", terms.SecretRule);
-        Line("seal", "open");
+        Line("seal", terms.SealedSecret is { } j ? $"sealed {Invariant.Text(j)}" : "open");
         foreach (var line in terms.Prose)
         {
             _text.Append(line).Append('\n');

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -33,6 +34,9 @@ public sealed record ParetoMethod(int N) : DrawMethod
         ArgumentNullException.ThrowIfNull(keys);
         return KeySelection.Draw(Name, frame, N, keys, Rank, Slack, Key, rankBits);
     }
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        KeySelection.IsDrawnAlone(record, keys, cuts, Key);
 
     internal override Refusal? Misfit(Frame frame) => null;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -53,6 +54,11 @@ public sealed record PoissonMethod(DrawRates Rates) : DrawMethod
 
     /// <summary>r &lt; ppm · 2^64 / 10^6; at 10^6 always.</summary>
     internal static bool IsDrawn(ulong r, int ppm) => r < ((UInt128)ppm << 64) / DrawRate.Whole;
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        record.IsEligible
+        && Rates.For(record.Cell) is { } ppm
+        && IsDrawn(Ticket.Of(keys.HashKind, DrawSeed.DrawKey(keys.HashKind, keys.Seed), record.Id).Top64, ppm);
 
     internal override Refusal? Misfit(Frame frame) => Rates.Misfit(frame);
 

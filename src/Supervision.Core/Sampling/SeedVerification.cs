@@ -31,24 +31,32 @@ internal static class SeedVerification
             return null;
         }
 
-        var reveal = published.Reveal;
+        var sealedSecret = terms.SealedSecret is { } j && published.Secrets.ElementAtOrDefault(j - 1) is null ? j : 0;
         string[] opened =
         [
-            .. reveal.Secrets.Select(secret => secret.Length == Commitment.SecretSize
-                ? $"{Commitment.Of(terms.HashKind, secret)}"
-                : $"{Invariant.Text(secret.Length)} bytes"),
+            .. published.Secrets.Select((secret, index) => secret is null
+                ? index + 1 == sealedSecret ? $"{terms.Commitments[index]}" : "null"
+                : secret.Length == Commitment.SecretSize
+                    ? $"{Commitment.Of(terms.HashKind, secret)}"
+                    : $"{Invariant.Text(secret.Length)} bytes"),
         ];
         checks.NoDifference(commitments, Differences.First(
             [.. terms.Commitments.Select(commitment => $"{commitment}")], opened));
 
-        var usable = reveal.Beacons.Count == terms.Beacons.Count;
-        checks.Same(beacons, terms.Beacons.Count, reveal.Beacons.Count);
+        var usable = published.Beacons.Count == terms.Beacons.Count;
+        checks.Same(beacons, terms.Beacons.Count, published.Beacons.Count);
+        if (sealedSecret > 0 && published.Seed is null)
+        {
+            checks.Withheld(seed);
+            return null;
+        }
+
         try
         {
-            if (usable)
+            if (usable && published.Whole is { } reveal)
             {
                 var derived = derive(reveal);
-                checks.Same(seed, derived, published.Seed);
+                checks.Same(seed, $"{derived}", published.Seed?.ToString() ?? "null");
                 return derived;
             }
         }

@@ -41,6 +41,11 @@ public abstract class Selection
     /// </summary>
     internal abstract void WriteCuts(Utf8JsonWriter json);
 
+    /// <summary>Writes, as properties of an open JSON object, what one subject needs of the cuts to check itself alone.</summary>
+    internal virtual void WriteCutsFor(Utf8JsonWriter json, int position)
+    {
+    }
+
     /// <summary>Writes the ids at some positions by id bytes, as an array.</summary>
     private protected void WriteIds(Utf8JsonWriter json, string name, IEnumerable<int> positions)
     {

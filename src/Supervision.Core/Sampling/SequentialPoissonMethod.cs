@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -27,6 +28,9 @@ public sealed record SequentialPoissonMethod(int N) : DrawMethod
         return KeySelection.Draw(
             Name, frame, N, keys, (r, weight, _, _) => (ulong)((((UInt128)r << 32) / weight) >> 32), 0, Key, rankBits);
     }
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        KeySelection.IsDrawnAlone(record, keys, cuts, Key);
 
     internal override Refusal? Misfit(Frame frame) => null;
 

@@ -47,4 +47,10 @@ internal static class Texts
     /// <summary>Reads a 64-bit decimal without sign, blanks or leading zeros.</summary>
     public static bool TryUnsigned(ReadOnlySpan<char> text, out ulong number) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && (text.Length == 1 || text[0] != '0');
+
+    /// <summary>Bytes from lower-case hex, or null; of one size when that is given.</summary>
+    public static byte[]? TryHex(string text, int? size = null) =>
+        text.Length % 2 == 0 && text.All(char.IsAsciiHexDigitLower) && (size is null || text.Length == 2 * size)
+            ? Convert.FromHexString(text)
+            : null;
 }

@@ -33,6 +33,12 @@ public sealed class TierSelection : Selection
         throw Invalid.Argument(nameof(cell), "SUP4015", cell);
     }
 
+    internal override void WriteCutsFor(Utf8JsonWriter json, int position)
+    {
+        var name = Frame.RecordAt(position).Cell;
+        json.WriteString("last", Cells.FirstOrDefault(cell => string.Equals(cell.Cell, name, StringComparison.Ordinal))?.Last?.ToString());
+    }
+
     internal override void WriteCuts(Utf8JsonWriter json)
     {
         json.WriteNumber("rho", Rho);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Supervision.Decisions;
 
 namespace Supervision.Sampling;
@@ -18,6 +19,10 @@ public sealed record TierSrsMethod(DrawRates Rates, int MinPerCell = 0) : DrawMe
     }
 
     internal override DrawRates? CellRates => Rates;
+
+    internal override bool? IsDrawnAlone(FrameRecord record, DrawKeys keys, JsonElement cuts) =>
+        record.IsEligible
+        && Ticket.Of(keys.HashKind, DrawSeed.DrawKey(keys.HashKind, keys.Seed), record.Id) <= ProofJson.DigestOrNull(cuts.GetProperty("last"));
 
     internal override Refusal? Misfit(Frame frame) => Rates.Misfit(frame);
 

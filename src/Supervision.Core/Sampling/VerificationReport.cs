@@ -8,6 +8,13 @@ public sealed record VerificationReport(IReadOnlyList<VerificationCheck> Checks,
     /// <summary>Whether every check was made and passed.</summary>
     public bool IsVerified => Checks.All(check => check.Status == VerificationStatus.Passed);
 
+    /// <summary>
+    /// Whether nothing is wrong, but some checks need what is not public yet or not public at all; such a bundle is neither
+    /// verified nor refused.
+    /// </summary>
+    public bool IsPartial => !IsVerified
+        && Checks.All(check => check.Status is VerificationStatus.Passed or VerificationStatus.Withheld);
+
     /// <summary>The checks that failed, the primary reason first.</summary>
     public IEnumerable<VerificationCheck> Failures =>
         Checks.Where(check => check.Status == VerificationStatus.Failed);

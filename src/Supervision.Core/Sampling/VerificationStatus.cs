@@ -11,4 +11,10 @@ public enum VerificationStatus
 
     /// <summary>The check could not be made, because something that it needs has failed.</summary>
     NotRun = 3,
+
+    /// <summary>
+    /// The check needs what is rightly not public in this form: the sealed secret of a draw whose inspections are not over, or
+    /// the private attributes of a salted frame.
+    /// </summary>
+    Withheld = 4,
 }

@@ -21,6 +21,9 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(EntryJson[]))]
 [JsonSerializable(typeof(SignatureJson))]
 [JsonSerializable(typeof(FaultJson[]))]
+[JsonSerializable(typeof(BasisJson))]
+[JsonSerializable(typeof(VisitJson))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     private static readonly StorageJson s_readable = new(new JsonSerializerOptions

@@ -85,21 +85,59 @@ public sealed class TaskLifecycleTests
         }
     }
 
+    // 扫码入企 (国办发〔2024〕54号): the visit is logged before any question.
     [Fact]
-    public void PassRecheck_FaultStillThere_IsRefused()
+    public void PresentCertificates_WithoutAScan_IsRefused() =>
+        AssertRefused("SUP2111", Facts() with { Submission = Visit() with { Entry = null } });
+
+    [Fact]
+    public void PresentCertificates_ScanOfSomebodyElse_IsRefused() => AssertRefused(
+        "SUP2112", Facts() with { Submission = Visit() with { Entry = Visit().Entry! with { SubjectCode = "OTHER" } } });
+
+    [Fact]
+    public void PresentCertificates_BeforeTheRuleOfTheScan_NeedsNone()
+    {
+        var early = new DateOnly(2024, 12, 31);
+        Assert.Null(Fire(Facts() with
+        {
+            Today = early,
+            Officers = [Officer("O1") with { ValidFrom = early }, Officer("O2") with { ValidFrom = early }],
+            Submission = Visit() with { Entry = null },
+        }).Refusal);
+    }
+
+    [Theory]
+    [InlineData("", "29.3,119.6")]
+    [InlineData("phone", "")]
+    public void Record_EvidenceWithoutDeviceOrPlace_IsRefused(string device, string location)
+    {
+        var evidence = new Evidence(new string('a', 64), Visit().Entry!.At.AddMinutes(5), device, location);
+        var fault = Conform("2") with { Answer = CheckAnswer.NonConform, Evidence = [evidence] };
+        AssertRefused("SUP2113", Facts() with { Submission = Visit() with { Entries = [Conform("1"), fault] } });
+    }
+
+    [Fact]
+    public void Record_UnknownResultCode_IsRefused() =>
+        AssertRefused("SUP2131", Facts() with { Submission = Visit() with { ResultCodes = "2" } });
+
+    [Fact]
+    public void PassRecheck_FaultStillThere_IsRefusedAndMayOnlyEscalate()
     {
         var fault = Conform("1") with { Answer = CheckAnswer.NonConform };
         var facts = Facts();
         facts = facts with
         {
-            Task = facts.Task with { State = TaskState.Rectifying, Entries = [fault, Conform("2")] },
-            Submission = Visit() with { Entries = [fault] },
+            Task = facts.Task with
+            {
+                State = TaskState.Rechecked, Entries = [fault, Conform("2")], Recheck = new Recheck(["O1", "O2"], [fault], default),
+            },
         };
-        Assert.Equal("SUP2110", TaskLifecycle.Table.Fire(TaskState.Rectifying, TaskTrigger.PassRecheck, facts).Refusal!.Code);
-        facts = facts with { Submission = Visit() with { Entries = [Conform("1")] } };
-        Assert.Equal(
-            TaskState.Closed,
-            TaskLifecycle.Table.Fire(TaskState.Rectifying, TaskTrigger.PassRecheck, facts).OrThrow().To);
+        Assert.Equal("SUP2110", TaskLifecycle.Table.Fire(TaskState.Rechecked, TaskTrigger.PassRecheck, facts).Refusal!.Code);
+        Assert.Equal("SUP2125", TaskLifecycle.Table.Fire(TaskState.Rechecked, TaskTrigger.Escalate, facts).Refusal!.Code);
+        var escalates = facts with { Submission = Visit() with { EscalateTo = "case" } };
+        Assert.Equal(TaskState.Escalated, TaskLifecycle.Table.Fire(TaskState.Rechecked, TaskTrigger.Escalate, escalates).OrThrow().To);
+        facts = facts with { Task = facts.Task with { Recheck = new Recheck(["O1", "O2"], [Conform("1")], default) } };
+        Assert.Equal(TaskState.Closed, TaskLifecycle.Table.Fire(TaskState.Rechecked, TaskTrigger.PassRecheck, facts).OrThrow().To);
     }
 
     [Fact]
@@ -138,7 +176,10 @@ public sealed class TaskLifecycleTests
         s_checklist, s_today, [Officer("O1"), Officer("O2")], [], Visit());
 
     private static InspectionSubmission Visit() =>
-        new("T-1", ["O1", "O2"], [Conform("1"), Conform("2")], new RecordSignature("何某", null, null), null, null);
+        new("T-1", ["O1", "O2"], [Conform("1"), Conform("2")], new RecordSignature("何某", null, null), null, null)
+        {
+            Entry = new EntryScan("S", new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)), "phone"),
+        };
 
     private static CheckEntry Conform(string point) => new(point, CheckAnswer.Conform, "", []);
 

@@ -135,10 +135,12 @@ public sealed class StepByStepTests : IDisposable
     private async Task<string> VisitAsync(string task, int officersPresent = 2)
     {
         await OkAsync("show", "task", task, "--json");
-        var officers = JsonDocument.Parse(_console.Out).RootElement.GetProperty("officers").EnumerateArray()
-            .Take(officersPresent).Select(officer => $"\"{officer.GetString()}\"");
+        var shown = JsonDocument.Parse(_console.Out).RootElement;
+        var subject = shown.GetProperty("subject").GetString();
+        var officers = string.Join(',', shown.GetProperty("officers").EnumerateArray()
+            .Take(officersPresent).Select(officer => $"\"{officer.GetString()}\""));
         var answers = Enumerable.Range(1, 8).Select(point => $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}");
-        return $"{{\"task\":\"{task}\",\"present\":[{string.Join(',', officers)}],\"answers\":[{string.Join(',', answers)}],\"signature\":{{\"signer\":\"x\"}}}}";
+        return $"{{\"task\":\"{task}\",\"present\":[{officers}],\"signedBy\":[{officers}],\"scan\":{{\"subjectCode\":\"{subject}\",\"at\":\"2026-03-10T09:00:00+08:00\",\"device\":\"phone-1\"}},\"answers\":[{string.Join(',', answers)}],\"signature\":{{\"signer\":\"x\"}}}}";
     }
 
     private async Task OkAsync(params string[] args) =>

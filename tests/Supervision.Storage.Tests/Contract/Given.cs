@@ -134,7 +134,27 @@ internal static class Given
         RecordHash = Hash("record").ToString(),
         RectifyBy = new DateOnly(2026, 5, 1),
         TerminationReason = "无",
+        Entry = new EntryScan(task.SubjectId, at, "phone𠮷"),
+        PresentOfficerIds = ["o2", "o1"],
+        PresentedAt = at,
+        OfficerSignatures = [new OfficerSignature("o2", Hash("record").ToString(), at)],
+        CheckType = CheckType.RandomInspection,
+        ResultCodes = "3,E",
+        Order = new RectificationOrder(["1.1"], new DateOnly(2026, 5, 1), "复议䶮", new DateOnly(2026, 4, 1)),
+        CorrectionReportedOn = new DateOnly(2026, 4, 20),
+        RecheckBy = new DateOnly(2026, 5, 6),
+        Recheck = new Recheck(["o1", "o2"], [new CheckEntry("1.1", CheckAnswer.Conform, "", []) { CorrectedOnSpot = true }], at),
+        Clue = new ReportedClue(["1.1"], "涉嫌", new DateOnly(2026, 4, 30)),
+        EscalatedTo = "case",
         Version = task.Version + 1,
+    };
+
+    public static InspectionTask Opened(string id, string subjectId) => Task(id, subjectId) with
+    {
+        DrawId = null,
+        Source = TaskSource.Complaint,
+        SourceReference = "C-1",
+        SourceBasis = new LegalBasis("优化营商环境条例", "第五十四条", new DateOnly(2020, 1, 1)),
     };
 
     public static Finding Finding(string taskId, string subjectId, string point, string? severity = "serious") => new(

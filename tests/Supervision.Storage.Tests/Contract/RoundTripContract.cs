@@ -138,6 +138,27 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
     }
 
     [Fact]
+    public async Task Tasks_OpenedWithoutADraw_ComeBackAndAreListedByWhatIsAsked()
+    {
+        var opened = Given.Opened("complaint.C-1", "S-1") with { DueOn = new DateOnly(2026, 3, 9) };
+        var drawn = Given.Task("t1", "S-2");
+        var escalated = Given.Task("t2", "S-1") with { State = TaskState.Escalated };
+        await CommitAsync<ITaskStore>(store => store.AddAsync([drawn, opened, escalated], Token));
+        await ReopenAsync();
+
+        Same.Value([opened, drawn], await ListAsync(new TaskQuery()));
+        Same.Value([opened], await ListAsync(new TaskQuery { Limit = 1 }));
+        Same.Value([opened], await ListAsync(new TaskQuery { Source = TaskSource.Complaint }));
+        Same.Value([opened], await ListAsync(new TaskQuery { SubjectId = "S-1", OfficerId = "o1", AgencyId = "yiwu-market" }));
+        Same.Value([escalated], await ListAsync(new TaskQuery { State = TaskState.Escalated }));
+        Same.Value([opened, drawn, escalated], await ListAsync(new TaskQuery { IncludesFinished = true }));
+        Same.Value([], await ListAsync(new TaskQuery { OfficerId = "o" }));
+        Same.Value([], await ListAsync(new TaskQuery { AgencyId = "other" }));
+        var load = await ReadAsync<ITaskStore, IReadOnlyDictionary<string, int>>(s => s.CountOpenAsync(Token));
+        Assert.Equal(2, load["o1"]);
+    }
+
+    [Fact]
     public async Task Findings_ListedUnnoticedAndCounted()
     {
         Finding[] findings =
@@ -212,6 +233,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             () => CommitAsync<IStandingStore>(s => s.SaveAsync([Given.Standing("a", 0.00001m)], Token)));
         Assert.StartsWith("SUP9021", refused.Message, StringComparison.Ordinal);
     }
+
+    private Task<IReadOnlyList<InspectionTask>> ListAsync(TaskQuery query) =>
+        ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(store => store.ListAsync(query, Token));
 
     private async Task<SaveCount> SaveAsync(List<Subject> subjects)
     {

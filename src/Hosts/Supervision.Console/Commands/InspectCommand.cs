@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Console.Inspections;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Inspections;
+using Supervision.Time;
 
 namespace Supervision.Console.Commands;
 
@@ -39,14 +41,19 @@ internal static class InspectCommand
     /// <summary>Hands in every visit of a file, each in a transaction of its own.</summary>
     public static Task<InspectResult> MakeAsync(
         CommandRun run, HostServices services, AnswersFile answers, CancellationToken cancellationToken) =>
-        run.Talk.ProgressAsync("inspect.progress", report => services.RunAsync<SubmitInspection, InspectResult>(async submit =>
+        run.Talk.ProgressAsync("inspect.progress", async report =>
         {
+            await using var scope = services.Scope();
+            var submit = scope.ServiceProvider.GetRequiredService<SubmitInspection>();
+            var store = scope.ServiceProvider.GetRequiredService<ITaskStore>();
+            var now = services.Get<AuthorityClock>().Now;
             var done = new List<InspectionTask>();
             var refused = new List<(string Task, Refusal Refusal)>();
             foreach (var visit in answers.Inspections)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var outcome = await submit.RunAsync(visit.ToSubmission(), run.Actor, cancellationToken);
+                var visited = await store.FindAsync(visit.Task, cancellationToken);
+                var outcome = await submit.RunAsync(visit.ToSubmission(visited, now), run.Actor, cancellationToken);
                 if (outcome.TryGet(out var task, out var refusal))
                 {
                     done.Add(task);
@@ -60,7 +67,7 @@ internal static class InspectCommand
             }
 
             return new InspectResult(done, refused);
-        }));
+        });
 
     private static void Show(CommandRun run, InspectResult result)
     {

@@ -24,7 +24,7 @@ internal static class VerifyCommand
 
             var report = await run.Talk.WaitAsync("verify.progress", () => Task.FromResult(new BundleFolder(path).Verify()));
             Show(run, report);
-            return report.IsVerified ? ExitCode.Ok : ExitCode.ProblemsFound;
+            return report.IsVerified || report.IsPartial ? ExitCode.Ok : ExitCode.ProblemsFound;
         }
     }
 
@@ -33,6 +33,7 @@ internal static class VerifyCommand
         {
             json.WriteBoolean("verified", report.IsVerified);
             json.WriteString("reason", report.Primary?.Name);
+            json.WriteBoolean("partial", report.IsPartial);
             json.WriteBoolean("hasMatching", report.HasMatching);
             json.WriteStartArray("checks");
             foreach (var check in report.Checks)
@@ -58,6 +59,7 @@ internal static class VerifyCommand
                 ]));
             output.Line(report.Primary is { } primary
                 ? run.Texts.Format("verify.refused", primary.Name, primary.Text.In(run.Texts.Culture))
+                : report.IsPartial ? run.Texts["verify.partial"]
                 : run.Texts[report.HasMatching ? "verify.accepted" : "verify.accepted.subjects"]);
         });
 
@@ -65,6 +67,7 @@ internal static class VerifyCommand
     {
         VerificationStatus.Passed => "passed",
         VerificationStatus.Failed => "failed",
+        VerificationStatus.Withheld => "withheld",
         _ => "notRun",
     };
 }

@@ -7,7 +7,7 @@ internal sealed class BundleFolder(string path)
 {
     public string Path { get; } = path;
 
-    public void Write(DrawBundle bundle) => Write(bundle.Write);
+    public void Write(DrawBundle bundle, BundleForm form = BundleForm.Public) => Write(create => bundle.Write(create, form));
 
     public void Write(MatchBundle match) => Write(match.Write);
 

@@ -44,10 +44,51 @@ internal sealed record AnswersFile
 
         public string? Terminated { get; init; }
 
-        public InspectionSubmission ToSubmission() => new(
-            Task, Present,
-            [.. Answers.Select(answer => new CheckEntry(answer.Point, answer.Result, answer.Note, answer.Evidence))],
-            Signature, RectifyBy, Terminated);
+        public EntryScan? Scan { get; init; }
+
+        /// <summary>Officers who signed the record as it stands in this file; the console computes the hash they signed.</summary>
+        public IReadOnlyList<string> SignedBy { get; init => field = value ?? []; } = [];
+
+        public IReadOnlyList<string> Order { get; init => field = value ?? []; } = [];
+
+        public string? Clue { get; init; }
+
+        public IReadOnlyList<string> CluePoints { get; init => field = value ?? []; } = [];
+
+        public CheckType CheckType { get; init; } = CheckType.RandomInspection;
+
+        public string? ResultCodes { get; init; }
+
+        public string? EscalateTo { get; init; }
+
+        /// <summary>What is handed in. The officers' signatures are computed for the task that they sign.</summary>
+        public InspectionSubmission ToSubmission(InspectionTask? task, DateTimeOffset now)
+        {
+            List<CheckEntry> entries =
+            [
+                .. Answers.Select(answer => new CheckEntry(answer.Point, answer.Result, answer.Note, answer.Evidence)
+                {
+                    CorrectedOnSpot = answer.CorrectedOnSpot,
+                }),
+            ];
+            var hash = task is null ? "" : task.RecordHash ?? HashOf(task, entries);
+            return new InspectionSubmission(Task, Present, entries, Signature, RectifyBy, Terminated)
+            {
+                Entry = Scan,
+                OfficerSignatures = [.. SignedBy.Select(officer => new OfficerSignature(officer, hash, now))],
+                OrderedPointIds = Order,
+                ClueFacts = Clue,
+                CluePointIds = CluePoints,
+                CheckType = CheckType,
+                ResultCodes = ResultCodes,
+                EscalateTo = EscalateTo,
+            };
+        }
+
+        // Whoever entered step by step was logged then; else the file says who was there and what was scanned.
+        private string HashOf(InspectionTask task, List<CheckEntry> entries) => task.State == TaskState.OnSite
+            ? InspectionRecord.HashOf(task, task.PresentOfficerIds, task.Entry, entries)
+            : InspectionRecord.HashOf(task, [.. Present.Intersect(task.OfficerIds, StringComparer.Ordinal)], Scan, entries);
     }
 
     /// <summary>The answer to one check point.</summary>
@@ -59,6 +100,8 @@ internal sealed record AnswersFile
         public required CheckAnswer Result { get; init; }
 
         public string Note { get; init => field = value ?? ""; } = "";
+
+        public bool CorrectedOnSpot { get; init; }
 
         public IReadOnlyList<Evidence> Evidence { get; init => field = value ?? []; } = [];
     }

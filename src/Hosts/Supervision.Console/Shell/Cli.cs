@@ -54,6 +54,12 @@ internal static class Cli
             RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
             InspectCommand.Create(factory),
+            factory.Noun(
+                "task",
+                TaskOpenCommand.Create(factory),
+                TaskListCommand.Create(factory),
+                ShowTaskCommand.Create(factory, "task.show"),
+                TaskDoCommand.Create(factory)),
             ScoreCommand.Create(factory),
             NextCommand.Create(factory),
             factory.Noun(

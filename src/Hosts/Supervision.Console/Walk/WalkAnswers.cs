@@ -32,7 +32,9 @@ internal static class WalkAnswers
         {
             Task = task.Id,
             Present = task.OfficerIds,
+            Scan = new EntryScan(task.SubjectId, At(9, 0), "demo-01"),
             Answers = answers,
+            SignedBy = task.OfficerIds,
             Signature = new RecordSignature("当事人（示例）", null, null),
             RectifyBy = answers.Exists(a => a.Result == CheckAnswer.NonConform) ? WalkDays.Inspect.AddDays(15) : null,
         };
@@ -55,7 +57,10 @@ internal static class WalkAnswers
 
     private static Evidence EvidenceOf(byte[] hash) => new(
         Convert.ToHexStringLower(hash),
-        new DateTimeOffset(WalkDays.Inspect.ToDateTime(new TimeOnly(9, hash[1] % 60)), AuthorityClock.ChinaStandardTime.BaseUtcOffset),
+        At(9, hash[1] % 60),
         "demo-" + (hash[2] % 20).ToString("00", CultureInfo.InvariantCulture),
-        "");
+        string.Create(CultureInfo.InvariantCulture, $"29.{hash[3]:000},119.{hash[4]:000}"));
+
+    private static DateTimeOffset At(int hour, int minute) => new(
+        WalkDays.Inspect.ToDateTime(new TimeOnly(hour, minute)), AuthorityClock.ChinaStandardTime.BaseUtcOffset);
 }

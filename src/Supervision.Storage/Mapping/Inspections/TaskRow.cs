@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Storage.Bulk;
+using Supervision.Storage.Mapping.Catalog;
 
 namespace Supervision.Storage.Mapping.Inspections;
 
@@ -48,6 +49,14 @@ internal sealed record TaskRow
 
     public required string? TerminationReason { get; init; }
 
+    public required int Source { get; init; }
+
+    public required string? SourceReference { get; init; }
+
+    public required string? SourceBasis { get; init; }
+
+    public required string? Visit { get; init; }
+
     public required int Version { get; init; }
 
     /// <summary>The same mapping at import speed.</summary>
@@ -56,7 +65,7 @@ internal sealed record TaskRow
         [
             "id", "draw_id", "subject_id", "item_code", "checklist_id", "checklist_version", "checklist_hash", "agency_id",
             "officer_ids", "due_on", "state", "entries", "signature", "recorded_at", "recorded_offset", "recorded_on",
-            "record_hash", "rectify_by", "termination_reason", "version",
+            "record_hash", "rectify_by", "termination_reason", "source", "source_reference", "source_basis", "visit", "version",
         ],
         task => task.Id,
         (row, task) => row
@@ -64,7 +73,8 @@ internal sealed record TaskRow
             .Integer(task.ChecklistVersion).Text(task.ChecklistHash).Text(task.AgencyId).Text(task.OfficerIds)
             .Text(task.DueOn).Integer(task.State).Text(task.Entries).Text(task.Signature).Integer(task.RecordedAt)
             .Integer(task.RecordedOffset).Text(task.RecordedOn).Text(task.RecordHash).Text(task.RectifyBy)
-            .Text(task.TerminationReason).Integer(task.Version));
+            .Text(task.TerminationReason).Integer(task.Source).Text(task.SourceReference).Text(task.SourceBasis).Text(task.Visit)
+            .Integer(task.Version));
 
     public static void Map(EntityTypeBuilder<TaskRow> entity)
     {
@@ -72,12 +82,13 @@ internal sealed record TaskRow
         entity.Property(row => row.Version).IsConcurrencyToken();
         entity.HasIndex(row => new { row.DrawId, row.Id }, "ix_tasks_draw");
         entity.HasIndex(row => new { row.SubjectId, row.RecordedOn }, "ix_tasks_subject");
+        entity.HasIndex(row => new { row.AgencyId, row.State, row.DueOn }, "ix_tasks_agency");
     }
 
     public static TaskRow From(InspectionTask task) => new()
     {
         Id = task.Id,
-        DrawId = task.DrawId,
+        DrawId = task.DrawId ?? "",
         SubjectId = task.SubjectId,
         ItemCode = task.ItemCode,
         ChecklistId = task.Checklist.Id,
@@ -95,13 +106,22 @@ internal sealed record TaskRow
         RecordHash = task.RecordHash,
         RectifyBy = Stored.Date(task.RectifyBy),
         TerminationReason = task.TerminationReason,
+        Source = (int)task.Source,
+        SourceReference = task.SourceReference,
+        SourceBasis = task.SourceBasis is null ? null : StorageJson.Write(BasisJson.Of(task.SourceBasis)),
+        Visit = VisitJson.Of(task) is { } visit ? StorageJson.Write(visit) : null,
         Version = task.Version,
     };
 
-    public InspectionTask ToTask() => new()
+    public InspectionTask ToTask() => Visit is null ? Bare() : StorageJson.Read<VisitJson>(Visit).AddTo(Bare());
+
+    private InspectionTask Bare() => new()
     {
         Id = Id,
-        DrawId = DrawId,
+        DrawId = DrawId.Length == 0 ? null : DrawId,
+        Source = (TaskSource)Source,
+        SourceReference = SourceReference,
+        SourceBasis = SourceBasis is null ? null : StorageJson.Read<BasisJson>(SourceBasis).ToBasis(),
         SubjectId = SubjectId,
         ItemCode = ItemCode,
         Checklist = new ChecklistReference(ChecklistId, ChecklistVersion, ChecklistHash),

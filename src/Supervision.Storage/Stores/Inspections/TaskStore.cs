@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Inspections;
+using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Bulk;
 
@@ -19,9 +20,12 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     private string OpenTasks =>
         $"""
         SELECT o.value, count(*) FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
-        WHERE t.state NOT IN (@p0, @p1)
+        WHERE t.state NOT IN (@p0, @p1, @p2, @p3)
         GROUP BY o.value
         """;
+
+    private static readonly TaskState[] s_finished =
+        [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
 
     public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
     {
@@ -62,6 +66,41 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         var row = await scope.Read().Context.Set<TaskRow>()
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
         return row?.ToTask();
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListAsync(TaskQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 10_000);
+        IQueryable<TaskRow> rows = scope.Read().Context.Set<TaskRow>();
+        if (query.State is { } state)
+        {
+            rows = rows.Where(row => row.State == (int)state);
+        }
+        else if (!query.IncludesFinished)
+        {
+            var finished = s_finished.Select(final => (int)final).ToArray();
+            rows = rows.Where(row => !finished.Contains(row.State));
+        }
+
+        if (query.Source is { } source)
+        {
+            rows = rows.Where(row => row.Source == (int)source);
+        }
+
+        if (query.OfficerId is { } officer)
+        {
+            var token = StorageJson.Write(officer);
+            rows = rows.Where(row => row.OfficerIds.Contains(token));
+        }
+
+        var found = await rows
+            .Where(row => query.AgencyId == null || row.AgencyId == query.AgencyId)
+            .Where(row => query.SubjectId == null || row.SubjectId == query.SubjectId)
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(query.Limit)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.ConvertAll(row => row.ToTask());
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken)
@@ -134,17 +173,17 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     }
 
     public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
-        await CountAsync(CleanVisits, TaskState.Recorded, TaskState.Closed, cancellationToken).ConfigureAwait(false);
+        await CountAsync(CleanVisits, cancellationToken, TaskState.Recorded, TaskState.Closed).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken) =>
-        await CountAsync(OpenTasks, TaskState.Closed, TaskState.Terminated, cancellationToken).ConfigureAwait(false);
+        await CountAsync(OpenTasks, cancellationToken, s_finished).ConfigureAwait(false);
 
     private async Task<Dictionary<string, int>> CountAsync(
-        string sql, TaskState first, TaskState second, CancellationToken cancellationToken)
+        string sql, CancellationToken cancellationToken, params TaskState[] states)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var rows = scope.Read().Query(sql, (int)first, (int)second);
+        var rows = scope.Read().Query(sql, [.. states.Select(state => (object)(int)state)]);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -18,18 +18,9 @@ export const OF_MATCHING = [
 export async function verifyBundle(open) {
   const checks = new CheckList();
   const draw = await verifyDraw(open, checks);
-  const hasMatching = (await Promise.all(OF_MATCHING.map(file => exists(open, file)))).includes(true);
+  const hasMatching = (await Promise.all(OF_MATCHING.map(file => files.exists(open, file)))).includes(true);
   if (hasMatching) await verifyMatching(open, checks, draw);
   return checks.report({ hasMatching });
-}
-
-// A file that is there and cannot be read counts: its check will say so.
-async function exists(open, file) {
-  try {
-    return (await open(file) ?? null) !== null;
-  } catch {
-    return true;
-  }
 }
 
 async function verifyDraw(open, checks) {
@@ -85,23 +76,21 @@ function countsOf(frame) {
 
 function rateChecks(checks, notice, frame, published) {
   if (notice === null || frame === null || published === null) return checks.notRun("rates");
-  if (notice.ratios === null) return checks.noDifference("rates", null);
-  const ratio = cell => ratioOf(notice.ratios, cell);
-  const missing = byCell(frame).find(({ cell }) => ratio(cell) === undefined);
+  const ratio = cell => (notice.ratios === null ? undefined : ratioOf(notice.ratios, cell));
+  const missing = notice.ratios === null ? undefined : byCell(frame).find(({ cell }) => ratio(cell) === undefined);
   if (missing !== undefined) return checks.noDifference("rates", [`${missing.cell}: a rate`, `${missing.cell}: none`]);
-  const changed = (published.cells ?? []).find(({ cell, ppm }) => ppm !== null && ratio(cell) !== ppm);
-  checks.noDifference("rates", changed === undefined
-    ? null : [`${changed.cell}: ${ratio(changed.cell) ?? "none"} ppm`, `${changed.cell}: ${changed.ppm} ppm`]);
+  const [cell, ppm] = published.ratios.find(([name, published]) => ratio(name) !== published) ?? [];
+  checks.noDifference("rates", cell === undefined ? null : [`${cell}: ${ratio(cell) ?? "none"} ppm`, `${cell}: ${ppm} ppm`]);
 }
 
 /** Cuts and list against the recomputation; gives the recomputed ids, or null. */
 function selectionChecks(checks, notice, frame, seed, published) {
   const misfit = notice?.ratios && frame && byCell(frame).some(({ cell }) => ratioOf(notice.ratios, cell) === undefined);
-  if (notice === null || frame === null || seed === null || misfit) {
+  if (notice === null || frame === null || seed === null || misfit || notice.cycle !== null) {
     checks.notRun("cells", "selection");
     return null;
   }
-  const computed = recompute(notice, frame, seed);
+  const computed = recompute(notice, frame, seed, seed);
   if (published === null) {
     checks.notRun("cells", "selection");
     return computed.selected;

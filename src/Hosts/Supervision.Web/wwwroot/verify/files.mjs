@@ -5,6 +5,15 @@ import { FrameBuilder } from "./srd1.mjs";
 
 export const FORMAT = "supervision-draw-bundle/1";
 
+/** Whether there is such a file. One that is there and cannot be read counts: its check will say so. */
+export async function exists(open, file) {
+  try {
+    return (await open(file) ?? null) !== null;
+  } catch {
+    return true;
+  }
+}
+
 const isId = id => /^[\x21-\x7e]{1,64}$/.test(id);
 
 /** A number without sign and leading zero, or an error that names the field. */
@@ -182,5 +191,25 @@ export const readMatching = bytes => readJson(bytes, json => ({
   unassigned: want.texts(json, "unassigned"),
   infeasible: want.texts(json, "infeasible"),
 }));
+
+/** An instant as 2026-06-01T09:00:00+08:00, in milliseconds. */
+function instant(json, name) {
+  const value = want.text(json, name);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(value) || Number.isNaN(Date.parse(value))) fail(name);
+  return Date.parse(value);
+}
+
+const label = (json, name) => (isLabel(want.text(json, name)) ? json[name] : fail(name));
+
+export const readRedraws = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"),
+  redraws: want.list(json, "redraws").map(row => ({
+    task: label(row, "task"), left: label(row, "left"), newcomer: want.or(row, "newcomer", label),
+    reason: label(row, "reason"), approver: label(row, "approver"), at: instant(row, "at") })),
+}));
+
+/** 1 to 255 bytes without control characters and without white space at the ends. */
+export const isLabel = value =>
+  value !== "" && utf8(value).length <= 255 && !/\p{Cc}|^\p{White_Space}|\p{White_Space}$/u.test(value);
 
 export { isId };

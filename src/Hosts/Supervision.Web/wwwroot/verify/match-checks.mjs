@@ -1,13 +1,15 @@
 // The checks of a matching: the lists against the announcement, the teams against the recomputation and against the rules.
 
-import { compareText, hex, utf8 } from "./bytes.mjs";
+import { compareText, hex } from "./bytes.mjs";
 import { firstDifference } from "./checks.mjs";
 import * as files from "./files.mjs";
-import { match, recusalRoot, rosterRoot, taskRoot } from "./match.mjs";
+import { match, recusalRoot, replay, rosterRoot, taskRoot } from "./match.mjs";
 import { readMatchAnnouncement } from "./notice.mjs";
 import { announcementHash, seedChecks } from "./seed-checks.mjs";
 
 const TEAM_CHECKS = ["team-distinct", "team-officers", "team-qualified", "team-recusal", "load-cap"];
+
+const REDRAWS = "match-redraws.json";
 
 export async function verifyMatching(open, checks, draw) {
   const notice = await checks.file("match-announcement-file", "match-announcement.txt", open, bytes => {
@@ -34,6 +36,24 @@ export async function verifyMatching(open, checks, draw) {
   }
   if (valid && published !== null) teamChecks(checks, notice, officers, tasks, recusals, published.teams);
   else checks.notRun(...TEAM_CHECKS);
+  if (await files.exists(open, REDRAWS)) await redrawChecks(open, checks, notice, { officers, tasks, recusals }, valid ? seed : null, published);
+}
+
+/** Officers who were replaced afterwards: each by the next of the method. */
+async function redrawChecks(open, checks, notice, lists, seed, published) {
+  const file = await checks.file("match-redraws-file", REDRAWS, open, files.readRedraws);
+  const fit = published !== null && lists.tasks !== null
+    && firstDifference(lists.tasks.map(task => task.id).sort(compareText), published.teams.map(team => team.task)) === null;
+  if (file === null || seed === null || !fit) return checks.notRun("match-redraws");
+  const announced = hex(notice.announcementHash);
+  if (file.announcementHash !== announced) return checks.same("match-redraws", announced, file.announcementHash);
+  const newcomers = replay(notice.hash, seed, lists, notice.cap, published.teams, file.redraws);
+  const line = (redraw, newcomer) => `${redraw.task}: ${redraw.left} -> ${newcomer ?? "nobody"}`;
+  checks.noDifference("match-redraws", firstDifference(
+    file.redraws.map((redraw, i) => (newcomers[i] === undefined ? "an officer of the team"
+      : i > 0 && redraw.at < file.redraws[i - 1].at ? "not before the last one"
+      : line(redraw, newcomers[i]))),
+    file.redraws.map(redraw => line(redraw, redraw.newcomer))));
 }
 
 const linesOf = matching => [
@@ -71,11 +91,11 @@ function wrongInput(officers, tasks, recusals) {
   const officerIds = new Set(), taskIds = new Set(), pairs = new Set();
   for (const { id, department, items } of officers) {
     if (!isName(id, officerIds)) return `officer id ${id}`;
-    if (!isLabel(department) || !items.every(isItem) || items.length > 255 || new Set(items).size < items.length) return `officer ${id}`;
+    if (!files.isLabel(department) || !items.every(isItem) || items.length > 255 || new Set(items).size < items.length) return `officer ${id}`;
   }
   for (const { id, subject, department, item } of tasks) {
     if (!isName(id, taskIds)) return `task id ${id}`;
-    if (!isLabel(department) || !isItem(item) || (subject !== "" && !files.isId(subject))) return `task ${id}`;
+    if (!files.isLabel(department) || !isItem(item) || (subject !== "" && !files.isId(subject))) return `task ${id}`;
   }
   for (const { officer, task } of recusals) {
     const pair = `${officer}/${task}`;
@@ -92,9 +112,7 @@ function isName(id, seen) {
   return true;
 }
 
-const isLabel = value => value !== "" && utf8(value).length <= 255 && !/\p{Cc}|^\p{White_Space}|\p{White_Space}$/u.test(value);
-
-const isItem = value => isLabel(value) && !value.includes(";");
+const isItem = value => files.isLabel(value) && !value.includes(";");
 
 // What a reader can check without any hash.
 function teamChecks(checks, notice, officers, tasks, recusals, teams) {

@@ -7,7 +7,7 @@ const COMMON = ["draw", "prev", "hash", "leaf", "scheme", "secret-rule", "seal"]
 const FRAME = ["frame-count", "frame-root"];
 const OF_MATCH = [
   "of-draw", "officer-count", "roster-root", "task-count", "task-list-root", "recusal-count", "recusal-root", "cap"];
-const OF_SCHEME = ["n", "min-per-cell"];
+const OF_SCHEME = ["n", "min-per-cell", "n-per-cell", "cycle"];
 
 // Which of the lines of schemes an announcement must have; the others must not stand in it.
 const SCHEMES = {
@@ -18,25 +18,33 @@ const SCHEMES = {
   pivotal: ["n"],
   lots: ["n"],
   full: [],
+  prn: ["rate", "min-per-cell", "n-per-cell", "cycle", "cursor"],      // rates with a minimum, or a number per cell
 };
 
 /** Reads the announcement of a draw of subjects; throws an Error that names the line. */
 export function readAnnouncement(bytes) {
-  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "beacon", "commit"]);
+  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "cursor", "beacon", "commit"]);
   const scheme = notice.text("scheme");
   const lines = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : null;
   if (lines === null) throw new Error(`scheme: ${scheme} is unknown`);
-  for (const key of [...OF_SCHEME, "rate"]) {
+  for (const key of [...OF_SCHEME, "rate", "cursor"]) {
     if (!lines.includes(key) && notice.has(key)) throw new Error(`${key}: out of place in ${scheme}`);
   }
+  const byNumber = scheme === "prn" && notice.has("n-per-cell");
+  for (const key of byNumber ? ["rate", "min-per-cell"] : []) if (notice.has(key)) throw new Error(`${key}: out of place`);
+  const opens = scheme === "prn" && notice.text("cycle") === "opens";
+  if (opens && notice.has("cursor")) throw new Error("cursor: out of place when the cycle opens");
   return {
     ...notice.common(),
     scheme,
     frameCount: notice.number("frame-count", 0, 0x7fffffff),
     frameRoot: notice.hex("frame-root"),
-    ratios: lines.includes("rate") ? notice.ratios() : null,
-    minPerCell: lines.includes("min-per-cell") ? notice.number("min-per-cell", 0, 0x7fffffff) : 0,
+    ratios: lines.includes("rate") && !byNumber ? notice.ratios() : null,
+    minPerCell: lines.includes("min-per-cell") && !byNumber ? notice.number("min-per-cell", 0, 0x7fffffff) : 0,
     n: lines.includes("n") ? notice.number("n", 0, 0x7fffffff) : null,
+    nPerCell: byNumber ? notice.number("n-per-cell", 1, 0x7fffffff) : null,
+    cycle: scheme === "prn" && !opens ? notice.hex("cycle") : null,
+    cursors: scheme === "prn" ? notice.cursors() : null,
   };
 }
 
@@ -128,6 +136,18 @@ class Notice {
         return { source, chain, round: numberIn(round, 0, Number.MAX_SAFE_INTEGER, "beacon") };
       }),
     };
+  }
+
+  /** Where the rotation of each named cell has come to. */
+  cursors() {
+    const cursors = new Map();
+    for (const value of this.has("cursor") ? this.numbered("cursor", Infinity) : []) {
+      const [, position, laps, cell] = /^(0|[1-9][0-9]*) (0|[1-9][0-9]*) (.+)$/su.exec(value) ?? [];
+      if (position === undefined || BigInt(position) >> 64n !== 0n) throw new Error("cursor: not position, laps, cell");
+      if (cursors.has(cell)) throw new Error(`cursor: ${cell} stands twice`);
+      cursors.set(cell, { position: BigInt(position), laps: numberIn(laps, 0, 0x7fffffff, "cursor") });
+    }
+    return cursors;
   }
 
   /** Ratios by whole cell or by the part before its first bar. */

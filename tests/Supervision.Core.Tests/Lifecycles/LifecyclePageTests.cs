@@ -1,0 +1,42 @@
+using System.Text;
+using Supervision.Inspections;
+using Supervision.Lifecycles;
+
+namespace Supervision.Core.Tests.Lifecycles;
+
+// Goal: the printed life-cycles are those of the code. SUPERVISION_APPROVE=1 rewrites the pages; read the diff.
+public sealed class LifecyclePageTests
+{
+    [Fact]
+    public void Page_OfTheTask_IsTheTable() => AssertPage("task.md", "Inspection task 检查任务", TaskLifecycle.Table);
+
+    private static void AssertPage<TState, TTrigger, TContext>(
+        string file, string title, Lifecycle<TState, TTrigger, TContext> table)
+        where TState : struct, Enum
+        where TTrigger : struct, Enum
+    {
+        var path = SharedData.InRepository("docs", "reference", "lifecycles", file);
+        var text = Print(title, table);
+        if (Environment.GetEnvironmentVariable("SUPERVISION_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(text, File.ReadAllText(path));
+    }
+
+    private static string Print<TState, TTrigger, TContext>(string title, Lifecycle<TState, TTrigger, TContext> table)
+        where TState : struct, Enum
+        where TTrigger : struct, Enum
+    {
+        var page = new StringBuilder($"# {title}\n\nPrinted from the code; a test keeps both equal.\n\n```mermaid\n{table.ToMermaid()}```\n\n");
+        page.Append("| From | Trigger | To | Guards | Provision |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var step in table)
+        {
+            page.Append($"| {step.From} | {step.Trigger} | {step.To} | {string.Join("; ", step.Guards.Select(guard => guard.Name))} | {step.Basis} |\n");
+        }
+
+        return page.ToString();
+    }
+}
