@@ -3,10 +3,15 @@ namespace Supervision.Benchmarks.Sampling;
 /// <summary>CPU time of this process, all threads: steadier than wall time on a machine that others use as well.</summary>
 internal static class CpuTime
 {
-    /// <summary>The median of some runs in milliseconds, after one that warms up.</summary>
+    /// <summary>The median of some runs in milliseconds, after as many that warm up.</summary>
     public static double Median(int runs, Action run)
     {
-        run();
+        for (var warm = 0; warm < runs; warm++)
+        {
+            run();
+            Thread.Sleep(100);      // lets the runtime finish compiling what has become hot
+        }
+
         var times = new double[runs];
         for (var i = 0; i < runs; i++)
         {

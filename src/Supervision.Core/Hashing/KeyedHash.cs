@@ -85,6 +85,7 @@ internal sealed class KeyedHash
     /// <param name="starts">Where each message starts, and where the last one ends.</param>
     /// <param name="which">Numbers of the messages wanted.</param>
     /// <param name="top">Takes the result of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Top64(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<ulong> top)
     {
         // On the stack, where vectors are quicker to reach than in arrays.
@@ -136,6 +137,7 @@ internal sealed class KeyedHash
     }
 
     /// <summary>Hashes up to eight messages of one block each; false when one is longer or lanes are not wanted.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryCompress(
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> starts,
