@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -42,6 +43,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

@@ -79,6 +79,7 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
             factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),
