@@ -100,7 +100,7 @@ function outputs(v) {
     prn: [1, 2, 3].map(() => {
       const cells = byCell(frame).map(c => ({ ...c, n: Math.min(v.prn_n ?? 1, c.members.length) }));
       const draw = schemes.prn(context, seed, cells, cursors);
-      for (const cell of draw.cells) cursors.set(cell.cell, cell.nextCursor);
+      for (const cell of draw.cells) cursors.set(cell.cell, { position: cell.nextCursor, laps: cell.nextLaps });
       return ids(draw.drawn);
     }),
   };

@@ -54,10 +54,17 @@ public static class BundleFile
     /// <summary>The teams.</summary>
     public const string Matching = "matching.json";
 
+    /// <summary>Officers who were replaced after the matching; absent when nobody was.</summary>
+    public const string MatchRedraws = "match-redraws.json";
+
     /// <summary>The files of every bundle.</summary>
     public static IReadOnlyList<string> OfDraw { get; } = [Announcement, Frame, FrameSummary, Reveal, Selection];
 
     /// <summary>The files of a bundle with a matching, besides those of the draw: all of them or none.</summary>
     public static IReadOnlyList<string> OfMatching { get; } =
         [MatchAnnouncement, Roster, Tasks, Recusals, MatchReveal, Matching];
+
+    /// <summary>Every file that a bundle can have, in the order in which a reader wants them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. OfDraw, FrameLeaves, ListCommitment, CycleAnnouncement, CycleReveal, Reserves, .. OfMatching, MatchRedraws];
 }

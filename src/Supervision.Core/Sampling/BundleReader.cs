@@ -199,6 +199,10 @@ internal sealed class BundleReader(Func<string, Stream?> open)
             Strings(json, "unassigned"),
             Strings(json, "infeasible"))));
 
+    public Outcome<PublishedRedraws> Redraws() => Json(BundleFile.MatchRedraws, json => new PublishedRedraws(
+        Hex(json, "announcementHash"),
+        [.. json.GetProperty("redraws").EnumerateArray().Select(RedrawFile.Read)]));
+
     private Outcome<T> Rows<T>(string file, string header, T rows, Func<string[], string?> add)
         where T : class => Rows(file, [header], rows, add);
 

@@ -92,6 +92,10 @@ internal sealed class BundleWriter(Func<string, Stream> create)
             [recusal.OfficerId, recusal.TaskId]));
         Reveal(BundleFile.MatchReveal, match.Announcement.Hash, match.Reveal.Secrets, match.Reveal.Beacons, match.Seed);
         Json(BundleFile.Matching, json => Matching(json, match));
+        if (match.Redraws.Count > 0)
+        {
+            Json(BundleFile.MatchRedraws, json => RedrawFile.Write(json, match));
+        }
     }
 
     private static void Summary(Utf8JsonWriter json, AnnouncementTerms terms, Frame frame)

@@ -9,7 +9,7 @@ namespace Supervision.Sampling;
 /// </summary>
 internal sealed class MatchRun
 {
-    private const int TeamSize = 2;
+    public const int TeamSize = 2;
 
     private readonly HashKind _kind;
     private readonly MatchInput _input;

@@ -47,7 +47,38 @@ internal sealed class MatchVerification(
         {
             checks.NotRun(s_teamChecks);
         }
+
+        if (reader.Exists(BundleFile.MatchRedraws))
+        {
+            RedrawChecks(valid, seed, published);
+        }
     }
+
+    private void RedrawChecks(bool valid, Digest? seed, PublishedMatching? published)
+    {
+        var redraws = checks.File("match-redraws-file", BundleFile.MatchRedraws, reader.Redraws());
+        if (!valid || seed is null || published is null || redraws is null || !TeamsFit(published.Matching.Teams))
+        {
+            checks.NotRun("match-redraws");
+            return;
+        }
+
+        var terms = _announcement!.Terms;
+        if (redraws.AnnouncementHash != _announcement.Hash)
+        {
+            checks.Same("match-redraws", _announcement.Hash, redraws.AnnouncementHash);
+            return;
+        }
+
+        var run = new RedrawRun(
+            terms.HashKind, seed.Value, MatchInput.Of(_officers!, _tasks!, _recusals!), terms.Cap, published.Matching);
+        run.Replay(redraws.Redraws);
+        checks.NoDifference("match-redraws", run.Wrong);
+    }
+
+    // One team for each task, whatever its members: replacements can then be replayed.
+    private bool TeamsFit(IReadOnlyList<MatchTeam> teams) =>
+        teams.Select(team => team.TaskId).SequenceEqual(_tasks!.Select(task => task.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private bool InputChecks()
     {

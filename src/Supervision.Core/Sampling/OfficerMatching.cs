@@ -33,19 +33,56 @@ public static class OfficerMatching
         IReadOnlyCollection<MatchRecusal> recusals,
         int cap)
     {
-        ArgumentNullException.ThrowIfNull(officers);
-        ArgumentNullException.ThrowIfNull(tasks);
-        ArgumentNullException.ThrowIfNull(recusals);
-        if (MatchInput.Check(officers, tasks, recusals) is { } refusal)
-        {
-            throw Invalid.Argument(refusal, nameof(officers));
-        }
-
+        var input = Checked(officers, tasks, recusals);
         if (cap is < 1 or > ushort.MaxValue)
         {
             throw Invalid.Argument(nameof(cap), "SUP4046", Invariant.Text(cap));
         }
 
-        return new MatchRun(kind, seed, MatchInput.Of(officers, tasks, recusals), cap).Run();
+        return new MatchRun(kind, seed, input, cap).Run();
+    }
+
+    /// <summary>
+    /// The smallest cap at which no more slots stay empty than under any larger one. It depends on no seed, so it can be
+    /// found before the matching is announced. A cap of one more leaves room for later replacements.
+    /// </summary>
+    /// <exception cref="ArgumentException">As <see cref="Match"/>, without SUP4046.</exception>
+    public static MatchCap SmallestCap(
+        IReadOnlyCollection<MatchOfficer> officers,
+        IReadOnlyCollection<MatchTask> tasks,
+        IReadOnlyCollection<MatchRecusal> recusals) => CapSearch.Find(Checked(officers, tasks, recusals));
+
+    /// <summary>
+    /// Says why slots of a matching stay empty: a shortage for each group of tasks that compete for the same officers, by
+    /// the first task's id. Their <see cref="MatchShortage.Missing"/> add up to the empty slots.
+    /// </summary>
+    /// <param name="officers">The roster that was matched.</param>
+    /// <param name="tasks">The task list that was matched.</param>
+    /// <param name="recusals">The recusals that were heeded.</param>
+    /// <param name="cap">The cap.</param>
+    /// <param name="matching">What <see cref="Match"/> gave for them.</param>
+    /// <exception cref="ArgumentException">As <see cref="Match"/>.</exception>
+    public static IReadOnlyList<MatchShortage> Shortages(
+        IReadOnlyCollection<MatchOfficer> officers,
+        IReadOnlyCollection<MatchTask> tasks,
+        IReadOnlyCollection<MatchRecusal> recusals,
+        int cap,
+        Matching matching)
+    {
+        ArgumentNullException.ThrowIfNull(matching);
+        return ShortageSearch.Of(Checked(officers, tasks, recusals), cap, matching);
+    }
+
+    private static MatchInput Checked(
+        IReadOnlyCollection<MatchOfficer> officers,
+        IReadOnlyCollection<MatchTask> tasks,
+        IReadOnlyCollection<MatchRecusal> recusals)
+    {
+        ArgumentNullException.ThrowIfNull(officers);
+        ArgumentNullException.ThrowIfNull(tasks);
+        ArgumentNullException.ThrowIfNull(recusals);
+        return MatchInput.Check(officers, tasks, recusals) is { } refusal
+            ? throw Invalid.Argument(refusal, nameof(officers))
+            : MatchInput.Of(officers, tasks, recusals);
     }
 }

@@ -19,7 +19,7 @@ internal static class AssignCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var id = run.Arguments.GetRequiredValue(draw);
-            if (inputs.Read(run, $"{id}.officers") is not { } randomness)
+            if (inputs.Read(run, id, officers: true) is not { } randomness)
             {
                 return ExitCode.Usage;
             }

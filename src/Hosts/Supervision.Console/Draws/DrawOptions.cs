@@ -24,12 +24,12 @@ internal sealed class DrawOptions
     /// The inputs, or null with the mistake said: a draw needs either a demonstration text, or a beacon round with its
     /// value; secrets are then drawn at random and opened with the result.
     /// </summary>
-    public DrawInputs? Read(CommandRun run, string purpose)
+    public DrawInputs? Read(CommandRun run, string draw, bool officers = false)
     {
         var kind = run.Arguments.GetRequiredValue(HashName) == "sm3" ? HashKind.Sm3 : HashKind.Sha256;
         if (run.Arguments.GetValue(Seed) is { Length: > 0 } text)
         {
-            return DemoInputs.From(text, purpose, kind);
+            return officers ? DemoInputs.ForOfficers(text, draw, kind) : DemoInputs.ForSubjects(text, draw, kind);
         }
 
         if (!BeaconRound.TryParse(run.Arguments.GetValue(Beacon), out var round)

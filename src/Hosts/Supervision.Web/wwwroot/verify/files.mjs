@@ -5,6 +5,15 @@ import { FrameBuilder } from "./srd1.mjs";
 
 export const FORMAT = "supervision-draw-bundle/1";
 
+/** Whether there is such a file. One that is there and cannot be read counts: its check will say so. */
+export async function exists(open, file) {
+  try {
+    return (await open(file) ?? null) !== null;
+  } catch {
+    return true;
+  }
+}
+
 const isId = id => /^[\x21-\x7e]{1,64}$/.test(id);
 
 /** A number without sign and leading zero, or an error that names the field. */
@@ -78,15 +87,16 @@ export function readFrame(bytes) {
   const builder = new FrameBuilder();
   const header = "id,cell,weight,status";
   const short = new Set();      // cells that were measured
-  rows(bytes, [header, header + ",salt"], ([id, cell, weight, status, salt]) => {
+  const isSalted = rows(bytes, [header, header + ",salt"], ([id, cell, weight, status, salt]) => {
     if (!isId(id)) throw new Error("id");
     if (!short.has(cell)) {
       if (utf8(cell).length > 255) throw new Error("cell");
       short.add(cell);
     }
-    builder.add(id, cell, number(weight, 0x7fffffff, "weight"), number(status, 255, "status"), salt && saltOf(salt));
-  });
-  return builder.build();
+    const hidden = salt === undefined ? undefined : saltOf(salt);
+    builder.add(id, cell, number(weight, 0x7fffffff, "weight"), number(status, 255, "status"), hidden);
+  }) === 1;
+  return { ...builder.build(), isSalted };
 }
 
 /** The leaf hashes of a salted frame, 32 bytes each. */
@@ -118,13 +128,13 @@ export const readTasks = bytes => list(bytes, "task_id,subject_id,department,ite
 
 export const readRecusals = bytes => list(bytes, "officer_id,task_id", ([officer, task]) => ({ officer, task }));
 
-/** A JSON file of this format; `shape` reads it and throws when a property is not what it should be. */
-export function readJson(bytes, shape) {
+/** A JSON file of a format; `shape` reads it and throws when a property is not what it should be. */
+export function readJson(bytes, shape, format = FORMAT) {
   const content = text(bytes);
   const value = JSON.parse(content);
   const twice = doubleProperty(content);
   if (twice !== null) throw new Error(`property ${twice} stands twice`);
-  if (value?.format !== FORMAT) throw new Error(`format is not ${FORMAT}`);
+  if (value?.format !== format) throw new Error(`format is not ${format}`);
   return shape(value);
 }
 
@@ -151,6 +161,7 @@ export const want = {
   integer: (o, name) => (Number.isSafeInteger(o[name]) ? o[name] : fail(name)),
   hash: (o, name) => (/^[0-9a-fA-F]{64}$/.test(want.text(o, name)) ? o[name].toLowerCase() : fail(name)),
   big: (o, name) => (/^(0|[1-9][0-9]*)$/.test(want.text(o, name)) ? o[name] : fail(name)),
+  flag: (o, name) => (typeof o[name] === "boolean" ? o[name] : fail(name)),
   or: (o, name, read) => (name in o ? (o[name] === null ? null : read(o, name)) : fail(name)),
   texts: (o, name) => (want.list(o, name).every(item => typeof item === "string") ? o[name] : fail(name)),
   list: (o, name) => (Array.isArray(o[name]) ? o[name] : fail(name)),
@@ -182,5 +193,36 @@ export const readMatching = bytes => readJson(bytes, json => ({
   unassigned: want.texts(json, "unassigned"),
   infeasible: want.texts(json, "infeasible"),
 }));
+
+export const readListCommitment = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"), listCommitment: want.hash(json, "listCommitment") }));
+
+export const readReserves = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"),
+  uses: want.list(json, "uses").map(use => ({
+    cell: want.text(use, "cell"), replaced: want.text(use, "replaced"), by: want.text(use, "by"),
+    reason: want.text(use, "reason"), approver: want.text(use, "approver"), evidence: want.or(use, "evidence", want.hash),
+    at: want.text(use, "at") })),
+}));
+
+/** An instant as 2026-06-01T09:00:00+08:00, in milliseconds. */
+function instant(json, name) {
+  const value = want.text(json, name);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(value) || Number.isNaN(Date.parse(value))) fail(name);
+  return Date.parse(value);
+}
+
+const label = (json, name) => (isLabel(want.text(json, name)) ? json[name] : fail(name));
+
+export const readRedraws = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"),
+  redraws: want.list(json, "redraws").map(row => ({
+    task: label(row, "task"), left: label(row, "left"), newcomer: want.or(row, "newcomer", label),
+    reason: label(row, "reason"), approver: label(row, "approver"), at: instant(row, "at") })),
+}));
+
+/** 1 to 255 bytes without control characters and without white space at the ends. */
+export const isLabel = value =>
+  value !== "" && utf8(value).length <= 255 && !/\p{Cc}|^\p{White_Space}|\p{White_Space}$/u.test(value);
 
 export { isId };

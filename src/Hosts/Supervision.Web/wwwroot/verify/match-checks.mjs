@@ -1,13 +1,15 @@
 // The checks of a matching: the lists against the announcement, the teams against the recomputation and against the rules.
 
-import { compareText, hex, utf8 } from "./bytes.mjs";
+import { compareText, hex } from "./bytes.mjs";
 import { firstDifference } from "./checks.mjs";
 import * as files from "./files.mjs";
-import { match, recusalRoot, rosterRoot, taskRoot } from "./match.mjs";
+import { match, recusalRoot, replay, rosterRoot, taskRoot } from "./match.mjs";
 import { readMatchAnnouncement } from "./notice.mjs";
 import { announcementHash, seedChecks } from "./seed-checks.mjs";
 
 const TEAM_CHECKS = ["team-distinct", "team-officers", "team-qualified", "team-recusal", "load-cap"];
+
+const REDRAWS = "match-redraws.json";
 
 export async function verifyMatching(open, checks, draw) {
   const notice = await checks.file("match-announcement-file", "match-announcement.txt", open, bytes => {
@@ -24,7 +26,7 @@ export async function verifyMatching(open, checks, draw) {
   if (notice === null || draw.notice === null) checks.notRun("match-of-draw");
   else checks.same("match-of-draw", hex(draw.notice.announcementHash), notice.ofDraw);
 
-  const valid = inputChecks(checks, notice, officers, tasks, recusals, draw.selectedIds);
+  const valid = inputChecks(checks, notice, officers, tasks, recusals, draw);
   const seed = seedChecks(checks, "match-", notice, notice?.taskListRoot, notice?.taskCount, reveal);
   if (!valid || seed === null || published === null) {
     checks.notRun("matching");
@@ -34,6 +36,24 @@ export async function verifyMatching(open, checks, draw) {
   }
   if (valid && published !== null) teamChecks(checks, notice, officers, tasks, recusals, published.teams);
   else checks.notRun(...TEAM_CHECKS);
+  if (await files.exists(open, REDRAWS)) await redrawChecks(open, checks, notice, { officers, tasks, recusals }, valid ? seed : null, published);
+}
+
+/** Officers who were replaced afterwards: each by the next of the method. */
+async function redrawChecks(open, checks, notice, lists, seed, published) {
+  const file = await checks.file("match-redraws-file", REDRAWS, open, files.readRedraws);
+  const fit = published !== null && lists.tasks !== null
+    && firstDifference(lists.tasks.map(task => task.id).sort(compareText), published.teams.map(team => team.task)) === null;
+  if (file === null || seed === null || !fit) return checks.notRun("match-redraws");
+  const announced = hex(notice.announcementHash);
+  if (file.announcementHash !== announced) return checks.same("match-redraws", announced, file.announcementHash);
+  const newcomers = replay(notice.hash, seed, lists, notice.cap, published.teams, file.redraws);
+  const line = (redraw, newcomer) => `${redraw.task}: ${redraw.left} -> ${newcomer ?? "nobody"}`;
+  checks.noDifference("match-redraws", firstDifference(
+    file.redraws.map((redraw, i) => (newcomers[i] === undefined ? "an officer of the team"
+      : i > 0 && redraw.at < file.redraws[i - 1].at ? "not before the last one"
+      : line(redraw, newcomers[i]))),
+    file.redraws.map(redraw => line(redraw, redraw.newcomer))));
 }
 
 const linesOf = matching => [
@@ -45,7 +65,7 @@ const linesOf = matching => [
 const teamLine = team => `${team.task}: ${team.officers.join(", ")}`;
 
 /** Gives whether the lists can be matched at all. */
-function inputChecks(checks, notice, officers, tasks, recusals, selectedIds) {
+function inputChecks(checks, notice, officers, tasks, recusals, { selectedIds, laterIds = [] }) {
   const wrong = wrongInput(officers ?? [], tasks ?? [], officers === null || tasks === null ? [] : recusals ?? []);
   checks.noDifference("match-input", wrong === null ? null : ["", wrong]);
   if (wrong !== null || notice === null) {
@@ -61,7 +81,8 @@ function inputChecks(checks, notice, officers, tasks, recusals, selectedIds) {
   if (tasks === null || selectedIds === null) checks.notRun("task-subjects");
   else {
     const subjects = [...new Set(tasks.map(task => task.subject))].sort(compareText);
-    checks.noDifference("task-subjects", firstDifference(selectedIds, subjects));
+    const isList = list => firstDifference(list, subjects) === null;
+    checks.noDifference("task-subjects", laterIds.some(isList) ? null : firstDifference(selectedIds, subjects));
   }
   return officers !== null && tasks !== null && recusals !== null;
 }
@@ -71,11 +92,11 @@ function wrongInput(officers, tasks, recusals) {
   const officerIds = new Set(), taskIds = new Set(), pairs = new Set();
   for (const { id, department, items } of officers) {
     if (!isName(id, officerIds)) return `officer id ${id}`;
-    if (!isLabel(department) || !items.every(isItem) || items.length > 255 || new Set(items).size < items.length) return `officer ${id}`;
+    if (!files.isLabel(department) || !items.every(isItem) || items.length > 255 || new Set(items).size < items.length) return `officer ${id}`;
   }
   for (const { id, subject, department, item } of tasks) {
     if (!isName(id, taskIds)) return `task id ${id}`;
-    if (!isLabel(department) || !isItem(item) || (subject !== "" && !files.isId(subject))) return `task ${id}`;
+    if (!files.isLabel(department) || !isItem(item) || (subject !== "" && !files.isId(subject))) return `task ${id}`;
   }
   for (const { officer, task } of recusals) {
     const pair = `${officer}/${task}`;
@@ -92,9 +113,7 @@ function isName(id, seen) {
   return true;
 }
 
-const isLabel = value => value !== "" && utf8(value).length <= 255 && !/\p{Cc}|^\p{White_Space}|\p{White_Space}$/u.test(value);
-
-const isItem = value => isLabel(value) && !value.includes(";");
+const isItem = value => files.isLabel(value) && !value.includes(";");
 
 // What a reader can check without any hash.
 function teamChecks(checks, notice, officers, tasks, recusals, teams) {

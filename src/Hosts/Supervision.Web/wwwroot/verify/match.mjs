@@ -36,6 +36,41 @@ function listRoot(hash, rows, leafBytes) {
 export const match = (hash, seed, officers, tasks, recusals, cap, bits = 64) =>
   new Matching(hash, keyOf(hash, "match", seed), officers, tasks, recusals, cap, bits).run();
 
+/**
+ * Replaces officers in order; gives the newcomer of each: an id, null when nobody could, undefined when `left` was not on the
+ * team. It is whom the greedy step would take now, loads counted over the teams as they stand, without those who left.
+ */
+export function replay(hash, seed, { officers, tasks, recusals }, cap, teams, redraws) {
+  const key = keyOf(hash, "match", seed);
+  const officerOf = new Map(officers.map(officer => [officer.id, officer]));
+  const taskOf = new Map(tasks.map(task => [task.id, task]));
+  const now = new Map(teams.map(team => [team.task, [...team.officers]]));
+  const load = new Map(officers.map(officer => [officer.id, officer.load]));
+  const barred = new Set(recusals.map(({ officer, task }) => `${officer}/${task}`));
+  for (const id of teams.flatMap(team => team.officers)) load.set(id, load.get(id) + 1);
+  return redraws.map(({ task: taskId, left }) => {
+    const task = taskOf.get(taskId);
+    const team = now.get(taskId) ?? [];
+    if (!team.includes(left)) return undefined;
+    team.splice(team.indexOf(left), 1);
+    load.set(left, load.get(left) - 1);
+    barred.add(`${left}/${taskId}`);
+    const isQualified = id => officerOf.get(id)?.items.includes(task.item) === true;
+    const ticket = ticketOf(hash, key, taskId);
+    const m = id => top64(ticketOf(hash, ticket, id));
+    const [next] = officers
+      .filter(({ id, department }) => department === task.department && !team.includes(id) && !barred.has(`${id}/${taskId}`)
+        && load.get(id) < cap && (team.every(isQualified) || isQualified(id)))
+      .map(({ id }) => ({ id, load: load.get(id), m: m(id) }))
+      .sort((a, b) => a.load - b.load || compareNumbers(a.m, b.m) || compareText(a.id, b.id));
+    if (next === undefined) return null;
+    team.push(next.id);
+    load.set(next.id, next.load + 1);
+    if (team.length === TEAM && !isQualified(team[0]) && isQualified(team[1])) team.reverse();
+    return next.id;
+  });
+}
+
 class Matching {
   #hash; #cap; #shift; #officers; #tasks;
 

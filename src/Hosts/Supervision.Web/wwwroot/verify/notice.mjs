@@ -4,10 +4,11 @@ import { text } from "./bytes.mjs";
 import { hashNamed } from "./hash.mjs";
 
 const COMMON = ["draw", "prev", "hash", "leaf", "scheme", "secret-rule", "seal"];
-const FRAME = ["frame-count", "frame-root"];
+const NUMBERED = ["beacon", "commit", "party", "deposit"];
+const FRAME = ["frame-count", "frame-root", "frame-change"];
 const OF_MATCH = [
   "of-draw", "officer-count", "roster-root", "task-count", "task-list-root", "recusal-count", "recusal-root", "cap"];
-const OF_SCHEME = ["n", "min-per-cell"];
+const OF_SCHEME = ["n", "min-per-cell", "n-per-cell", "cycle"];
 
 // Which of the lines of schemes an announcement must have; the others must not stand in it.
 const SCHEMES = {
@@ -18,31 +19,39 @@ const SCHEMES = {
   pivotal: ["n"],
   lots: ["n"],
   full: [],
+  prn: ["rate", "min-per-cell", "n-per-cell", "cycle", "cursor"],      // rates with a minimum, or a number per cell
 };
 
 /** Reads the announcement of a draw of subjects; throws an Error that names the line. */
 export function readAnnouncement(bytes) {
-  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "beacon", "commit"]);
+  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "cursor", ...NUMBERED]);
   const scheme = notice.text("scheme");
   const lines = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : null;
   if (lines === null) throw new Error(`scheme: ${scheme} is unknown`);
-  for (const key of [...OF_SCHEME, "rate"]) {
+  for (const key of [...OF_SCHEME, "rate", "cursor"]) {
     if (!lines.includes(key) && notice.has(key)) throw new Error(`${key}: out of place in ${scheme}`);
   }
+  const byNumber = scheme === "prn" && notice.has("n-per-cell");
+  for (const key of byNumber ? ["rate", "min-per-cell"] : []) if (notice.has(key)) throw new Error(`${key}: out of place`);
+  const opens = scheme === "prn" && notice.text("cycle") === "opens";
+  if (opens && notice.has("cursor")) throw new Error("cursor: out of place when the cycle opens");
   return {
     ...notice.common(),
     scheme,
     frameCount: notice.number("frame-count", 0, 0x7fffffff),
     frameRoot: notice.hex("frame-root"),
-    ratios: lines.includes("rate") ? notice.ratios() : null,
-    minPerCell: lines.includes("min-per-cell") ? notice.number("min-per-cell", 0, 0x7fffffff) : 0,
+    ratios: lines.includes("rate") && !byNumber ? notice.ratios() : null,
+    minPerCell: lines.includes("min-per-cell") && !byNumber ? notice.number("min-per-cell", 0, 0x7fffffff) : 0,
     n: lines.includes("n") ? notice.number("n", 0, 0x7fffffff) : null,
+    nPerCell: byNumber ? notice.number("n-per-cell", 1, 0x7fffffff) : null,
+    cycle: scheme === "prn" && !opens ? notice.hex("cycle") : null,
+    cursors: scheme === "prn" ? notice.cursors() : null,
   };
 }
 
 /** Reads the announcement of a matching; throws an Error that names the line. */
 export function readMatchAnnouncement(bytes) {
-  const notice = new Notice(bytes, [...COMMON, ...OF_MATCH], ["beacon", "commit"]);
+  const notice = new Notice(bytes, [...COMMON, ...OF_MATCH], NUMBERED);
   if (notice.text("scheme") !== "match") throw new Error("scheme: not match");
   if (notice.text("seal") !== "open") throw new Error("seal: not open");
   return {
@@ -109,6 +118,11 @@ class Notice {
     const commitments = this.numbered("commit", 255);
     for (const value of commitments) if (!/^[0-9a-f]{64}$/.test(value)) throw new Error("commit: not 64 × 0-9a-f");
     if (new Set(commitments).size < commitments.length) throw new Error("commit: two are equal");
+    for (const key of ["party", "deposit"]) {
+      const values = this.has(key) ? this.numbered(key, 255) : [];
+      if (values.length > 0 && values.length !== commitments.length) throw new Error(`${key}: one for each secret, or none`);
+      if (key === "deposit" && !values.every(value => /^[0-9a-f]{64} ./su.test(value))) throw new Error("deposit: not hash, one blank, holder");
+    }
     const sealed = /^sealed ([1-9][0-9]*)$/.exec(this.text("seal"));
     if (sealed === null && this.text("seal") !== "open") throw new Error(`seal: ${this.text("seal")}`);
     if (sealed !== null && Number(sealed[1]) > commitments.length) throw new Error(`seal: there is no commit-${sealed[1]}`);
@@ -128,6 +142,18 @@ class Notice {
         return { source, chain, round: numberIn(round, 0, Number.MAX_SAFE_INTEGER, "beacon") };
       }),
     };
+  }
+
+  /** Where the rotation of each named cell has come to. */
+  cursors() {
+    const cursors = new Map();
+    for (const value of this.has("cursor") ? this.numbered("cursor", Infinity) : []) {
+      const [, position, laps, cell] = /^(0|[1-9][0-9]*) (0|[1-9][0-9]*) (.+)$/su.exec(value) ?? [];
+      if (position === undefined || BigInt(position) >> 64n !== 0n) throw new Error("cursor: not position, laps, cell");
+      if (cursors.has(cell)) throw new Error(`cursor: ${cell} stands twice`);
+      cursors.set(cell, { position: BigInt(position), laps: numberIn(laps, 0, 0x7fffffff, "cursor") });
+    }
+    return cursors;
   }
 
   /** Ratios by whole cell or by the part before its first bar. */

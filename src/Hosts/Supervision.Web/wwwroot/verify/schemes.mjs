@@ -68,7 +68,7 @@ export function takeAll(frame, n) {
   let weight = rest.reduce((sum, i) => sum + BigInt(frame.weights[i]), 0n);
   let left = BigInt(n);
   const taken = [];
-  if (left >= BigInt(rest.length)) return { taken: rest, rest: [], n: 0n, weight: 0n };
+  if (left >= BigInt(rest.length)) return { taken: rest, rest: [], n: left - BigInt(rest.length), weight: 0n };
   while (rest.length > 0) {
     const isHeavy = i => BigInt(frame.weights[i]) * left >= weight;
     const heavy = rest.filter(isHeavy);
@@ -174,24 +174,29 @@ export function lotOf(hash, key, id, weight) {
 export const full = ({ frame }) => ({ drawn: eligible(frame) });
 
 /**
- * prn: the subjects that come next on the cell's circle of permanent numbers. `sizes` gives n of a cell, `cursors` its
- * cursor (a Map of big integers, absent = 0). `again` are subjects that stand behind the start of the circle: the draw went
- * round once, and they may have been drawn in this cycle before.
+ * prn: the subjects that come next on the cell's circle of permanent numbers. `cells` have their sizes n, `cursors` is a Map
+ * cell → {position, laps}; a cell that is absent is at 0. `again` are those whom the circle passes for a second time: they
+ * may have been drawn in this cycle before.
  */
 export function prn({ hash, frame, bits }, cycleSeed, cells, cursors) {
   const tickets = new Tickets(hash, keyOf(hash, "prn", cycleSeed), frame, bits);
   const drawn = [], again = [];
   const cuts = cells.map(({ cell, members, ppm, n }) => {
-    const cursor = cursors.get(cell) ?? 0n;
-    const distance = i => BigInt.asUintN(64, tickets.rank(i) - cursor);
-    const order = [...members].sort((a, b) => compareNumbers(distance(a), distance(b)) || tickets.compare(a, b));
+    const { position: cursor, laps } = cursors.get(cell) ?? { position: 0n, laps: 0 };
+    const distance = new Map(members.map(i => [i, BigInt.asUintN(64, tickets.rank(i) - cursor)]));
+    const order = [...members].sort((a, b) => compareNumbers(distance.get(a), distance.get(b)) || tickets.compare(a, b));
     const chosen = order.slice(0, n);
     for (const i of chosen) {
       drawn.push(i);
-      if (tickets.rank(i) < cursor) again.push(i);
+      if (laps > 0 || tickets.rank(i) < cursor) again.push(i);
     }
-    const nextCursor = n > 0 ? BigInt.asUintN(64, tickets.rank(chosen[n - 1]) + 1n) : cursor;
-    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, cursor, nextCursor };
+    let [nextCursor, nextLaps] = [cursor, laps];
+    if (n > 0) {
+      const last = tickets.rank(chosen[n - 1]);
+      nextCursor = BigInt.asUintN(64, last + 1n);
+      nextLaps += (last < cursor ? 1 : 0) + (nextCursor === 0n ? 1 : 0);
+    }
+    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, order, cursor, laps, nextCursor, nextLaps };
   });
   return { cells: cuts, drawn, again };
 }
