@@ -14,7 +14,7 @@ internal static class DocIssueCommand
         var kind = new Argument<string>("KIND");
         var key = new Argument<string>("KEY");
         var agency = new Option<string>("--agency-short") { HelpName = "TEXT", Required = true };
-        var verify = new Option<Uri?>("--verify") { HelpName = "URL" };
+        var verify = VerifyOption.Create();
         var inputs = new DocumentInputs();
         return factory.Verb("doc.issue", RunAsync, [kind, key, agency, verify, .. inputs.All]);
 

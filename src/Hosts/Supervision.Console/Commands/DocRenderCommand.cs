@@ -15,7 +15,7 @@ internal static class DocRenderCommand
         var kind = new Argument<string>("KIND");
         var output = new Option<string>("--out") { HelpName = "FILE", Required = true };
         var key = new Option<string?>("--key") { HelpName = "KEY" };
-        var verify = new Option<Uri?>("--verify") { HelpName = "URL" };
+        var verify = VerifyOption.Create();
         var paper = new Option<string>("--paper") { HelpName = "a4|receipt", DefaultValueFactory = _ => "a4" };
         paper.AcceptOnlyFromAmong("a4", "receipt");
         var open = new Option<bool>("--public");
