@@ -6,6 +6,7 @@ using Supervision.Time;
 namespace Supervision.Documents;
 
 /// <summary>Numbers a document, keeps it and journals its hash, all in one transaction: no number without its document.</summary>
+[AllowedTo(Roles.Inspector | Roles.CaseOfficer | Roles.Head)]
 public sealed class IssueDocument(IDocumentStore documents, IDocumentNumberStore numbers, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>
@@ -30,6 +31,7 @@ public sealed class IssueDocument(IDocumentStore documents, IDocumentNumberStore
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(actor);
         if (DocumentComposer.Compose(template, facts, "", null, DocumentAudience.Party).Refusal is { } wrong)
         {
             return wrong;
@@ -43,7 +45,8 @@ public sealed class IssueDocument(IDocumentStore documents, IDocumentNumberStore
         }
 
         var number = await numbers.TakeAsync(agencyShort, template.NumberKind, key, clock.Today, cancellationToken).ConfigureAwait(false);
-        var document = new IssuedDocument(template.Kind, key, number.ToString(), template.Text, facts, clock.Today, verificationBase);
+        var document = new IssuedDocument(
+            template.Kind, key, actor.AgencyId, number.ToString(), template.Text, facts, clock.Today, verificationBase);
         await documents.AddAsync(document, cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("document.issued", key, actor, clock.Now, CanonicalJson.Of(json =>
         {

@@ -11,6 +11,7 @@ namespace Supervision.Documents;
 /// </summary>
 /// <param name="Kind">Kind.</param>
 /// <param name="Key">What it is about, such as a task or a case; at most one document of a kind for a key.</param>
+/// <param name="AgencyId">Agency that issued it.</param>
 /// <param name="Number">Document number as printed.</param>
 /// <param name="TemplateText">The template it was made from.</param>
 /// <param name="Facts">Its facts.</param>
@@ -19,17 +20,19 @@ namespace Supervision.Documents;
 public sealed record IssuedDocument(
     DocumentKind Kind,
     string Key,
+    string AgencyId,
     string Number,
     string TemplateText,
     DocumentFacts Facts,
     DateOnly IssuedOn,
     Uri? VerificationBase)
 {
-    /// <summary>SHA-256 over kind, key, number, template and facts; 64 lower-case hexadecimal digits. It is what the journal keeps.</summary>
+    /// <summary>SHA-256 over kind, key, agency, number, template and facts; 64 lower-case hexadecimal digits. It is what the journal keeps.</summary>
     public string ContentHash => Hash.Of(HashKind.Sha256, Encoding.UTF8.GetBytes(CanonicalJson.Of(json =>
     {
         json.WriteString("kind", Kind.ToString());
         json.WriteString("key", Key);
+        json.WriteString("agency", AgencyId);
         json.WriteString("number", Number);
         json.WriteString("template", Hash.Of(HashKind.Sha256, Encoding.UTF8.GetBytes(TemplateText)).ToString());
         json.WriteStartObject("values");

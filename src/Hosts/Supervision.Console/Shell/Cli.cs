@@ -48,7 +48,7 @@ internal static class Cli
                 ImportSubjectsCommand.Create(factory),
                 ImportOfficersCommand.Create(factory),
                 ImportItemsCommand.Create(factory)),
-            PlanCommand.Create(factory),
+            PlanCommand.Create(factory, PlanMergeCommand.Create(factory)),
             DrawCommand.Create(factory),
             VerifyCommand.Create(factory),
             RecuseCommand.Create(factory),

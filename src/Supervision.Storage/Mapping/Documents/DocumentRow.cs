@@ -4,11 +4,14 @@ using Supervision.Documents;
 
 namespace Supervision.Storage.Mapping.Documents;
 
+[Reach(Reach.OwnAgency)]
 internal sealed record DocumentRow
 {
     public required int Kind { get; init; }
 
     public required string Key { get; init; }
+
+    public required string AgencyId { get; init; }
 
     public required string Number { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record DocumentRow
     {
         Kind = (int)document.Kind,
         Key = document.Key,
+        AgencyId = document.AgencyId,
         Number = document.Number,
         Template = document.TemplateText,
         Facts = StorageJson.Write(new FactsJson(
@@ -49,7 +53,7 @@ internal sealed record DocumentRow
     {
         var facts = StorageJson.Read<FactsJson>(Facts);
         return new IssuedDocument(
-            (DocumentKind)Kind, Key, Number, Template,
+            (DocumentKind)Kind, Key, AgencyId, Number, Template,
             new DocumentFacts(facts.Values, facts.Lists.ToDictionary(
                 list => list.Key, list => (IReadOnlyList<IReadOnlyDictionary<string, string>>)list.Value, StringComparer.Ordinal)),
             Stored.ToDate(IssuedOn), VerificationBase is null ? null : new Uri(VerificationBase));

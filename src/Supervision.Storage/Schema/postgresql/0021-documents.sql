@@ -3,6 +3,7 @@
 CREATE TABLE documents (
     kind              BIGINT           NOT NULL,
     key               TEXT COLLATE "C" NOT NULL,
+    agency_id         TEXT COLLATE "C" NOT NULL,
     number            TEXT COLLATE "C" NOT NULL,
     template          TEXT COLLATE "C" NOT NULL,
     facts             TEXT COLLATE "C" NOT NULL,

@@ -3,6 +3,7 @@
 CREATE TABLE documents (
     kind              INTEGER NOT NULL,
     key               TEXT    NOT NULL,
+    agency_id         TEXT    NOT NULL,
     number            TEXT    NOT NULL,
     template          TEXT    NOT NULL,
     facts             TEXT    NOT NULL,
