@@ -72,6 +72,7 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
                 "journal",
@@ -79,6 +80,12 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun(
+                "outbox",
+                OutboxSubscribeCommand.Create(factory),
+                OutboxDeliverCommand.Create(factory),
+                OutboxListCommand.Create(factory),
+                OutboxReplayCommand.Create(factory)),
             factory.Noun(
                 "access",
                 AccessGrantCommand.Create(factory),
