@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
+using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -33,6 +35,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<CommandDesk>();
         services.TryAddScoped<GrantRoles>();
         services.TryAddScoped<ReviewGlass>();
+        services.TryAddScoped<SubscribeWebhook>();
+        services.TryAddScoped<ReplayEvents>();
+        services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();
@@ -47,6 +52,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

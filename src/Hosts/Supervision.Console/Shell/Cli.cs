@@ -48,7 +48,7 @@ internal static class Cli
                 ImportSubjectsCommand.Create(factory),
                 ImportOfficersCommand.Create(factory),
                 ImportItemsCommand.Create(factory)),
-            PlanCommand.Create(factory),
+            PlanCommand.Create(factory, PlanMergeCommand.Create(factory)),
             DrawCommand.Create(factory),
             VerifyCommand.Create(factory),
             RecuseCommand.Create(factory),
@@ -72,6 +72,7 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
                 "journal",
@@ -79,6 +80,13 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
+            factory.Noun(
+                "outbox",
+                OutboxSubscribeCommand.Create(factory),
+                OutboxDeliverCommand.Create(factory),
+                OutboxListCommand.Create(factory),
+                OutboxReplayCommand.Create(factory)),
             factory.Noun(
                 "access",
                 AccessGrantCommand.Create(factory),
