@@ -25,6 +25,8 @@ internal sealed record DrawRow
 
     public required long DrawnAt { get; init; }
 
+    public int IsSealed { get; set; }
+
     public static void Map(EntityTypeBuilder<DrawRow> entity)
     {
         entity.ToTable("draws").HasKey(row => row.Id);
@@ -43,6 +45,7 @@ internal sealed record DrawRow
         Seed = draw.Seed.ToString(),
         SelectedCount = draw.SelectedCount,
         DrawnAt = Stored.Instant(draw.DrawnAt),
+        IsSealed = draw.IsSealed ? 1 : 0,
     };
 
     public Draw ToDraw() => new()
@@ -56,5 +59,6 @@ internal sealed record DrawRow
         Seed = Digest.Parse(Seed),
         SelectedCount = SelectedCount,
         DrawnAt = Stored.ToInstant(DrawnAt),
+        IsSealed = IsSealed != 0,
     };
 }
