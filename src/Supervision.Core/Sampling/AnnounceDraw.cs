@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>The first act of a draw: freezes the frame and announces, at least an hour before the beacon's round.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class AnnounceDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work, AuthorityClock clock)
 {
     private readonly DrawSteps _steps = new(draws, frames, work, clock);

@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>The second act of a draw: the beacon has spoken, the parties have opened their secrets, and the subjects follow.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class MakeDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work, AuthorityClock clock)
 {
     private readonly DrawSteps _steps = new(draws, frames, work, clock);

@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Opens a sealed draw after its inspections: from now on its list is public.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class OpenDraw(IDrawStore draws, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>Opens a draw. SUP4121: there is no such draw; SUP4227: it is open.</summary>

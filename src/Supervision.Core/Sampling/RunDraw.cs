@@ -8,6 +8,7 @@ namespace Supervision.Sampling;
 /// Freezes the frame of a plan, announces the draw and draws, in one transaction: for demonstrations, and for offices whose
 /// beacon's value is at hand. With an hour between announcement and round use <see cref="AnnounceDraw"/>, then <see cref="MakeDraw"/>.
 /// </summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work, AuthorityClock clock)
 {
     private readonly DrawSteps _steps = new(draws, frames, work, clock);

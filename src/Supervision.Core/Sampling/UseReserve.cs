@@ -6,6 +6,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Puts the next reserve in the place of a drawn subject that cannot be inspected: by rank only, with reason and approver.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class UseReserve(IDrawStore draws, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>

@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Ends an announced draw as void, for a reason that is published: a secret was withheld, a pulse never came.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class VoidDraw(IDrawStore draws, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>

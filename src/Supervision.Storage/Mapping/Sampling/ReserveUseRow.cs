@@ -6,6 +6,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "draws are published")]
 internal sealed record ReserveUseRow
 {
     public required string DrawId { get; init; }

@@ -196,7 +196,7 @@ export function prn({ hash, frame, bits }, cycleSeed, cells, cursors) {
       nextCursor = BigInt.asUintN(64, last + 1n);
       nextLaps += (last < cursor ? 1 : 0) + (nextCursor === 0n ? 1 : 0);
     }
-    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, cursor, laps, nextCursor, nextLaps };
+    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, order, cursor, laps, nextCursor, nextLaps };
   });
   return { cells: cuts, drawn, again };
 }
