@@ -81,7 +81,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
             what,
             async session =>
             {
-                var row = await session.Context.Set<AnnouncementRow>().AsTracking().SingleAsync(
+                var row = await session.Context.Set<AnnouncementRow>().SingleAsync(
                     row => row.Authority == announcement.Authority && row.Programme == announcement.Programme && row.Number == announcement.Number,
                     cancellationToken).ConfigureAwait(false);
                 if (row.State != (int)AnnouncementState.Announced)
@@ -90,6 +90,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
                 }
 
                 (row.State, row.Reason, row.Party) = ((int)announcement.State, announcement.Reason, announcement.Party);
+                session.Context.Entry(row).State = EntityState.Modified;
                 return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
@@ -99,9 +100,10 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
         $"draw {id}",
         async session =>
         {
-            var row = await session.Context.Set<DrawRow>().AsTracking()
+            var row = await session.Context.Set<DrawRow>()
                 .SingleAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
             row.IsSealed = 0;
+            session.Context.Entry(row).State = EntityState.Modified;
             return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
         },
         cancellationToken);
