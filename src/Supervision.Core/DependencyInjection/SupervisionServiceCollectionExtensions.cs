@@ -4,6 +4,7 @@ using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Documents;
+using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -34,6 +35,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<CommandDesk>();
         services.TryAddScoped<GrantRoles>();
         services.TryAddScoped<ReviewGlass>();
+        services.TryAddScoped<SubscribeWebhook>();
+        services.TryAddScoped<ReplayEvents>();
+        services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();

@@ -72,6 +72,7 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
                 "journal",
@@ -80,6 +81,12 @@ internal static class Cli
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
             factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
+            factory.Noun(
+                "outbox",
+                OutboxSubscribeCommand.Create(factory),
+                OutboxDeliverCommand.Create(factory),
+                OutboxListCommand.Create(factory),
+                OutboxReplayCommand.Create(factory)),
             factory.Noun(
                 "access",
                 AccessGrantCommand.Create(factory),
