@@ -74,6 +74,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();
+        services.TryAddScoped<IOperationStore, OperationStore>();
         services.TryAddScoped<IDocumentStore, DocumentStore>();
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();

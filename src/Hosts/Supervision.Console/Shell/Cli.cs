@@ -59,7 +59,8 @@ internal static class Cli
                 TaskOpenCommand.Create(factory),
                 TaskListCommand.Create(factory),
                 ShowTaskCommand.Create(factory, "task.show"),
-                TaskDoCommand.Create(factory)),
+                TaskDoCommand.Create(factory),
+                TaskMergeCommand.Create(factory)),
             ScoreCommand.Create(factory),
             NextCommand.Create(factory),
             factory.Noun(
