@@ -110,7 +110,7 @@ public sealed class TaskStepsTests : IDisposable
             ? "{\"point\":\"2\",\"result\":\"NonConform\",\"note\":\"x\",\"evidence\":[{\"sha256\":\"" + new string('a', 64)
                 + "\",\"takenAt\":\"2099-01-01T09:00:00+08:00\",\"device\":\"phone-7\",\"location\":\"29.3,120.1\"}]}"
             : $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}");
-        return $"{{\"inspections\":[{{\"task\":\"{TaskId}\",\"present\":[],\"answers\":[{string.Join(',', points)}],\"signature\":{{\"signer\":\"何某\"}}}}]}}";
+        return $"{{\"inspections\":[{{\"task\":\"{TaskId}\",\"present\":[],\"answers\":[{string.Join(',', points)}],\"resultCodes\":\"5\",\"signature\":{{\"signer\":\"何某\"}}}}]}}";
     }
 
     private async Task RegisterAsync()
