@@ -45,7 +45,7 @@ public sealed record SupervisionItem
     public int Version { get; init => field = value == 0 ? 1 : value; } = 1;
 
     /// <summary>Where it stands. What a catalogue file registers is published unless it says otherwise.</summary>
-    public ItemState State { get; init => field = value == 0 ? ItemState.Published : value; } = ItemState.Published;
+    public ItemState State { get; init => field = value == default ? ItemState.Published : value; } = ItemState.Published;
 
     /// <summary>Whether it may be inspected on a civil date: published, with a basis in force.</summary>
     public bool MayBeInspectedOn(DateOnly date) => State == ItemState.Published && HasBasisOn(date);
