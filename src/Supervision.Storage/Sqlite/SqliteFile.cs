@@ -43,6 +43,13 @@ internal sealed class SqliteFile(string path) : StorageEngine
         return SessionOn(SqliteConnections.OpenReader(Location));
     }
 
+    public override StorageSession OpenSnapshot()
+    {
+        var session = OpenReader();
+        ((SqliteConnection)session.Connection).BeginTransaction(deferred: true);
+        return session;
+    }
+
     public override async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
     {
         var writer = Writer;

@@ -79,6 +79,7 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("db", DbCommands.Migrate(factory), DbCommands.Export(factory), DbCommands.Import(factory)),
             factory.Noun(
                 "outbox",
                 OutboxSubscribeCommand.Create(factory),
