@@ -3,7 +3,7 @@ using Supervision.Benchmarks.City;
 using Supervision.Benchmarks.Rules;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
-// benchmarks/peers/rules; anything else is for BenchmarkDotNet.
+// benchmarks/peers/rules; "feel" measures expressions; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -12,6 +12,11 @@ if (args is ["city", ..])
 if (args is ["rules"])
 {
     return RulesRun.Run();
+}
+
+if (args is ["feel"])
+{
+    return FeelRates.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
