@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
 using Supervision.Benchmarks.Rules;
+using Supervision.Benchmarks.Sampling;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
+<<<<<<< HEAD
 // benchmarks/peers/rules; "feel" measures expressions; anything else is for BenchmarkDotNet.
+=======
+// benchmarks/peers/rules; "table" measures the draw against its targets; anything else is for BenchmarkDotNet.
+>>>>>>> main
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -14,9 +19,15 @@ if (args is ["rules"])
     return RulesRun.Run();
 }
 
+<<<<<<< HEAD
 if (args is ["feel"])
 {
     return FeelRates.Run();
+=======
+if (args is ["table"])
+{
+    return DrawTable.Run();
+>>>>>>> main
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
