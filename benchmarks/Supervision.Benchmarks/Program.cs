@@ -4,11 +4,8 @@ using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
-<<<<<<< HEAD
-// benchmarks/peers/rules; "feel" measures expressions; anything else is for BenchmarkDotNet.
-=======
-// benchmarks/peers/rules; "table" measures the draw against its targets; anything else is for BenchmarkDotNet.
->>>>>>> main
+// benchmarks/peers/rules; "feel" measures expressions; "table" measures the draw against its targets; anything else is for
+// BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -19,15 +16,14 @@ if (args is ["rules"])
     return RulesRun.Run();
 }
 
-<<<<<<< HEAD
 if (args is ["feel"])
 {
     return FeelRates.Run();
-=======
+}
+
 if (args is ["table"])
 {
     return DrawTable.Run();
->>>>>>> main
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
