@@ -88,6 +88,7 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("db", DbCommands.Migrate(factory), DbCommands.Export(factory), DbCommands.Import(factory)),
             factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
             factory.Noun(
                 "outbox",
