@@ -56,6 +56,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
+        services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
