@@ -53,6 +53,7 @@ internal static class Cli
             VerifyCommand.Create(factory),
             RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
+            factory.Noun("officer", OfficerRedrawCommand.Create(factory)),
             InspectCommand.Create(factory),
             factory.Noun(
                 "task",
