@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Supervision.Audit;
+using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
@@ -22,6 +24,18 @@ internal sealed class SupervisionDbContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
+    /// <summary>Who reads: sees only rows in reach. Null sees all.</summary>
+    public Actor? Actor { get; set; }
+
+    /// <summary>Part of each query on rows of agencies.</summary>
+    public bool SeesAllAgencies => Actor?.SeesAllAgencies ?? true;
+
+    /// <summary>Part of each query on rows of agencies.</summary>
+    public string OwnAgency => Actor?.AgencyId ?? "";
+
+    /// <summary>Part of each query on rows with a division.</summary>
+    public string Division => DivisionPrefix.Of(Actor?.DivisionCode ?? "");
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SubjectRow>(SubjectRow.Map);
@@ -39,8 +53,15 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<FindingRow>(FindingRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
+        modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
+        modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<JournalRow>(JournalRow.Map);
         modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            RowFilters.Add(this, modelBuilder, entity.ClrType);
+        }
+
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

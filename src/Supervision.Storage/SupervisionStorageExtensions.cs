@@ -54,7 +54,12 @@ public static class SupervisionStorageExtensions
         this IServiceCollection services, Func<IServiceProvider, SupervisionDatabase> database)
     {
         services.TryAddSingleton(database);
+        services.TryAddScoped<CurrentActor>();
         services.TryAddScoped<StorageScope>();
+        services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
+        services.TryAddScoped<ICommandStore, CommandStore>();
+        services.TryAddScoped<IRoleStore, RoleStore>();
+        services.TryAddScoped<IJournalIndex, JournalIndex>();
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();

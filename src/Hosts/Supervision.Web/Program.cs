@@ -27,6 +27,7 @@ app.MapStaticAssets();
 app.MapRazorPages();
 app.MapLanguages();
 app.MapPublishedFiles();
+app.MapSubjectProof();
 app.MapOpenData();
 app.MapHealth();
 app.Run();

@@ -26,6 +26,7 @@ internal static class WebServices
         }
 
         services.AddScoped<PublicDraws>();
+        services.AddSingleton<PublishedBundles>();
         services.AddScoped<WebTexts>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Inspections;
@@ -28,6 +29,10 @@ public static class SupervisionServiceCollectionExtensions
         configure?.Invoke(builder);
         services.TryAddSingleton(provider =>
             new AuthorityClock(provider.GetRequiredService<TimeProvider>(), builder.AuthorityTimeZone));
+        services.TryAddScoped<CurrentActor>();
+        services.TryAddSingleton<CommandDesk>();
+        services.TryAddScoped<GrantRoles>();
+        services.TryAddScoped<ReviewGlass>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();
@@ -46,6 +51,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        UseCaseGate.Close(services);
         return services;
     }
 }

@@ -11,6 +11,7 @@ namespace Supervision.Inspections;
 /// Draws officers for the subjects of a draw: a draw of its own, with its own announcement, chained to the first.
 /// Each task gets two different officers of one agency, neither recused, at least one qualified for the item.
 /// </summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class AssignOfficers(
     IDrawStore draws,
     ITaskStore tasks,

@@ -7,8 +7,10 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Approves an inspection plan: only what is in the catalogue, with a basis in force, may be inspected.</summary>
+[AllowedTo(Roles.Planner)]
 public sealed class ApprovePlan(
-    IDrawStore draws, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
+    IDrawStore draws, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock,
+    CurrentActor current)
 {
     private static readonly LegalBasis s_itemList = new("国办发〔2015〕58号", "");
 
@@ -21,7 +23,7 @@ public sealed class ApprovePlan(
         PlanRequest request, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (CheckForm(request) is { } malformed)
+        if ((current.RefuseAgency(request.AgencyId) ?? CheckForm(request)) is { } malformed)
         {
             return malformed;
         }

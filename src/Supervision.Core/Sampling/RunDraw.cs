@@ -6,6 +6,7 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Freezes the frame of a plan, announces the draw, draws, and keeps what is needed to check it.</summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>

@@ -23,7 +23,7 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
         Make();
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSupervisionPostgreSql(ConnectionString).BuildServiceProvider(validateScopes: true);
+            _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSupervision().AddSupervisionPostgreSql(ConnectionString).BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

@@ -11,3 +11,7 @@ public sealed class SqliteUnitOfWorkTests() : UnitOfWorkContract(new SqliteStora
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContract(new SqliteStorage());
 
 public sealed class SqliteConcurrencyTests() : ConcurrencyContract(new SqliteStorage());
+
+public sealed class SqliteAccessTests() : AccessContract(new SqliteStorage());
+
+public sealed class SqliteIdempotencyTests() : IdempotencyContract(new SqliteStorage());

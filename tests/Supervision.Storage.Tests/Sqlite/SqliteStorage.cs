@@ -17,7 +17,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     {
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
+            _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

@@ -80,6 +80,11 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun(
+                "access",
+                AccessGrantCommand.Create(factory),
+                AccessListCommand.Create(factory),
+                AccessReviewCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
             factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),

@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "announcements are published")]
 internal sealed record AnnouncementRow
 {
     public required long Position { get; init; }

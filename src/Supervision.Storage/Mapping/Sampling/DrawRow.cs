@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "draws are published")]
 internal sealed record DrawRow
 {
     public required string Id { get; init; }

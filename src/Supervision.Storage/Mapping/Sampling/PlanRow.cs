@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.OwnAgency)]
 internal sealed record PlanRow
 {
     public required string Id { get; init; }

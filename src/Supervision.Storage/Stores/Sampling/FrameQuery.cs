@@ -28,7 +28,7 @@ internal static class FrameQuery
         IReadOnlyList<string> categories,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var prefix = Prefix(divisionCode);
+        var prefix = DivisionPrefix.Of(divisionCode);
         var rows = scope.Read().Query(
             Sql(scope.Engine, categories.Count), [prefix.Length, prefix, .. categories.Select(CategoryText.Token)]);
         await using var _ = rows.ConfigureAwait(false);
@@ -43,11 +43,6 @@ internal static class FrameQuery
                 rows.IsDBNull(6) ? null : Stored.ToDate(rows.GetString(6)));
         }
     }
-
-    private static string Prefix(string divisionCode) =>
-        divisionCode.EndsWith("0000", StringComparison.Ordinal) ? divisionCode[..^4]
-        : divisionCode.EndsWith("00", StringComparison.Ordinal) ? divisionCode[..^2]
-        : divisionCode;
 
     private static string Sql(StorageEngine engine, int categories)
     {
