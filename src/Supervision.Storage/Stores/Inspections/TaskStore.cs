@@ -28,7 +28,6 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         $"""
         SELECT DISTINCT o.value, t.subject_id FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
         WHERE t.recorded_on >= @p0
-        ORDER BY 1, 2
         """;
 
     private static readonly TaskState[] s_finished =
@@ -192,7 +191,8 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
             visits.Add(new PastVisit(rows.GetString(0), rows.GetString(1)));
         }
 
-        return visits;
+        // Here and not in the query: databases order texts by their own rules.
+        return [.. visits.OrderBy(visit => visit.OfficerId, StringComparer.Ordinal).ThenBy(visit => visit.SubjectId, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
