@@ -161,7 +161,7 @@ public sealed class AssignOfficers(
             Draw = number,
             Previous = previous,
             HashKind = inputs.HashKind,
-            IsSalted = options.ListSecret is not null,
+            IsSalted = !options.ListSecret.IsEmpty,
             DrawAnnouncement = draw.AnnouncementHash,
             OfficerCount = lists.Officers.Count,
             RosterRoot = MatchRoots.Roster(inputs.HashKind, lists.Officers),

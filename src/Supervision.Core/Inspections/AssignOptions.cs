@@ -18,6 +18,6 @@ public sealed record AssignOptions
     /// </summary>
     public IReadOnlyList<string> JointItems { get; init; } = [];
 
-    /// <summary>32 secret bytes: the leaves of roster, task list and recusals are salted with them. Null: leaves are plain.</summary>
-    public ReadOnlyMemory<byte>? ListSecret { get; init; }
+    /// <summary>32 secret bytes: the leaves of roster, task list and recusals are salted with them. Empty: leaves are plain.</summary>
+    public ReadOnlyMemory<byte> ListSecret { get; init; }
 }

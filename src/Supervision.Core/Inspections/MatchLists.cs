@@ -9,13 +9,13 @@ internal sealed record MatchLists(
 {
     public static MatchLists Of(
         HashKind kind,
-        ReadOnlyMemory<byte>? secret,
+        ReadOnlyMemory<byte> secret,
         IReadOnlyList<MatchOfficer> officers,
         IReadOnlyList<MatchTask> tasks,
-        IReadOnlyList<MatchRecusal> recusals) => secret is { } salt
-        ? new(
-            MatchSalts.Roster(kind, salt.Span, officers),
-            MatchSalts.Tasks(kind, salt.Span, tasks),
-            MatchSalts.Recusals(kind, salt.Span, recusals))
-        : new(officers, tasks, recusals);
+        IReadOnlyList<MatchRecusal> recusals) => secret.IsEmpty
+        ? new(officers, tasks, recusals)
+        : new(
+            MatchSalts.Roster(kind, secret.Span, officers),
+            MatchSalts.Tasks(kind, secret.Span, tasks),
+            MatchSalts.Recusals(kind, secret.Span, recusals));
 }

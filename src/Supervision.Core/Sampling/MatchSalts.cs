@@ -1,4 +1,5 @@
 using System.Text;
+using Supervision.Decisions;
 using Supervision.Hashing;
 
 namespace Supervision.Sampling;
@@ -10,25 +11,30 @@ namespace Supervision.Sampling;
 public static class MatchSalts
 {
     /// <summary>The roster with salts.</summary>
+    /// <exception cref="ArgumentException">SUP4200: the secret is not 32 bytes long; so for the other lists.</exception>
     public static IReadOnlyList<MatchOfficer> Roster(HashKind kind, ReadOnlySpan<byte> secret, IEnumerable<MatchOfficer> officers)
     {
-        var key = secret.ToArray();
+        var key = Checked(secret);
         return [.. officers.Select(officer => officer with { Salt = Of(kind, key, officer.Id) })];
     }
 
     /// <summary>The task list with salts.</summary>
     public static IReadOnlyList<MatchTask> Tasks(HashKind kind, ReadOnlySpan<byte> secret, IEnumerable<MatchTask> tasks)
     {
-        var key = secret.ToArray();
+        var key = Checked(secret);
         return [.. tasks.Select(task => task with { Salt = Of(kind, key, task.Id) })];
     }
 
     /// <summary>The recusals with salts.</summary>
     public static IReadOnlyList<MatchRecusal> Recusals(HashKind kind, ReadOnlySpan<byte> secret, IEnumerable<MatchRecusal> recusals)
     {
-        var key = secret.ToArray();
+        var key = Checked(secret);
         return [.. recusals.Select(recusal => recusal with { Salt = Of(kind, key, $"{recusal.OfficerId}/{recusal.TaskId}") })];
     }
+
+    private static byte[] Checked(ReadOnlySpan<byte> secret) => secret.Length == Commitment.SecretSize
+        ? secret.ToArray()
+        : throw Invalid.Argument(nameof(secret), "SUP4200", Invariant.Text(secret.Length));
 
     private static string Of(HashKind kind, byte[] secret, string name)
     {

@@ -89,14 +89,17 @@ public sealed class AssignmentTests : IDisposable
     [Fact]
     public async Task Assign_Rotation_KeepsAwayWhoInspectedTheSubjectBefore()
     {
+        // Both draws before the inspection: the cool-down would keep the subject out of the second.
         await AssignedAsync();
+        await OkAsync("plan", "q", "--item", "33070100300100", "--division", "330700", "--share", "100");
+        await OkAsync("draw", "q", "--seed", "s", "--out", Draws);
         var (task, team) = Teams("matching.json").First();
         var subject = Rows("p-1", "tasks.csv").Single(row => row[0] == task)[1];
         var officers = string.Join(',', team.Select(officer => $"\"{officer}\""));
         var answers = string.Join(',', Enumerable.Range(1, 6).Select(point => $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}"));
         var visit = $"{{\"task\":\"{task}\",\"present\":[{officers}],\"signedBy\":[{officers}],\"scan\":{{\"subjectCode\":\"{subject}\",\"at\":\"2026-03-10T09:00:00+08:00\",\"device\":\"phone-1\"}},\"answers\":[{answers}],\"signature\":{{\"signer\":\"x\"}}}}";
         await OkAsync("inspect", _console.Write("answers.json", $"{{\"inspections\":[{visit}]}}"));
-        Assert.Equal(ExitCode.Ok, await PlanAndAssignAsync("q", "--rotate-since", "2020-01-01", "--cap", "60"));
+        await OkAsync("assign", "q-1", "--seed", "s", "--out", Draws, "--rotate-since", "2020-01-01", "--cap", "60");
         var again = Rows("q-1", "tasks.csv").Single(row => row[1] == subject)[0];
         Assert.Equal(team.Order(), Rows("q-1", "recusals.csv").Where(row => row[1] == again).Select(row => row[0]).Order());
         Assert.Empty(Teams("matching.json", "q-1")[again].Intersect(team));

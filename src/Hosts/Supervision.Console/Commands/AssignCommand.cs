@@ -39,7 +39,7 @@ internal static class AssignCommand
                 IsCrossStation = run.Arguments.GetValue(crossStation),
                 RotateSince = run.Arguments.GetValue(rotateSince),
                 JointItems = run.Arguments.GetValue(joint) ?? [],
-                ListSecret = run.Arguments.GetValue(salted) ? RandomNumberGenerator.GetBytes(32) : null,
+                ListSecret = run.Arguments.GetValue(salted) ? RandomNumberGenerator.GetBytes(32) : ReadOnlyMemory<byte>.Empty,
             };
             var outcome = await MakeAsync(run, services, id, path, randomness, options, cancellationToken);
             if (!outcome.TryGet(out var result, out var refusal))
