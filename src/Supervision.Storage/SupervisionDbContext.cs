@@ -6,6 +6,7 @@ using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Risk;
@@ -55,6 +56,9 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
+        modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
+        modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);
+        modelBuilder.Entity<InboxRow>(InboxRow.Map);
         modelBuilder.Entity<JournalRow>(JournalRow.Map);
         modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -54,13 +54,14 @@ public sealed class AccessPageTests
     private static string Generated()
     {
         Roles[] roles = [.. Enum.GetValues<Roles>().Where(role => role is not (Roles.None or Roles.All))];
-        var text = new StringBuilder("\n## Commands\n\nOwn agency / foreign agency; × is refused and journalled.\n\n| Command |");
+        var text = new StringBuilder("\n## Commands\n\n✓ / ×: in matters of the own agency, of a foreign one; ✓: what it changes belongs to no single agency; ×: refused, and the refusal is journalled.\n\n| Command |");
         text.AppendJoin("", roles.Select(role => $" {role} |")).Append("\n| --- |").Insert(text.Length, " --- |", roles.Length).Append('\n');
         foreach (var useCase in UseCases.All)
         {
             var rule = UseCases.RuleOf(useCase)?.Roles ?? Roles.None;
             text.Append(CultureInfo.InvariantCulture, $"| `{useCase.Name}` |");
-            text.AppendJoin("", roles.Select(role => rule.HasFlag(role) ? " ✓ / × |" : " × |")).Append('\n');
+            var cell = UseCases.RuleOf(useCase)!.IsShared ? " ✓ |" : " ✓ / × |";
+            text.AppendJoin("", roles.Select(role => rule.HasFlag(role) ? cell : " × |")).Append('\n');
         }
 
         text.Append("\n## Tables\n\n| Rows | An actor sees | Because |\n| --- | --- | --- |\n");

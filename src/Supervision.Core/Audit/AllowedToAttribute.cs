@@ -10,4 +10,7 @@ public sealed class AllowedToAttribute(Roles roles) : Attribute
 {
     /// <summary>Any one of these is enough.</summary>
     public Roles Roles { get; } = roles;
+
+    /// <summary>Whether what it changes belongs to no single agency: the catalogue, the register, credit.</summary>
+    public bool IsShared { get; init; }
 }

@@ -5,16 +5,21 @@ namespace Supervision.Audit;
 
 /// <summary>Gives somebody roles for an agency, or takes them back.</summary>
 [AllowedTo(Roles.Administrator)]
-public sealed class GrantRoles(IRoleStore roles, IUnitOfWork work, AuthorityClock clock)
+public sealed class GrantRoles(IRoleStore roles, IUnitOfWork work, AuthorityClock clock, CurrentActor current)
 {
     /// <summary>
     /// Saves and journals the grant, which replaces an earlier one. SUP9307: nobody grants roles to himself; SUP9308: an id
-    /// or division is malformed.
+    /// or division is malformed; SUP9302: an administrator grants roles of the own agency.
     /// </summary>
     public async Task<Outcome<RoleGrant>> RunAsync(RoleGrant grant, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(grant);
         ArgumentNullException.ThrowIfNull(actor);
+        if (current.RefuseAgency(grant.AgencyId) is { } foreign)
+        {
+            return foreign;
+        }
+
         if (grant.ActorId == actor.Id)
         {
             return Refusal.Of("SUP9307", actor.Id);

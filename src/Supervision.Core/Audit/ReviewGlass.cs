@@ -4,7 +4,7 @@ using Supervision.Time;
 namespace Supervision.Audit;
 
 /// <summary>The review after somebody broke the glass: by another person, with a finding.</summary>
-[AllowedTo(Roles.Head | Roles.Auditor)]
+[AllowedTo(Roles.Head | Roles.Auditor, IsShared = true)]
 public sealed class ReviewGlass(IJournalIndex journal, IUnitOfWork work, AuthorityClock clock)
 {
     internal const string Broken = "access.glass-broken";

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -33,6 +34,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<CommandDesk>();
         services.TryAddScoped<GrantRoles>();
         services.TryAddScoped<ReviewGlass>();
+        services.TryAddScoped<SubscribeWebhook>();
+        services.TryAddScoped<ReplayEvents>();
+        services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddScoped<RegisterCatalog>();

@@ -160,14 +160,15 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
     [Fact]
     public async Task GrantRoles_Saved_ComesBackAndIsNeverForOneself()
     {
-        var admin = s_own with { Roles = Roles.Administrator };
+        var admin = s_foreign with { Roles = Roles.Administrator };
         var grant = new RoleGrant("zhang", "330700", Roles.Planner | Roles.Drawer, "330700");
         Task<Outcome<RoleGrant>> GrantAsync(RoleGrant what) => Desk.RunAsync<GrantRoles, Outcome<RoleGrant>>(
             admin, use => use.RunAsync(what, admin, Token), Token);
         Assert.True((await GrantAsync(grant with { Roles = Roles.Head })).IsAccepted);
         Assert.True((await GrantAsync(grant)).IsAccepted);
-        Assert.Equal("SUP9307", (await GrantAsync(grant with { ActorId = "li" })).Refusal?.Code);
+        Assert.Equal("SUP9307", (await GrantAsync(grant with { ActorId = "wang" })).Refusal?.Code);
         Assert.Equal("SUP9308", (await GrantAsync(grant with { DivisionCode = "33" })).Refusal?.Code);
+        Assert.Equal("SUP9302", (await GrantAsync(grant with { AgencyId = "yiwu-market" })).Refusal?.Code);
         await ReopenAsync();
         Assert.Equal([grant], await ReadAsync<IRoleStore, IReadOnlyList<RoleGrant>>(store => store.ListAsync(Token)));
         Assert.Equal(grant, await ReadAsync<IRoleStore, RoleGrant?>(store => store.FindAsync("zhang", "330700", Token)));

@@ -15,3 +15,5 @@ public sealed class PostgreSqlConcurrencyTests() : ConcurrencyContract(new Postg
 public sealed class PostgreSqlAccessTests() : AccessContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlIdempotencyTests() : IdempotencyContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlOutboxTests() : OutboxContract(new PostgreSqlStorage());

@@ -15,3 +15,5 @@ public sealed class SqliteConcurrencyTests() : ConcurrencyContract(new SqliteSto
 public sealed class SqliteAccessTests() : AccessContract(new SqliteStorage());
 
 public sealed class SqliteIdempotencyTests() : IdempotencyContract(new SqliteStorage());
+
+public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStorage());

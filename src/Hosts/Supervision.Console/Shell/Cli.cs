@@ -81,6 +81,12 @@ internal static class Cli
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
             factory.Noun(
+                "outbox",
+                OutboxSubscribeCommand.Create(factory),
+                OutboxDeliverCommand.Create(factory),
+                OutboxListCommand.Create(factory),
+                OutboxReplayCommand.Create(factory)),
+            factory.Noun(
                 "access",
                 AccessGrantCommand.Create(factory),
                 AccessListCommand.Create(factory),
