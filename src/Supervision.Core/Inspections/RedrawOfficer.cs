@@ -11,6 +11,7 @@ namespace Supervision.Inspections;
 /// passed over in the open: each step is published with its reason.
 /// </summary>
 /// <legal source="行政处罚法" article="第四十三条" inForceFrom="2021-07-15" />
+[AllowedTo(Roles.Drawer)]
 public sealed class RedrawOfficer(
     ITaskStore tasks, IOfficerStore officers, IDrawStore draws, IUnitOfWork work, AuthorityClock clock)
 {
