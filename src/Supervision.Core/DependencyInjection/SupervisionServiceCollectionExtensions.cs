@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
@@ -52,6 +53,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Sampling;
 
@@ -23,6 +24,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(FaultJson[]))]
 [JsonSerializable(typeof(BasisJson))]
 [JsonSerializable(typeof(VisitJson))]
+[JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
