@@ -23,7 +23,8 @@ public sealed class AssignOfficers(
     /// <summary>
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
     /// SUP4123: no agency with power in the field covers a subject's division; SUP4046: the cap is not in 1..65,535;
-    /// SUP4260: there is no other station; SUP4265: a joint item is not in the catalogue or has no checklist.
+    /// SUP4202: the beacon's round is not later than the draw's; SUP4203: a secret was used before; SUP4260: there is no other
+    /// station; SUP4265: a joint item is not in the catalogue or has no checklist.
     /// </summary>
     /// <param name="drawId">Draw.</param>
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
@@ -51,6 +52,12 @@ public sealed class AssignOfficers(
         }
 
         var plan = (await draws.FindPlanAsync(draw.PlanId, cancellationToken).ConfigureAwait(false))!;
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
+        {
+            return untimely;
+        }
+
         if (!(await ItemsAsync(plan, options, cancellationToken).ConfigureAwait(false)).TryGet(out var items, out var refusal))
         {
             return refusal;
@@ -175,7 +182,8 @@ public sealed class AssignOfficers(
             SecretRule = inputs.SecretRule,
             Prose = [.. inputs.Prose, plan.Name, .. Rules(options)],
         });
-        await draws.ChainAsync(number, announcement.Hash, announcement.Bytes, cancellationToken).ConfigureAwait(false);
+        await draws.ChainAsync(
+            number, announcement.Hash, announcement.Bytes, clock.Now, AnnouncementState.Done, cancellationToken).ConfigureAwait(false);
         return announcement;
     }
 

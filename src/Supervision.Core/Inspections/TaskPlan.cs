@@ -24,7 +24,7 @@ internal sealed class TaskPlan(
         var list = new List<(MatchTask Task, PlannedItem Item)>();
         foreach (var (number, subject) in drawn.Index())
         {
-            var division = subject.Cell[(subject.Cell.IndexOf('|', StringComparison.Ordinal) + 1)..];
+            var division = CellKey.FactorAt(subject.Cell, 1) ?? subject.Cell;
             for (var i = 0; i < items.Count; i++)
             {
                 if (Nearest(items[i].Field, division) is not { } home)
