@@ -57,6 +57,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
+        services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();

@@ -24,6 +24,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(FaultJson[]))]
 [JsonSerializable(typeof(BasisJson))]
 [JsonSerializable(typeof(VisitJson))]
+[JsonSerializable(typeof(OperationJson))]
 [JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -198,6 +198,25 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
     }
 
     [Fact]
+    public async Task Operations_OfDevices_ComeBackWithTheirHash()
+    {
+        var evidence = new Evidence(Given.Hash("photo").ToString(), Noon, "A", "29.3,120.1");
+        TaskOperation[] operations =
+        [
+            new("t1", "A", 1, Noon, "o1", OperationKind.Scan) { SubjectCode = "S-1" },
+            new("t1", "A", 2, Noon, "o1", OperationKind.Answer) { Entry = new CheckEntry("1", CheckAnswer.NonConform, "脏𠮷", [evidence]) },
+            new("t1", "B", 1, Noon, "o2", OperationKind.PartySignature) { Signature = new RecordSignature(null, "拒签", "证人") },
+        ];
+        await CommitAsync<IOperationStore>(store => store.AddAsync([.. operations.Select(o => new ReceivedOperation(o, Noon))], Token));
+        await ReopenAsync();
+
+        var log = await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t1", Token));
+        Assert.Equal(operations.Select(o => o.Hash), log.Operations.Select(received => received.Operation.Hash));
+        Assert.Equal(Noon.UtcDateTime, log.Operations.First().ReceivedAt.UtcDateTime);
+        Assert.Empty((await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t2", Token))).Operations);
+    }
+
+    [Fact]
     public async Task Documents_IssuedOnce_ComeBackAsTheyWereAndAreFoundByTheirHash()
     {
         var facts = DocumentFacts.Of(("agency", "市监局䶮"), ("party", "𠮷田")).With("rows", [new Dictionary<string, string> { ["no"] = "1" }]);
