@@ -54,6 +54,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenDraw>();
         services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();

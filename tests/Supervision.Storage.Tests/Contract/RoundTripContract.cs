@@ -170,6 +170,10 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
         Same.Value([recorded, fresh], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListByDrawAsync("food-2026-1", Token)));
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
+        Assert.Equal(
+            [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]

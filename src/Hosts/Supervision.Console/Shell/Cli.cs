@@ -60,6 +60,7 @@ internal static class Cli
             factory.Noun("reserve", ReserveUseCommand.Create(factory)),
             RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
+            factory.Noun("officer", OfficerRedrawCommand.Create(factory)),
             InspectCommand.Create(factory),
             factory.Noun(
                 "task",
