@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Events;
@@ -39,6 +40,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
+        services.TryAddSingleton(provider => new CaseLaw(
+            provider.GetRequiredService<LegalClock>(), PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped));
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
@@ -51,6 +54,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<OpenCase>();
+        services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

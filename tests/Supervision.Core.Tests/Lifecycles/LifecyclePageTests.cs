@@ -1,4 +1,5 @@
 using System.Text;
+using Supervision.Cases;
 using Supervision.Inspections;
 using Supervision.Lifecycles;
 
@@ -9,6 +10,9 @@ public sealed class LifecyclePageTests
 {
     [Fact]
     public void Page_OfTheTask_IsTheTable() => AssertPage("task.md", "Inspection task 检查任务", TaskLifecycle.Table);
+
+    [Fact]
+    public void Page_OfTheCase_IsTheTable() => AssertPage("case.md", "Penalty case 行政处罚案件", CaseLifecycle.Table);
 
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)
