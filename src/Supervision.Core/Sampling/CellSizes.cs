@@ -19,7 +19,7 @@ internal static class CellSizes
     /// <param name="minPerCell">Least number drawn from a cell with a ratio above 0.</param>
     /// <param name="rho">ρ.</param>
     public static IEnumerable<(int Cell, int Ppm, int Selected)> Of(
-        IReadOnlyList<string> cells, int[] eligible, DrawRates rates, int minPerCell, int rho)
+        IReadOnlyList<string> cells, IReadOnlyList<int> eligible, DrawRates rates, int minPerCell, int rho)
     {
         var running = (long)rho;
         for (var cell = 0; cell < cells.Count; cell++)

@@ -16,6 +16,7 @@ public sealed class Frame
     private readonly byte[][] _cellBytes;
     private readonly FrameSalts? _salts;
     private FrameTree? _tree;
+    private int[]? _eligible;
 
     internal Frame(FrameBlock[] blocks, int count, int[] cellRanks, string[] cells)
     {
@@ -165,8 +166,10 @@ public sealed class Frame
     /// <summary>For a cell's number in a block its index in <see cref="Cells"/>.</summary>
     internal ReadOnlySpan<int> CellRanks => _cellRanks;
 
-    /// <summary>N_c of each cell: the subjects that can be drawn.</summary>
-    internal int[] EligiblePerCell()
+    /// <summary>N_c of each cell: the subjects that can be drawn. Counted once.</summary>
+    internal IReadOnlyList<int> EligiblePerCell() => _eligible ??= CountEligible();
+
+    private int[] CountEligible()
     {
         var asMet = new int[_cellRanks.Length];
         for (var at = 0; at < Count; at += FrameBlock.Size)

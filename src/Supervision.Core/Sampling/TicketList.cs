@@ -1,10 +1,10 @@
 namespace Supervision.Sampling;
 
 /// <summary>A growing list of ranks and the positions that have them.</summary>
-internal sealed class TicketList
+internal sealed class TicketList(int capacity)
 {
-    private ulong[] _ranks = new ulong[256];
-    private int[] _positions = new int[256];
+    private ulong[] _ranks = new ulong[Math.Max(16, capacity)];
+    private int[] _positions = new int[Math.Max(16, capacity)];
 
     public int Count { get; private set; }
 

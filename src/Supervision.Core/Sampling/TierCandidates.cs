@@ -101,6 +101,7 @@ internal sealed class TierCandidates
     {
         var lists = new TicketList[Math.Clamp(form.MaxDegreeOfParallelism, 1, 1 + (frame.Count / FrameBlock.Size))];
         var share = (int)((frame.Count + lists.Length - 1L) / lists.Length);
+        var capacity = Capacity(frame, cuts) / lists.Length;
         if (lists.Length == 1)
         {
             ScanRange(0);
@@ -114,12 +115,24 @@ internal sealed class TierCandidates
 
         void ScanRange(int number)
         {
-            lists[number] = new TicketList();
+            lists[number] = new TicketList(capacity);
             var (from, to) = ((long)number * share, Math.Min(frame.Count, (number + 1L) * share));
             if (from < to)
             {
                 FrameTickets.Scan(frame, (int)from, (int)to, new KeyedHash(kind, key), cuts, form.RankBits, lists[number]);
             }
         }
+    }
+
+    // As many as should lie below the cuts, and a few more. A list can grow.
+    private static int Capacity(Frame frame, ulong[] cuts)
+    {
+        var expected = 1024.0;
+        for (var cell = 0; cell < cuts.Length; cell++)
+        {
+            expected += 1.02 * frame.EligiblePerCell()[cell] * (cuts[cell] / (double)ulong.MaxValue);
+        }
+
+        return (int)Math.Min(expected, frame.Count);
     }
 }

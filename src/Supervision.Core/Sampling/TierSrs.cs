@@ -44,7 +44,7 @@ public static class TierSrs
         var rho = CellSizes.Start(kind, seed);
         var eligible = frame.EligiblePerCell();
         var drawn = CellSizes.Of(frame.Cells, eligible, rates, minPerCell, rho).ToList();
-        var sizes = Array.ConvertAll(eligible, count => (Eligible: count, Drawn: 0));
+        (int Eligible, int Drawn)[] sizes = [.. eligible.Select(count => (count, 0))];
         drawn.ForEach(cell => sizes[cell.Cell].Drawn = cell.Selected);
 
         var key = DrawSeed.DrawKey(kind, seed);

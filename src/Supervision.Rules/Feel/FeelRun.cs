@@ -19,6 +19,9 @@ internal sealed class FeelRun(FeelMode mode, FeelLimits limits, FeelValue[] root
     /// <summary>What now() gives, or null when the caller gave no date.</summary>
     public FeelDateTime? Now { get; } = now;
 
+    /// <summary>Where decision tables tell which rows matched, or null.</summary>
+    public List<Dmn.DmnTableTrace>? Tables { get; init; }
+
     public IReadOnlyList<FeelError> Warnings => _warnings;
 
     public int StepsTaken => limits.Steps - _steps;

@@ -13,7 +13,7 @@ internal static class DateFunctions
         BuiltInForm.Parse("day of week(date: date|date and time) -> string", call => FeelValue.Of(DateTimeFormatInfo.InvariantInfo.DayNames[Day(call).Weekday % 7])),
         BuiltInForm.Parse("month of year(date: date|date and time) -> string", call => FeelValue.Of(DateTimeFormatInfo.InvariantInfo.MonthNames[Day(call).Month - 1])),
         BuiltInForm.Parse("week of year(date: date|date and time) -> number", WeekOfYear),
-        BuiltInForm.Parse("is(value1: any?, value2: any?) -> boolean", call => FeelValue.Of(call[0] == call[1])),
+        BuiltInForm.Parse("is(value1?: any?, value2?: any?) -> boolean", call => call.Count == 0 ? call.Null() : FeelValue.Of(call[0] == call[1])),
     ];
 
     private static FeelDate Day(BuiltInCall call) => call[0].Kind == FeelKind.Date ? call[0].Date : call[0].DateTime.Date;

@@ -54,6 +54,17 @@ internal sealed record PatternTranslation(string Text, bool HasBackReference)
                 }
 
                 text.Append(escape);
+                if (next is 'p' or 'P')
+                {
+                    var close = source.IndexOf('}', at);
+                    if (close < 0 || at + 1 >= source.Length || source[at + 1] != '{')
+                    {
+                        return null;
+                    }
+
+                    text.Append(source, at + 1, close - at);
+                    at = close;
+                }
             }
             else if (classes > 0)
             {

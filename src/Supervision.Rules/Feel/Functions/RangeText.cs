@@ -44,7 +44,7 @@ internal static class RangeText
         try
         {
             var node = new FeelParser(new FeelSource(text), NameScope.Root([], NameWorld.Plain), FeelMode.Strict, s_limits).ParseExpression();
-            var value = node is ConstantNode or BuiltInCallNode
+            var value = node is ConstantNode or BuiltInCallNode { HasConstantsOnly: true }
                 ? node.Evaluate(new FeelRun(FeelMode.Strict, s_limits, [], null), null)
                 : FeelValue.Null;
             return FeelOrder.Compare(value, value) is null ? null : value;

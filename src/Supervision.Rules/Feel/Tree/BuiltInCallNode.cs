@@ -6,6 +6,8 @@ namespace Supervision.Rules.Feel.Tree;
 internal sealed class BuiltInCallNode(FeelPlace place, BuiltInFunction function, string[]? names, FeelNode[] arguments)
     : FeelNode(place, function.Result(arguments.Length), arguments)
 {
+    public bool HasConstantsOnly => Array.TrueForAll(arguments, argument => argument is ConstantNode);
+
     public override FeelValue Evaluate(FeelRun run, FeelFrame? frame)
     {
         var values = new FeelValue[arguments.Length];
