@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Registry;
@@ -55,6 +56,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DrawnSubjectRow>(DrawnSubjectRow.Map);
         modelBuilder.Entity<TaskRow>(TaskRow.Map);
         modelBuilder.Entity<FindingRow>(FindingRow.Map);
+        modelBuilder.Entity<DocumentRow>(DocumentRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);

@@ -4,6 +4,7 @@ using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
@@ -56,6 +57,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();
+        services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Sampling;
 
@@ -26,6 +27,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(VisitJson))]
 [JsonSerializable(typeof(CaseClueJson))]
 [JsonSerializable(typeof(CaseEntryJson))]
+[JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

@@ -37,6 +37,17 @@ public sealed class TaskStepsTests : IDisposable
         await OkAsync("task", "do", TaskId, "sign", "--officer", officers.Second);
         await RefusedAsync("SUP2119", "task", "do", TaskId, "close");
         await OkAsync("task", "do", TaskId, "order", "--by", "2099-01-01");
+        await OkAsync("doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--verify", "https://example.gov.cn/d/", "--json");
+        var issued = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Matches("^义乌市监责改〔[0-9]{4}〕1号$", issued.GetProperty("number").GetString()!);
+        await OkAsync("doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--verify", "https://example.gov.cn/d/", "--json");
+        Assert.Equal(issued.ToString(), JsonDocument.Parse(_console.Out).RootElement.ToString());
+        await RefusedAsync("SUP2604", "doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--contact", "x,1");
+        await OkAsync("doc", "render", "orderToCorrect", "--key", TaskId, "--out", _console.PathOf("order.html"));
+        var page = await File.ReadAllTextAsync(_console.PathOf("order.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("责令限期改正通知书", page, StringComparison.Ordinal);
+        Assert.Contains(issued.GetProperty("verificationUrl").GetString()!, page, StringComparison.Ordinal);
+        await RefusedAsync("SUP2621", "doc", "render", "onSiteRecord", "--task", TaskId, "--out", _console.PathOf("record.pdf"));
         await OkAsync("task", "list", "--state", "Rectifying", "--json");
         Assert.Equal(1, JsonDocument.Parse(_console.Out).RootElement.GetProperty("tasks").GetArrayLength());
         await OkAsync("task", "do", TaskId, "report");

@@ -1,5 +1,6 @@
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -156,6 +157,24 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([], await ListAsync(new TaskQuery { AgencyId = "other" }));
         var load = await ReadAsync<ITaskStore, IReadOnlyDictionary<string, int>>(s => s.CountOpenAsync(Token));
         Assert.Equal(2, load["o1"]);
+    }
+
+    [Fact]
+    public async Task Documents_IssuedOnce_ComeBackAsTheyWereAndAreFoundByTheirHash()
+    {
+        var facts = DocumentFacts.Of(("agency", "市监局䶮"), ("party", "𠮷田")).With("rows", [new Dictionary<string, string> { ["no"] = "1" }]);
+        var document = new IssuedDocument(
+            DocumentKind.Decision, "case-1", "yiwu-market", "义乌市监处罚〔2026〕1号", "{ \"template\": 1 }", facts, new DateOnly(2026, 3, 2), new Uri("https://example.gov.cn/d/"));
+        await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+        await ReopenAsync();
+
+        var found = await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindAsync(DocumentKind.Decision, "case-1", Token));
+        Same.Value(document, found);
+        Assert.Equal(document.ContentHash, found!.ContentHash);
+        Same.Value(document, await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindByHashAsync(document.ContentHash[..32], Token)));
+        Assert.Null(await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindByHashAsync(new string('0', 32), Token)));
+        Assert.Null(await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindAsync(DocumentKind.Demand, "case-1", Token)));
+        await Assert.ThrowsAsync<Audit.ConcurrencyConflictException>(() => CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token)));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ namespace Supervision.Console.Commands;
 /// <summary>Approves an inspection plan with the ratios of the rule pack, or with a wanted share of all subjects.</summary>
 internal static class PlanCommand
 {
-    public static Command Create(CommandFactory factory)
+    /// <summary>The command, with verbs of its own below it.</summary>
+    public static Command Create(CommandFactory factory, params Command[] verbs)
     {
         var id = new Argument<string>("PLAN");
         var item = new Option<string>("--item") { HelpName = "CODE", Required = true };
@@ -30,7 +31,13 @@ internal static class PlanCommand
                 result.AddError("--share: 0..100");
             }
         });
-        return factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, rules);
+        var command = factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, rules);
+        foreach (var verb in verbs)
+        {
+            command.Subcommands.Add(verb);
+        }
+
+        return command;
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {

@@ -48,7 +48,7 @@ internal static class Cli
                 ImportSubjectsCommand.Create(factory),
                 ImportOfficersCommand.Create(factory),
                 ImportItemsCommand.Create(factory)),
-            PlanCommand.Create(factory),
+            PlanCommand.Create(factory, PlanMergeCommand.Create(factory)),
             DrawCommand.Create(factory),
             VerifyCommand.Create(factory),
             RecuseCommand.Create(factory),
@@ -80,6 +80,7 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
             factory.Noun(
                 "outbox",
                 OutboxSubscribeCommand.Create(factory),

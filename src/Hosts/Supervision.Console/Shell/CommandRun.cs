@@ -18,6 +18,9 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>How this program is called, for commands that it prints.</summary>
     public string Self => environment.Self;
 
+    /// <summary>An environment variable, or null.</summary>
+    public string? Variable(string name) => environment.Variable(name);
+
     /// <summary>The database file.</summary>
     public string Database => Arguments.GetRequiredValue(options.Database);
 
