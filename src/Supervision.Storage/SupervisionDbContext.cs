@@ -54,6 +54,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<AnnouncementRow>(AnnouncementRow.Map);
         modelBuilder.Entity<DrawRow>(DrawRow.Map);
         modelBuilder.Entity<DrawnSubjectRow>(DrawnSubjectRow.Map);
+        modelBuilder.Entity<ReserveUseRow>(ReserveUseRow.Map);
         modelBuilder.Entity<TaskRow>(TaskRow.Map);
         modelBuilder.Entity<FindingRow>(FindingRow.Map);
         modelBuilder.Entity<DocumentRow>(DocumentRow.Map);

@@ -51,6 +51,11 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
+        services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<MakeDraw>();
+        services.TryAddScoped<VoidDraw>();
+        services.TryAddScoped<OpenDraw>();
+        services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();

@@ -21,7 +21,8 @@ public sealed class AssignOfficers(
 {
     /// <summary>
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
-    /// SUP4123: no agency with power in the field covers a subject's division.
+    /// SUP4123: no agency with power in the field covers a subject's division; SUP4202: the beacon's round is not later than the
+    /// draw's; SUP4203: a secret was used before.
     /// </summary>
     /// <param name="drawId">Draw.</param>
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
@@ -42,6 +43,12 @@ public sealed class AssignOfficers(
         }
 
         var plan = (await draws.FindPlanAsync(draw.PlanId, cancellationToken).ConfigureAwait(false))!;
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
+        {
+            return untimely;
+        }
+
         if (!(await TaskListAsync(draw, plan, cancellationToken).ConfigureAwait(false)).TryGet(out var list, out var refusal))
         {
             return refusal;
@@ -68,7 +75,7 @@ public sealed class AssignOfficers(
         var list = new List<MatchTask>();
         foreach (var drawn in await draws.ListDrawnAsync(draw.Id, cancellationToken).ConfigureAwait(false))
         {
-            var division = drawn.Cell[(drawn.Cell.IndexOf('|', StringComparison.Ordinal) + 1)..];
+            var division = CellKey.FactorAt(drawn.Cell, 1) ?? drawn.Cell;
             if (!byDivision.TryGetValue(division, out var agency))
             {
                 byDivision[division] = agency = NearestAgency(agencies, division);
@@ -163,7 +170,8 @@ public sealed class AssignOfficers(
             SecretRule = inputs.SecretRule,
             Prose = [.. inputs.Prose, plan.Name],
         });
-        await draws.ChainAsync(number, announcement.Hash, announcement.Bytes, cancellationToken).ConfigureAwait(false);
+        await draws.ChainAsync(
+            number, announcement.Hash, announcement.Bytes, clock.Now, AnnouncementState.Done, cancellationToken).ConfigureAwait(false);
         return announcement;
     }
 

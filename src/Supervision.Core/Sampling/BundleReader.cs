@@ -189,7 +189,9 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         Strings(json, "selected")));
 
     public Outcome<PublishedMatching> Matching() => Json(BundleFile.Matching, json => new PublishedMatching(
-        Hex(json, "announcementHash"),
+        string.Equals(Text(json, "scheme"), OfficerMatching.Scheme, StringComparison.Ordinal)
+            ? Hex(json, "announcementHash")
+            : throw new FormatException("scheme"),
         new Matching(
             [
                 .. json.GetProperty("teams").EnumerateArray().Select(team =>

@@ -1,3 +1,4 @@
+using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Documents;
@@ -118,6 +119,39 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             ["food-2026-3", "food-2026-2"],
             (await ReadAsync<IDrawStore, IReadOnlyList<Draw>>(s => s.ListDrawsAsync(Token))).Select(draw => draw.Id));
         Assert.Equal(drawn, await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
+    }
+
+    // Goal: the log's states, the seal and the reserves survive; a number that ended cannot end again.
+    [Fact]
+    public async Task Draws_LogStatesSealAndReserves_ComeBack()
+    {
+        var open = new LoggedAnnouncement("330782", "food-2026", 1, Given.Hash("1"), "x")
+        {
+            PublishedAt = Noon, State = AnnouncementState.Announced,
+        };
+        var ended = open with { State = AnnouncementState.Void, Reason = "withheld", Party = "notary" };
+        var use = new ReserveUse("D 330782", "S-2", "S-3", "closed", "director", Given.Hash("photo"), new DateTimeOffset(2026, 3, 3, 1, 0, 0, TimeSpan.FromHours(8)));
+        var plan = Given.Plan() with { Frequency = new VisitFrequency(6, 12), ByIndustry = true };
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            await store.AddPlanAsync(plan, Token);
+            await store.AddAnnouncementAsync(open, Token);
+            await store.EndAnnouncementAsync(ended, Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-2", Noon) with { IsSealed = true }, [new("S-1", "A 330782"), new("S-2", "D 330782")], Token);
+            await store.AddReserveUseAsync("food-2026-2", use, Token);
+        });
+        await ReopenAsync();
+
+        Same.Value(plan, await ReadAsync<IDrawStore, InspectionPlan?>(s => s.FindPlanAsync("food-2026", Token)));
+        Assert.Equal([ended], await ReadAsync<IDrawStore, IReadOnlyList<LoggedAnnouncement>>(s => s.ListAnnouncementsAsync("330782", Token)));
+        Assert.True((await ReadAsync<IDrawStore, Draw?>(s => s.FindDrawAsync("food-2026-2", Token)))!.IsSealed);
+        Assert.Equal([use], await ReadAsync<IDrawStore, IReadOnlyList<ReserveUse>>(s => s.ListReserveUsesAsync("food-2026-2", Token)));
+        Assert.Equal(
+            [new("S-1", "A 330782"), new("S-3", "D 330782")],
+            await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
+        await CommitAsync<IDrawStore>(store => store.UnsealDrawAsync("food-2026-2", Token));
+        Assert.False((await ReadAsync<IDrawStore, Draw?>(s => s.FindDrawAsync("food-2026-2", Token)))!.IsSealed);
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IDrawStore>(s => s.EndAnnouncementAsync(ended, Token)));
     }
 
     [Fact]

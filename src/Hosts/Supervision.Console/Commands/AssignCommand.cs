@@ -46,7 +46,11 @@ internal static class AssignCommand
             assign => assign.RunAsync(drawId, inputs, run.Actor, cancellationToken)));
         if (outcome.TryGet(out var result, out _))
         {
-            DrawSubjects.FolderOf(folder, drawId).Write(result.Match);
+            // Who inspects whom tells who is inspected: of a sealed draw it stays back until the draw is opened.
+            var place = DrawSubjects.FolderOf(folder, drawId);
+            var isSealed = await services.RunAsync<Sampling.IDrawStore, bool>(async store =>
+                await store.FindDrawAsync(drawId, cancellationToken) is { IsSealed: true });
+            (isSealed ? place.Private : place).Write(result.Match);
         }
 
         return outcome;

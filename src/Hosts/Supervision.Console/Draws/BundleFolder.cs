@@ -7,13 +7,22 @@ internal sealed class BundleFolder(string path)
 {
     public string Path { get; } = path;
 
+    /// <summary>The folder beside this one that is not for the public: secrets, salts, and the whole bundle of a sealed draw.</summary>
+    public BundleFolder Private => new(Path + ".private");
+
+    public bool Exists => Directory.Exists(Path);
+
     public void Write(DrawBundle bundle, BundleForm form = BundleForm.Public) => Write(create => bundle.Write(create, form));
 
     public void Write(MatchBundle match) => Write(match.Write);
 
-    public VerificationReport Verify() => BundleVerifier.Verify(Open);
+    public VerificationReport Verify(AnnouncementLog? log = null) => BundleVerifier.Verify(Open, log);
 
-    private void Write(Action<Func<string, Stream>> write)
+    public string InFolder(string name) => System.IO.Path.Combine(Path, name);
+
+    public FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
+
+    public void Write(Action<Func<string, Stream>> write)
     {
         Directory.CreateDirectory(Path);
         var names = new List<string>();
@@ -27,10 +36,6 @@ internal sealed class BundleFolder(string path)
             File.Move(Temporary(name), InFolder(name), overwrite: true);
         }
     }
-
-    private FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
-
-    private string InFolder(string name) => System.IO.Path.Combine(Path, name);
 
     private string Temporary(string name) => InFolder(name) + ".part";
 }

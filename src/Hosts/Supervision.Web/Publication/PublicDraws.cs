@@ -28,9 +28,14 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
         return Join(draw, plan!, await AgenciesAsync(cancellationToken));
     }
 
-    /// <summary>Subjects of a draw in order of their id, with the officers of their tasks.</summary>
+    /// <summary>Subjects of a draw in order of their id, with the officers of their tasks; nobody while the draw is sealed.</summary>
     public async Task<IReadOnlyList<PublicDrawn>> DrawnAsync(string id, CancellationToken cancellationToken)
     {
+        if (await draws.FindDrawAsync(id, cancellationToken) is { IsSealed: true })
+        {
+            return [];
+        }
+
         var teams = (await tasks.ListByDrawAsync(id, cancellationToken)).ToLookup(task => task.SubjectId, StringComparer.Ordinal);
         return
         [

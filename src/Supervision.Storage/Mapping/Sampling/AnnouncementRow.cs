@@ -20,6 +20,14 @@ internal sealed record AnnouncementRow
 
     public required string Text { get; init; }
 
+    public long? PublishedAt { get; init; }
+
+    public int State { get; set; } = (int)AnnouncementState.Done;
+
+    public string? Reason { get; set; }
+
+    public string? Party { get; set; }
+
     public static void Map(EntityTypeBuilder<AnnouncementRow> entity)
     {
         entity.ToTable("announcements").HasKey(row => row.Position);
@@ -34,7 +42,17 @@ internal sealed record AnnouncementRow
         Number = announcement.Number,
         Hash = announcement.Hash.ToString(),
         Text = announcement.Text,
+        PublishedAt = announcement.PublishedAt is { } at ? Stored.Instant(at) : null,
+        State = (int)announcement.State,
+        Reason = announcement.Reason,
+        Party = announcement.Party,
     };
 
-    public LoggedAnnouncement ToAnnouncement() => new(Authority, Programme, Number, Digest.Parse(Hash), Text);
+    public LoggedAnnouncement ToAnnouncement() => new(Authority, Programme, Number, Digest.Parse(Hash), Text)
+    {
+        PublishedAt = PublishedAt is { } at ? Stored.ToInstant(at) : null,
+        State = (AnnouncementState)State,
+        Reason = Reason,
+        Party = Party,
+    };
 }
