@@ -58,6 +58,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<TaskRow>(TaskRow.Map);
         modelBuilder.Entity<FindingRow>(FindingRow.Map);
         modelBuilder.Entity<DocumentRow>(DocumentRow.Map);
+        modelBuilder.Entity<OperationRow>(OperationRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);

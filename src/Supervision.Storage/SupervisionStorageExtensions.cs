@@ -11,6 +11,7 @@ using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 using Supervision.Storage;
+using Supervision.Storage.Moving;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
@@ -62,6 +63,8 @@ public static class SupervisionStorageExtensions
         services.TryAddSingleton(database);
         services.TryAddScoped<CurrentActor>();
         services.TryAddScoped<StorageScope>();
+        services.TryAddScoped(provider => new DatabaseCopy(
+            provider.GetRequiredService<StorageScope>(), provider.GetRequiredService<CurrentActor>()));
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<ICommandStore, CommandStore>();
         services.TryAddScoped<IRoleStore, RoleStore>();
@@ -77,6 +80,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();
+        services.TryAddScoped<IOperationStore, OperationStore>();
         services.TryAddScoped<IDocumentStore, DocumentStore>();
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();

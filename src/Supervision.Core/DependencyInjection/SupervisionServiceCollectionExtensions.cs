@@ -57,8 +57,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenDraw>();
         services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
+        services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();

@@ -56,7 +56,7 @@ public sealed class OpenTask(
         }
 
         if (await catalog.FindItemAsync(request.ItemCode, cancellationToken).ConfigureAwait(false) is not { } item
-            || !item.HasBasisOn(today))
+            || !item.MayBeInspectedOn(today))
         {
             return Refusal.Of("SUP2143", request.ItemCode).On(new LegalBasis("国办发〔2015〕58号", ""));
         }

@@ -47,7 +47,7 @@ public sealed class ApprovePlan(
             return Refusal.Of("SUP4102", item.Code);
         }
 
-        if (!item.HasBasisOn(request.From) || !item.HasBasisOn(request.To))
+        if (!item.MayBeInspectedOn(request.From) || !item.MayBeInspectedOn(request.To))
         {
             return Refusal.Of("SUP4103", item.Code, Invariant.Text(request.From), Invariant.Text(request.To)).On(s_itemList);
         }

@@ -27,6 +27,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(VisitJson))]
 [JsonSerializable(typeof(CaseClueJson))]
 [JsonSerializable(typeof(CaseEntryJson))]
+[JsonSerializable(typeof(OperationJson))]
 [JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext

@@ -1,5 +1,6 @@
 using System.Text;
 using Supervision.Cases;
+using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Lifecycles;
 
@@ -13,6 +14,9 @@ public sealed class LifecyclePageTests
 
     [Fact]
     public void Page_OfTheCase_IsTheTable() => AssertPage("case.md", "Penalty case 行政处罚案件", CaseLifecycle.Table);
+
+    [Fact]
+    public void Page_OfTheItem_IsTheTable() => AssertPage("item.md", "Item of the catalogue 监管事项", ItemLifecycle.Table);
 
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)

@@ -117,6 +117,7 @@ public sealed class JavaScriptTests : IDisposable
         yield return ("opened", Samples.Files(Draw(terms => terms with { SealedSecret = 2 })));
         yield return ("sealed", Files((create, _) => Draw(terms => terms with { SealedSecret = 2 }).WriteSealed(create), BundleForm.Public));
         yield return ("redrawn", Samples.Files(Redrawn()));
+        yield return ("match-salted", Samples.Files(Samples.DrawAndMatch(salted: true)));
         foreach (var (number, method) in SchemeTests.Methods.Select(row => row.Data).Index())
         {
             var bundle = Draw(terms => terms with { Method = method });
@@ -178,6 +179,19 @@ public sealed class JavaScriptTests : IDisposable
                 yield return ($"{name}-half-{file}", With(files, file, text[..(text.Length / 2)]));
                 yield return ($"{name}-crlf-{file}", With(files, file, text.Replace("\n", "\r\n", StringComparison.Ordinal)));
             }
+        }
+
+        // Lists of the matching edited after the announcement; salts changed, left out, or there without being announced.
+        var saltedMatch = honest["match-salted"];
+        foreach (var file in new[] { "roster.csv", "tasks.csv", "recusals.csv" })
+        {
+            var plain = Encoding.UTF8.GetString(honest["honest"][file]);
+            var text = Encoding.UTF8.GetString(saltedMatch[file]);
+            yield return ($"salt-left-out-{file}", With(saltedMatch, file, plain));
+            yield return ($"salt-too-many-{file}", With(honest["honest"], file, text));
+            yield return ($"salt-edited-{file}", With(saltedMatch, file, text[..^2] + (text[^2] == '1' ? "2\n" : "1\n")));
+            yield return ($"salt-short-{file}", With(saltedMatch, file, text[..^2] + "\n"));
+            yield return ($"row-left-out-{file}", With(saltedMatch, file, text[..(text.TrimEnd('\n').LastIndexOf('\n') + 1)]));
         }
 
         // A property that stands twice: a reader that keeps the last one would see another file.

@@ -25,6 +25,16 @@ public sealed class PlanMergeTests : IDisposable
         Assert.Equal(ExitCode.Ok, await _console.RunAsync("plan", "merge", Plan("fire"), Plan("market")));
     }
 
+    // What a person leaves out has its default: one check, two officers, the whole year.
+    [Fact]
+    public async Task Merge_ALineWithoutOptionalMembers_IsOneCheckOfTwoOfficers()
+    {
+        var plan = _console.Write("short.json", """{ "agency": "a", "year": 2026, "lines": [ { "item": "1", "subjects": ["S1"] } ] }""");
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("plan", "merge", plan, "--json"));
+        var result = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Equal((1, 2), (result.GetProperty("visits").GetInt32(), result.GetProperty("attendances").GetInt32()));
+    }
+
     [Fact]
     public async Task Merge_CapBelowWhatLawsDemand_IsSaid()
     {

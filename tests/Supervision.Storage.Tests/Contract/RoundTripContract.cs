@@ -170,6 +170,10 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
         Same.Value([recorded, fresh], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListByDrawAsync("food-2026-1", Token)));
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
+        Assert.Equal(
+            [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]
@@ -191,6 +195,25 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([], await ListAsync(new TaskQuery { AgencyId = "other" }));
         var load = await ReadAsync<ITaskStore, IReadOnlyDictionary<string, int>>(s => s.CountOpenAsync(Token));
         Assert.Equal(2, load["o1"]);
+    }
+
+    [Fact]
+    public async Task Operations_OfDevices_ComeBackWithTheirHash()
+    {
+        var evidence = new Evidence(Given.Hash("photo").ToString(), Noon, "A", "29.3,120.1");
+        TaskOperation[] operations =
+        [
+            new("t1", "A", 1, Noon, "o1", OperationKind.Scan) { SubjectCode = "S-1" },
+            new("t1", "A", 2, Noon, "o1", OperationKind.Answer) { Entry = new CheckEntry("1", CheckAnswer.NonConform, "脏𠮷", [evidence]) },
+            new("t1", "B", 1, Noon, "o2", OperationKind.PartySignature) { Signature = new RecordSignature(null, "拒签", "证人") },
+        ];
+        await CommitAsync<IOperationStore>(store => store.AddAsync([.. operations.Select(o => new ReceivedOperation(o, Noon))], Token));
+        await ReopenAsync();
+
+        var log = await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t1", Token));
+        Assert.Equal(operations.Select(o => o.Hash), log.Operations.Select(received => received.Operation.Hash));
+        Assert.Equal(Noon.UtcDateTime, log.Operations.First().ReceivedAt.UtcDateTime);
+        Assert.Empty((await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t2", Token))).Operations);
     }
 
     [Fact]

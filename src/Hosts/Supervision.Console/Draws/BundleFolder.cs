@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Sampling;
 
 namespace Supervision.Console.Draws;
@@ -15,6 +16,8 @@ internal sealed class BundleFolder(string path)
     public void Write(DrawBundle bundle, BundleForm form = BundleForm.Public) => Write(create => bundle.Write(create, form));
 
     public void Write(MatchBundle match) => Write(match.Write);
+
+    public Outcome<MatchBundle> ReadMatch() => MatchBundle.Read(Open);
 
     public VerificationReport Verify(AnnouncementLog? log = null) => BundleVerifier.Verify(Open, log);
 

@@ -14,9 +14,9 @@ internal sealed record YearlyPlanFile
     public required IReadOnlyList<Line> Lines { get; init; }
 
     public YearlyPlan ToPlan() => new(Agency, Year, [.. Lines.Select(line => new YearlyPlanLine(
-        line.Item, line.Subjects, line.Frequency, line.From ?? new DateOnly(Year, 1, 1), line.To ?? new DateOnly(Year, 12, 31))
+        line.Item, line.Subjects, line.Frequency ?? 1, line.From ?? new DateOnly(Year, 1, 1), line.To ?? new DateOnly(Year, 12, 31))
     {
-        Officers = line.Officers, IsStatutory = line.Statutory, IsKey = line.Key,
+        Officers = line.Officers ?? 2, IsStatutory = line.Statutory, IsKey = line.Key,
     })]);
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
@@ -26,13 +26,13 @@ internal sealed record YearlyPlanFile
 
         public required IReadOnlyList<string> Subjects { get; init; }
 
-        public int Frequency { get; init; } = 1;
+        public int? Frequency { get; init; }
 
         public DateOnly? From { get; init; }
 
         public DateOnly? To { get; init; }
 
-        public int Officers { get; init; } = 2;
+        public int? Officers { get; init; }
 
         public bool Statutory { get; init; }
 

@@ -60,13 +60,15 @@ internal static class Cli
             factory.Noun("reserve", ReserveUseCommand.Create(factory)),
             RecuseCommand.Create(factory),
             AssignCommand.Create(factory),
+            factory.Noun("officer", OfficerRedrawCommand.Create(factory)),
             InspectCommand.Create(factory),
             factory.Noun(
                 "task",
                 TaskOpenCommand.Create(factory),
                 TaskListCommand.Create(factory),
                 ShowTaskCommand.Create(factory, "task.show"),
-                TaskDoCommand.Create(factory)),
+                TaskDoCommand.Create(factory),
+                TaskMergeCommand.Create(factory)),
             ScoreCommand.Create(factory),
             NextCommand.Create(factory),
             factory.Noun(
@@ -87,6 +89,7 @@ internal static class Cli
                 JournalVerifyCommand.Create(factory),
                 JournalKeyCommand.Create(factory),
                 JournalSignCommand.Create(factory)),
+            factory.Noun("db", DbCommands.Migrate(factory), DbCommands.Export(factory), DbCommands.Import(factory)),
             factory.Noun("doc", DocIssueCommand.Create(factory), DocRenderCommand.Create(factory)),
             factory.Noun(
                 "outbox",

@@ -118,7 +118,7 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
     {
         Head("walk.assign", draw);
         var inputs = DemoInputs.ForOfficers(seed, draw, HashKind.Sha256);
-        var result = Demand(await AssignCommand.MakeAsync(run, services, draw, folder, inputs, cancellationToken));
+        var result = Demand(await AssignCommand.MakeAsync(run, services, draw, folder, inputs, new AssignOptions(), cancellationToken));
         _result.Tasks += result.Tasks.Count;
         _result.Unassigned += result.Unassigned;
         Line("assign.made", result.Tasks.Count, result.Match.Officers.Count, result.ExcludedOfficers.Count, result.Match.Announcement.Terms.Cap);
@@ -129,7 +129,11 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
 
         if (result.Unassigned > 0)
         {
-            Line("assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(4)));
+            Line("assign.unassigned", result.Unassigned);
+            foreach (var shortage in result.Match.Shortages.Take(4))
+            {
+                Say("  " + shortage.Text.In(run.Texts.Culture));
+            }
         }
 
         var index = _result.Draws.FindIndex(made => made.Draw == draw);

@@ -66,7 +66,8 @@ const teamLine = team => `${team.task}: ${team.officers.join(", ")}`;
 
 /** Gives whether the lists can be matched at all. */
 function inputChecks(checks, notice, officers, tasks, recusals, { selectedIds, laterIds = [] }) {
-  const wrong = wrongInput(officers ?? [], tasks ?? [], officers === null || tasks === null ? [] : recusals ?? []);
+  const wrong = wrongInput(officers ?? [], tasks ?? [], officers === null || tasks === null ? [] : recusals ?? [])
+    ?? wrongSalt(notice, [officers, tasks, recusals].flatMap(list => list ?? []));
   checks.noDifference("match-input", wrong === null ? null : ["", wrong]);
   if (wrong !== null || notice === null) {
     checks.notRun("roster-root", "task-list-root", "recusal-root", "task-subjects");
@@ -104,6 +105,13 @@ function wrongInput(officers, tasks, recusals) {
     pairs.add(pair);
   }
   return null;
+}
+
+/** Leaves are salted when the announcement says so, all of them. */
+function wrongSalt(notice, rows) {
+  const salted = notice?.leaf === "salted";
+  const mixed = notice !== null && rows.some(row => (row.salt !== undefined) !== salted);
+  return mixed ? `a row ${salted ? "without" : "with"} salt` : null;
 }
 
 // An id without "/" that was not seen before.
