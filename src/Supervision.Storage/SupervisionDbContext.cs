@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Audit;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
+using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
@@ -45,6 +46,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
+        modelBuilder.Entity<CaseRow>(CaseRow.Map);
+        modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);

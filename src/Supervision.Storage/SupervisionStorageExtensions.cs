@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Documents;
@@ -14,6 +15,7 @@ using Supervision.Storage.Moving;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
+using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
 using Supervision.Storage.Stores.Documents;
@@ -73,6 +75,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();

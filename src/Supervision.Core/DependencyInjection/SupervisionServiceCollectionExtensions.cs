@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Documents;
@@ -40,6 +41,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
+        services.TryAddSingleton(provider => new CaseLaw(
+            provider.GetRequiredService<LegalClock>(), PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped));
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
@@ -59,6 +62,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<OpenCase>();
+        services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();

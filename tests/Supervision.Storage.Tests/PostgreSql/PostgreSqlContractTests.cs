@@ -17,3 +17,5 @@ public sealed class PostgreSqlAccessTests() : AccessContract(new PostgreSqlStora
 public sealed class PostgreSqlIdempotencyTests() : IdempotencyContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlOutboxTests() : OutboxContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlCaseTests() : CaseContract(new PostgreSqlStorage());

@@ -17,3 +17,5 @@ public sealed class SqliteAccessTests() : AccessContract(new SqliteStorage());
 public sealed class SqliteIdempotencyTests() : IdempotencyContract(new SqliteStorage());
 
 public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStorage());
+
+public sealed class SqliteCaseTests() : CaseContract(new SqliteStorage());

@@ -103,6 +103,13 @@ internal static class Cli
                 AccessListCommand.Create(factory),
                 AccessReviewCommand.Create(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
+            factory.Noun(
+                "case",
+                CaseOpenCommand.Create(factory),
+                CaseDoCommand.Create(factory),
+                CaseListCommand.Create(factory),
+                CaseShowCommand.Create(factory, "case.show", explain: false),
+                CaseShowCommand.Create(factory, "case.timeline", explain: true)),
             factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),
