@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
 using Supervision.Benchmarks.Rules;
+using Supervision.Benchmarks.Sampling;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
-// benchmarks/peers/rules; anything else is for BenchmarkDotNet.
+// benchmarks/peers/rules; "feel" measures expressions; "table" measures the draw against its targets; anything else is for
+// BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -12,6 +14,16 @@ if (args is ["city", ..])
 if (args is ["rules"])
 {
     return RulesRun.Run();
+}
+
+if (args is ["feel"])
+{
+    return FeelRates.Run();
+}
+
+if (args is ["table"])
+{
+    return DrawTable.Run();
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -26,6 +26,9 @@ internal abstract class StorageEngine : IDisposable
     /// <summary>A session for one unit of work that reads.</summary>
     public abstract StorageSession OpenReader();
 
+    /// <summary>A session that sees one moment of the database, whatever others write meanwhile; dispose of it.</summary>
+    public abstract StorageSession OpenSnapshot();
+
     /// <summary>A session that may write; give it back with <see cref="Return"/>.</summary>
     public abstract Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken);
 

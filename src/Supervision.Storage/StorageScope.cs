@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
+using Supervision.Decisions;
 using Supervision.Storage.Stores.Audit;
 
 namespace Supervision.Storage;
@@ -10,13 +11,15 @@ namespace Supervision.Storage;
 /// takes the database's writing connection and begins a transaction; from then on until the commit they read what
 /// they wrote.
 /// </summary>
-internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, IDisposable, IAsyncDisposable
+internal sealed class StorageScope(SupervisionDatabase database, CurrentActor current)
+    : IUnitOfWork, IHeldUnitOfWork, IDisposable, IAsyncDisposable
 {
     private readonly List<JournalRecord> _records = [];
     private StorageSession? _reading;
     private StorageSession? _writing;
     private DbTransaction? _transaction;
     private bool _failed;
+    private bool _isHeld;
 
     public StorageEngine Engine => database.Engine;
 
@@ -24,13 +27,18 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     {
         ArgumentNullException.ThrowIfNull(record);
         RequireUsable();
+        if (current.RefuseName(record) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
         _records.Add(record);
     }
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         RequireUsable();
-        if (_writing is null && _records.Count == 0)
+        if (_isHeld || (_writing is null && _records.Count == 0))
         {
             return;
         }
@@ -39,6 +47,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
             "the journal",
             async session =>
             {
+                await DutyCheck.DemandAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 await JournalAppender.AppendAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
 
@@ -51,11 +60,19 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
         EndWriting();
     }
 
+    public void Hold() => _isHeld = true;
+
+    public Task ReleaseAsync(CancellationToken cancellationToken)
+    {
+        _isHeld = false;
+        return CommitAsync(cancellationToken);
+    }
+
     /// <summary>What to read through at this moment. Ask again for each read.</summary>
     public StorageSession Read()
     {
         RequireUsable();
-        return _writing ?? (_reading ??= database.Engine.OpenReader());
+        return _writing ?? (_reading ??= As(database.Engine.OpenReader()));
     }
 
     /// <summary>
@@ -113,7 +130,7 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
     {
         if (_writing is null)
         {
-            _writing = await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+            _writing = As(await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false));
             _transaction = await _writing.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             _writing.Context.Database.UseTransaction(_transaction);
         }
@@ -148,10 +165,17 @@ internal sealed class StorageScope(SupervisionDatabase database) : IUnitOfWork, 
 
         _writing.Context.ChangeTracker.Clear();
         _writing.Context.Database.UseTransaction(null);
+        _writing.Context.Actor = null;
         _transaction?.Dispose();
         var writer = _writing;
         (_transaction, _writing) = (null, null);
         database.Engine.Return(writer);
+    }
+
+    private StorageSession As(StorageSession session)
+    {
+        session.Context.Actor = current.Actor;
+        return session;
     }
 
     private void RequireUsable()

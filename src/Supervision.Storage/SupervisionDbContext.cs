@@ -1,9 +1,14 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Supervision.Audit;
+using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
+using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Documents;
+using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Risk;
@@ -22,6 +27,18 @@ internal sealed class SupervisionDbContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
+    /// <summary>Who reads: sees only rows in reach. Null sees all.</summary>
+    public Actor? Actor { get; set; }
+
+    /// <summary>Part of each query on rows of agencies.</summary>
+    public bool SeesAllAgencies => Actor?.SeesAllAgencies ?? true;
+
+    /// <summary>Part of each query on rows of agencies.</summary>
+    public string OwnAgency => Actor?.AgencyId ?? "";
+
+    /// <summary>Part of each query on rows with a division.</summary>
+    public string Division => DivisionPrefix.Of(Actor?.DivisionCode ?? "");
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SubjectRow>(SubjectRow.Map);
@@ -29,18 +46,33 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
+        modelBuilder.Entity<CaseRow>(CaseRow.Map);
+        modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);
         modelBuilder.Entity<AnnouncementRow>(AnnouncementRow.Map);
         modelBuilder.Entity<DrawRow>(DrawRow.Map);
         modelBuilder.Entity<DrawnSubjectRow>(DrawnSubjectRow.Map);
+        modelBuilder.Entity<ReserveUseRow>(ReserveUseRow.Map);
         modelBuilder.Entity<TaskRow>(TaskRow.Map);
         modelBuilder.Entity<FindingRow>(FindingRow.Map);
+        modelBuilder.Entity<DocumentRow>(DocumentRow.Map);
+        modelBuilder.Entity<OperationRow>(OperationRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
+        modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
+        modelBuilder.Entity<CommandRow>(CommandRow.Map);
+        modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
+        modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);
+        modelBuilder.Entity<InboxRow>(InboxRow.Map);
         modelBuilder.Entity<JournalRow>(JournalRow.Map);
         modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            RowFilters.Add(this, modelBuilder, entity.ClrType);
+        }
+
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
         {
             property.SetColumnName(SnakeCase(property.Name));

@@ -1,18 +1,25 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
+using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 using Supervision.Storage;
+using Supervision.Storage.Moving;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
+using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
+using Supervision.Storage.Stores.Documents;
+using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
 using Supervision.Storage.Stores.Registry;
 using Supervision.Storage.Stores.Risk;
@@ -54,15 +61,27 @@ public static class SupervisionStorageExtensions
         this IServiceCollection services, Func<IServiceProvider, SupervisionDatabase> database)
     {
         services.TryAddSingleton(database);
+        services.TryAddScoped<CurrentActor>();
         services.TryAddScoped<StorageScope>();
+        services.TryAddScoped(provider => new DatabaseCopy(
+            provider.GetRequiredService<StorageScope>(), provider.GetRequiredService<CurrentActor>()));
+        services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
+        services.TryAddScoped<ICommandStore, CommandStore>();
+        services.TryAddScoped<IRoleStore, RoleStore>();
+        services.TryAddScoped<IJournalIndex, JournalIndex>();
+        services.TryAddScoped<IOutboxStore, OutboxStore>();
+        services.TryAddScoped<IInbox, Inbox>();
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();
+        services.TryAddScoped<IOperationStore, OperationStore>();
+        services.TryAddScoped<IDocumentStore, DocumentStore>();
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();
         return services;

@@ -7,6 +7,7 @@ public sealed class ApprovedApiTests
     [InlineData("Supervision.Core")]
     [InlineData("Supervision.Rules")]
     [InlineData("Supervision.Storage")]
+    [InlineData("Supervision.Documents")]
     public void PublicApi_IsTheApprovedOne(string package)
     {
         var path = Repository.PathTo("tests", "Supervision.Architecture.Tests", "Approved", package + ".txt");

@@ -13,6 +13,11 @@ public sealed class AssemblyReferenceTests
         Injection, "Supervision.Core", "Microsoft.EntityFrameworkCore*", "Microsoft.Data.Sqlite", "SQLitePCLRaw.*",
         "SourceGear.sqlite3", "Npgsql*");
 
+    private static readonly AssemblyReferences s_documents = new("Supervision.Core", "QRCoder");
+
+    [Fact]
+    public void Documents_ReferencesCoreAndTheQrCodeOnly() => AssertKeeps(s_documents, "Supervision.Documents");
+
     [Fact]
     public void Core_ReferencesOnlyTheBaseLibraryAndInjectionAbstractions() => AssertKeeps(s_core, "Supervision.Core");
 

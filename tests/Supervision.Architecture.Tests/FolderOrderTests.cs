@@ -5,7 +5,7 @@ public sealed class FolderOrderTests
 {
     private static readonly FolderOrder s_core = new(
         "Supervision",
-        ["Decisions", "Hashing", "Time", "Audit", "Lifecycles"],
+        ["Decisions", "Hashing", "Time", "Audit", "Events", "Lifecycles"],
         ["Registry", "Catalog"],
         ["Sampling"],
         ["Inspections"],

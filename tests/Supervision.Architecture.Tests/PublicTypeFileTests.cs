@@ -7,6 +7,7 @@ public sealed class PublicTypeFileTests
     [InlineData("Supervision.Core", "Supervision")]
     [InlineData("Supervision.Rules", "Supervision.Rules")]
     [InlineData("Supervision.Storage", "Supervision.Storage")]
+    [InlineData("Supervision.Documents", "Supervision.Documents")]
     public void PublicType_HasAFileNamedAfterIt(string project, string root) =>
         Expect.Nothing(Missing(PublicApi.TypesOf(project), Path.Combine("src", project), root));
 

@@ -8,7 +8,8 @@ import { match } from "../../src/Hosts/Supervision.Web/wwwroot/verify/match.mjs"
 import { isOnPath, merklePath, merkleRoot } from "../../src/Hosts/Supervision.Web/wwwroot/verify/merkle.mjs";
 import * as schemes from "../../src/Hosts/Supervision.Web/wwwroot/verify/schemes.mjs";
 import { byCell, commitment, frameOf, keyOf, leavesOf, seedOf, ticketOf } from "../../src/Hosts/Supervision.Web/wwwroot/verify/srd1.mjs";
-import { json, shared } from "./support.mjs";
+import { inRepository, json, shared } from "./support.mjs";
+import { outputs as outputsOfV5 } from "./v5.mjs";
 
 test("the hash functions give their standards' examples", () => {
   // FIPS 180-4 examples; GB/T 32905-2016, annex A; RFC 4231, case 2.
@@ -58,6 +59,10 @@ for (const vector of file === null ? [] : json(file).vectors) {
 test("the vectors are there", { skip: file === null && "SHARED DATA ABSENT: vectors/srd1.json; set SUPERVISION_SHARED" }, () => {
   assert.equal(json(file).vectors.length, 4);
 });
+
+for (const { expected, ...input } of json(inRepository("tests", "vectors", "srd1-v5.json")).vectors) {
+  test(input.name, () => assert.deepEqual(outputsOfV5(input), expected));
+}
 
 // Everything that the vector promises, computed from its input alone.
 function outputs(v) {

@@ -1,16 +1,28 @@
-// node verify-many.mjs DIR: verifies each folder of DIR; prints {folder: [first failure, every check that did not pass…]}.
+// node verify-many.mjs DIR: verifies each folder of DIR, and each proof in it; prints {name: [first failure, every check
+// that did not pass…]}.
 
-import { readdirSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { verifyBundle } from "../../src/Hosts/Supervision.Web/wwwroot/verify/bundle.mjs";
+import { verifyProof } from "../../src/Hosts/Supervision.Web/wwwroot/verify/subject.mjs";
 
 const [root] = process.argv.slice(2);
 const out = {};
-for (const folder of readdirSync(root)) {
-  const open = file => (existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file)) : null);
-  const report = await verifyBundle(open);
-  out[folder] = [
+for (const name of readdirSync(root)) {
+  const path = join(root, name);
+  const open = file => (existsSync(join(path, file)) ? readFileSync(join(path, file)) : null);
+  const report = statSync(path).isDirectory() ? await verifyBundle(open) : proof(readFileSync(path));
+  out[name] = [
     ...(report.reason === null ? [] : [report.reason]),
-    ...report.checks.filter(check => check.status !== "passed").map(check => `${check.name} ${check.status}`)];
+    ...report.checks.filter(check => check.status !== "passed").map(check => `${check.name} ${check.status}`),
+    ...("drawn" in report ? [String(report.drawn)] : [])];
 }
 console.log(JSON.stringify(out));
+
+function proof(bytes) {
+  try {
+    return verifyProof(bytes);
+  } catch {
+    return { reason: "unreadable", checks: [] };
+  }
+}

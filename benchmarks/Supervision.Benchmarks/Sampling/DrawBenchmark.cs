@@ -4,35 +4,47 @@ using Supervision.Sampling;
 
 namespace Supervision.Benchmarks.Sampling;
 
-/// <summary>A draw of 3 % against the line that most .NET developers would write, which nobody can check.</summary>
+/// <summary>A draw of 3 % against the lines that most .NET developers would write. Only the hashed ones can be checked.</summary>
 [MemoryDiagnoser]
 public class DrawBenchmark
 {
-    private static readonly DrawRates s_rates = new([new DrawRate(129_730, "H"), new DrawRate(48_649, "M"), new DrawRate(16_216, "L")]);
-    private static readonly Digest s_seed = Hash.Of(HashKind.Sha256, "bench seed"u8);
     private Frame _frame = null!;
-    private string[] _ids = [];
+    private DotNetPeers _peers = null!;
 
     [Params(10_000, 1_030_000)]
     public int Subjects { get; set; }
 
+    private int K => Subjects * 3 / 100;
+
     [GlobalSetup]
     public void Setup()
     {
-        var builder = new FrameBuilder();
-        for (var i = 0; i < Subjects; i++)
-        {
-            var (tier, weight) = (i % 20) switch { 0 => ("H", 8u), <= 5 => ("M", 3u), _ => ("L", 1u) };
-            builder.Add(new FrameRecord($"91330700MA{i:00000000}", $"{tier}|330702", weight, FrameStatus.Eligible));
-        }
-
-        _frame = builder.Build();
-        _ids = [.. _frame.Records.Select(record => record.Id)];
+        _frame = Population.Frame(Subjects);
+        _peers = new DotNetPeers(
+            [.. _frame.Records.Select(record => record.Id)], [.. _frame.Records.Select(record => (double)record.Weight)]);
     }
 
     [Benchmark(Baseline = true)]
-    public int Linq_OrderByNewGuid() => _ids.OrderBy(_ => Guid.NewGuid()).Take(Subjects * 3 / 100).ToList().Count;
+    public int TierSrs_Sha256() => Draw(HashKind.Sha256, 1);
 
     [Benchmark]
-    public int TierSrs_Sha256() => TierSrs.Select(_frame, s_rates, 0, HashKind.Sha256, s_seed).SelectedIds.Count;
+    public int TierSrs_Sm3() => Draw(HashKind.Sm3, 1);
+
+    [Benchmark]
+    public int TierSrs_TwoThreads() => Draw(HashKind.Sha256, 2);
+
+    [Benchmark]
+    public int Linq_OrderByNewGuid() => _peers.OrderByNewGuid(K);
+
+    [Benchmark]
+    public int Linq_OrderByExponentialClock() => _peers.OrderByExponentialClock(K);
+
+    [Benchmark]
+    public int Linq_OrderByHashData() => _peers.OrderByHashData(K);
+
+    [Benchmark]
+    public int MathNet_GenerateCombination() => _peers.MathNetCombination(K);
+
+    private int Draw(HashKind kind, int threads) =>
+        TierSrs.Select(_frame, Population.ThreePercent, 0, kind, Population.Seed, threads).SelectedIds.Count;
 }

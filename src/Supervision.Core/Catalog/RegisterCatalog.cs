@@ -6,6 +6,7 @@ using Supervision.Time;
 namespace Supervision.Catalog;
 
 /// <summary>Registers agencies, items and checklists. All of a file or nothing of it: a catalogue is one decision.</summary>
+[AllowedTo(Roles.Registrar, IsShared = true)]
 public sealed class RegisterCatalog(
     ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
 {

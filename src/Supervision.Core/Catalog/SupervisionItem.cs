@@ -38,6 +38,18 @@ public sealed record SupervisionItem
     /// <summary>Id of the checklist that inspects it; null for a main item.</summary>
     public string? ChecklistId { get; init; }
 
+    /// <summary>Code of the item of the national catalogue that it maps to; null while it is not mapped.</summary>
+    public string? NationalCode { get; init; }
+
+    /// <summary>Version, counted from 1; a new basis makes the next one.</summary>
+    public int Version { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>Where it stands. What a catalogue file registers is published unless it says otherwise.</summary>
+    public ItemState State { get; init => field = value == default ? ItemState.Published : value; } = ItemState.Published;
+
+    /// <summary>Whether it may be inspected on a civil date: published, with a basis in force.</summary>
+    public bool MayBeInspectedOn(DateOnly date) => State == ItemState.Published && HasBasisOn(date);
+
     /// <summary>Whether at least one basis is in force on a civil date.</summary>
     public bool HasBasisOn(DateOnly date) => Basis.Any(basis => basis.IsInForceOn(date));
 }

@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Credit;
 
 /// <summary>Records that a subject broke a commitment 未履行承诺; the credit policy says what it costs.</summary>
+[AllowedTo(Roles.CreditClerk, IsShared = true)]
 public sealed class RecordBreach(ICreditEventStore credit, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>Adds the event, dated today, and its journal entry.</summary>

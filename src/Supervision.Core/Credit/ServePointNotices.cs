@@ -6,6 +6,7 @@ using Supervision.Time;
 namespace Supervision.Credit;
 
 /// <summary>Turns scored findings into point notices 记分告知单: one for each inspection, each finding scored once.</summary>
+[AllowedTo(Roles.CreditClerk, IsShared = true)]
 public sealed class ServePointNotices(
     ITaskStore tasks, ICreditEventStore credit, IUnitOfWork work, AuthorityClock clock)
 {

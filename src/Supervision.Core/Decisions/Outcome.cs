@@ -4,7 +4,7 @@ namespace Supervision.Decisions;
 
 /// <summary>What a use case returns: the result, or the refusal with its reason. Exactly one of them is there.</summary>
 /// <typeparam name="T">The result.</typeparam>
-public sealed class Outcome<T>
+public sealed class Outcome<T> : IOutcome
     where T : notnull
 {
     private readonly T? _value;

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
+using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -28,8 +32,17 @@ public static class SupervisionServiceCollectionExtensions
         configure?.Invoke(builder);
         services.TryAddSingleton(provider =>
             new AuthorityClock(provider.GetRequiredService<TimeProvider>(), builder.AuthorityTimeZone));
+        services.TryAddScoped<CurrentActor>();
+        services.TryAddSingleton<CommandDesk>();
+        services.TryAddScoped<GrantRoles>();
+        services.TryAddScoped<ReviewGlass>();
+        services.TryAddScoped<SubscribeWebhook>();
+        services.TryAddScoped<ReplayEvents>();
+        services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
+        services.TryAddSingleton(provider => new CaseLaw(
+            provider.GetRequiredService<LegalClock>(), PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped));
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
@@ -38,13 +51,24 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
+        services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<MakeDraw>();
+        services.TryAddScoped<VoidDraw>();
+        services.TryAddScoped<OpenDraw>();
+        services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
+        services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
+        services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddScoped<OpenCase>();
+        services.TryAddScoped<AdvanceCase>();
+        services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        UseCaseGate.Close(services);
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Supervision.Hashing;
@@ -16,6 +17,7 @@ internal sealed class KeyedHash
     /// <summary>The longest message, in bytes, that fits into one block with the key and the padding.</summary>
     public const int OneBlock = Lanes.BlockSize - Digest.Size - 1 - sizeof(ulong);
 
+    private const int Window = 4 * MessageWords;
     private const int MessageWords = 6;     // words 8 to 13 of the block; 14 and 15 hold the length in bits
 
     // By length: which bits of the six words are the message, and where the padding bit stands.
@@ -28,9 +30,6 @@ internal sealed class KeyedHash
     private readonly Vector256<uint>[] _start = new Vector256<uint>[Lanes.StateWords];
     private readonly Vector256<uint>[] _keyWords = new Vector256<uint>[Lanes.StateWords];
     private readonly Vector256<uint>[] _afterKey = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _state = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _working = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _block = new Vector256<uint>[Lanes.BlockWords];
     private Digest _key;
 
     /// <summary>A hash under a key.</summary>
@@ -57,16 +56,17 @@ internal sealed class KeyedHash
                 return;
             }
 
+            Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
             Lanes.Broadcast(value, _keyWords);
-            _keyWords.CopyTo(_block);
+            _keyWords.CopyTo(block);
             _start.CopyTo(_afterKey);
             if (_kind == HashKind.Sm3)
             {
-                Sm3Lanes.Rounds(_afterKey, _block, 0, Sm3Lanes.KeyRounds);
+                Sm3Lanes.Rounds(_afterKey, block, 0, Sm3Lanes.KeyRounds);
             }
             else
             {
-                Sha256Lanes.Rounds(_afterKey, _block, 0, Sha256Lanes.KeyRounds);
+                Sha256Lanes.Rounds(_afterKey, block, 0, Sha256Lanes.KeyRounds);
             }
         }
     }
@@ -85,20 +85,19 @@ internal sealed class KeyedHash
     /// <param name="starts">Where each message starts, and where the last one ends.</param>
     /// <param name="which">Numbers of the messages wanted.</param>
     /// <param name="top">Takes the result of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Top64(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<ulong> top)
     {
-        top = top[..which.Length];
+        // On the stack, where vectors are quicker to reach than in arrays.
+        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
+        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
         Span<ulong> group = stackalloc ulong[Lanes.Count];
         Span<Digest> digests = stackalloc Digest[Lanes.Count];
+        top = top[..which.Length];
         for (var at = 0; at < which.Length; at += Lanes.Count)
         {
             var count = Math.Min(Lanes.Count, which.Length - at);
-            if (Compress(bytes, starts, which.Slice(at, count)))
-            {
-                Lanes.Top64(_state, group);
-                group[..count].CopyTo(top[at..]);
-            }
-            else
+            if (!TryCompress(bytes, starts, which.Slice(at, count), state, block))
             {
                 OneByOne(bytes, starts, which.Slice(at, count), digests);
                 for (var i = 0; i < count; i++)
@@ -106,18 +105,29 @@ internal sealed class KeyedHash
                     top[at + i] = digests[i].Top64;
                 }
             }
+            else if (count == Lanes.Count)
+            {
+                Lanes.Top64(state, top.Slice(at, Lanes.Count));
+            }
+            else
+            {
+                Lanes.Top64(state, group);
+                group[..count].CopyTo(top[at..]);
+            }
         }
     }
 
     /// <summary>H(key ‖ message), whole, for the messages of some numbers.</summary>
     public void Digests(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<Digest> digests)
     {
+        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
+        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
         for (var at = 0; at < which.Length; at += Lanes.Count)
         {
             var count = Math.Min(Lanes.Count, which.Length - at);
-            if (Compress(bytes, starts, which.Slice(at, count)))
+            if (TryCompress(bytes, starts, which.Slice(at, count), state, block))
             {
-                Lanes.Digests(_state, digests.Slice(at, count));
+                Lanes.Digests(state, digests.Slice(at, count));
             }
             else
             {
@@ -127,15 +137,21 @@ internal sealed class KeyedHash
     }
 
     /// <summary>Hashes up to eight messages of one block each; false when one is longer or lanes are not wanted.</summary>
-    private bool Compress(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryCompress(
+        ReadOnlySpan<byte> bytes,
+        ReadOnlySpan<int> starts,
+        ReadOnlySpan<int> which,
+        Span<Vector256<uint>> state,
+        Span<Vector256<uint>> block)
     {
         if (!_lanes)
         {
             return false;
         }
 
-        _keyWords.CopyTo(_block);
-        var words = Lanes.Words(_block)[(Lanes.StateWords * Lanes.Count)..];
+        _keyWords.CopyTo(block);
+        var words = Lanes.Words(block)[(Lanes.StateWords * Lanes.Count)..];
         for (var lane = 0; lane < which.Length; lane++)
         {
             var start = starts[which[lane]];
@@ -145,33 +161,41 @@ internal sealed class KeyedHash
                 return false;
             }
 
-            Load(bytes, start, length, words, lane);
+            if (bytes.Length - start >= Window)
+            {
+                Load(bytes.Slice(start, Window), length, words, lane);
+            }
+            else
+            {
+                LoadLast(bytes.Slice(start, length), words, lane);
+            }
         }
 
-        _start.CopyTo(_state);
-        _afterKey.CopyTo(_working);
-        Lanes.Compress(
-            _kind, _state, _working, _block, _kind == HashKind.Sm3 ? Sm3Lanes.KeyRounds : Sha256Lanes.KeyRounds);
+        _afterKey.CopyTo(state);
+        if (_kind == HashKind.Sm3)
+        {
+            Sm3Lanes.Rounds(state, block, Sm3Lanes.KeyRounds, Sm3Lanes.RoundCount);
+            for (var i = 0; i < Lanes.StateWords; i++)
+            {
+                state[i] ^= _start[i];
+            }
+        }
+        else
+        {
+            Sha256Lanes.Rounds(state, block, Sha256Lanes.KeyRounds, Sha256Lanes.RoundCount);
+            for (var i = 0; i < Lanes.StateWords; i++)
+            {
+                state[i] += _start[i];
+            }
+        }
+
         return true;
     }
 
     // Reads six words whatever the length: bytes behind the message are masked away.
-    private static void Load(ReadOnlySpan<byte> bytes, int start, int length, Span<uint> words, int lane)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Load(ReadOnlySpan<byte> window, int length, Span<uint> words, int lane)
     {
-        const int Window = 4 * MessageWords;
-        Span<byte> edge = stackalloc byte[Window];
-        scoped ReadOnlySpan<byte> window;
-        if (bytes.Length - start >= Window)
-        {
-            window = bytes.Slice(start, Window);
-        }
-        else
-        {
-            edge.Clear();
-            bytes.Slice(start, length).CopyTo(edge);
-            window = edge;
-        }
-
         var keep = s_keep.AsSpan(MessageWords * length, MessageWords);
         var pad = s_pad.AsSpan(MessageWords * length, MessageWords);
         words[lane] = (BinaryPrimitives.ReadUInt32BigEndian(window) & keep[0]) | pad[0];
@@ -182,6 +206,15 @@ internal sealed class KeyedHash
         words[40 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[20..]) & keep[5]) | pad[5];
         words[48 + lane] = 0;
         words[56 + lane] = (uint)(8 * (Digest.Size + length));
+    }
+
+    // A message so near to the end that a whole window would pass it.
+    private static void LoadLast(ReadOnlySpan<byte> message, Span<uint> words, int lane)
+    {
+        Span<byte> window = stackalloc byte[Window];
+        window.Clear();
+        message.CopyTo(window);
+        Load(window, message.Length, words, lane);
     }
 
     private void OneByOne(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<Digest> digests)
@@ -202,7 +235,7 @@ internal sealed class KeyedHash
         var masks = new uint[MessageWords * (OneBlock + 1)];
         for (var length = 0; length <= OneBlock; length++)
         {
-            for (var at = 0; at < 4 * MessageWords; at++)
+            for (var at = 0; at < Window; at++)
             {
                 masks[(MessageWords * length) + (at / 4)] |= (uint)of(at, length) << (8 * (3 - (at % 4)));
             }

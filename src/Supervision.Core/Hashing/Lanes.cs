@@ -76,20 +76,9 @@ internal static class Lanes
     {
         Span<Vector256<uint>> working = stackalloc Vector256<uint>[StateWords];
         state.CopyTo(working);
-        Compress(kind, state, working, block, fromRound: 0);
-    }
-
-    /// <summary>As above, from a working state in which the first rounds are done already.</summary>
-    public static void Compress(
-        HashKind kind,
-        Span<Vector256<uint>> state,
-        Span<Vector256<uint>> working,
-        Span<Vector256<uint>> block,
-        int fromRound)
-    {
         if (kind == HashKind.Sm3)
         {
-            Sm3Lanes.Rounds(working, block, fromRound, Sm3Lanes.RoundCount);
+            Sm3Lanes.Rounds(working, block, 0, Sm3Lanes.RoundCount);
             for (var i = 0; i < StateWords; i++)
             {
                 state[i] ^= working[i];
@@ -97,7 +86,7 @@ internal static class Lanes
         }
         else
         {
-            Sha256Lanes.Rounds(working, block, fromRound, Sha256Lanes.RoundCount);
+            Sha256Lanes.Rounds(working, block, 0, Sha256Lanes.RoundCount);
             for (var i = 0; i < StateWords; i++)
             {
                 state[i] += working[i];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Supervision.Hashing;
@@ -7,7 +8,6 @@ internal static class MerkleLevel
 {
     // A node hashes 1 + 32 + 32 bytes: a full block and a block with one byte, the padding and the length in bits.
     private const uint NodeBits = 8 * (1 + (2 * Digest.Size));
-    private const int ULongs = Lanes.BlockSize / sizeof(ulong);
 
     /// <summary>
     /// The parents of a level, (n + 1) / 2 of them; a node without a sibling moves up as it is. <paramref name="parents"/> may
@@ -49,40 +49,36 @@ internal static class MerkleLevel
         HashKind kind, ReadOnlySpan<Digest> children, Span<Vector256<uint>> state, Span<Vector256<uint>> block)
     {
         var words = Lanes.Words(block)[..(Lanes.BlockWords * Lanes.Count)];
-        Span<uint> lastBytes = stackalloc uint[Lanes.Count];
-        Span<ulong> node = stackalloc ulong[ULongs];
-        lastBytes.Clear();
+        Span<uint> lastWords = stackalloc uint[Lanes.Count];
+        lastWords.Clear();
         for (var lane = 0; lane < children.Length / 2; lane++)
         {
-            lastBytes[lane] = Join(children[2 * lane], children[(2 * lane) + 1], node);
-            for (var i = 0; i < node.Length; i++)
-            {
-                words[(2 * Lanes.Count * i) + lane] = (uint)(node[i] >> 32);
-                words[(2 * Lanes.Count * i) + Lanes.Count + lane] = unchecked((uint)node[i]);
-            }
+            // 0x01 ‖ left ‖ right: all one byte off.
+            var (a, b, c, d) = children[2 * lane];
+            var (e, f, g, h) = children[(2 * lane) + 1];
+            Put(words, lane, (1UL << 56) | (a >> 8));
+            Put(words, 16 + lane, (a << 56) | (b >> 8));
+            Put(words, 32 + lane, (b << 56) | (c >> 8));
+            Put(words, 48 + lane, (c << 56) | (d >> 8));
+            Put(words, 64 + lane, (d << 56) | (e >> 8));
+            Put(words, 80 + lane, (e << 56) | (f >> 8));
+            Put(words, 96 + lane, (f << 56) | (g >> 8));
+            Put(words, 112 + lane, (g << 56) | (h >> 8));
+            lastWords[lane] = ((uint)(h & 0xff) << 24) | 0x0080_0000;
         }
 
         Lanes.Start(kind, state);
         Lanes.Compress(kind, state, block);
         block.Clear();
-        block[0] = Vector256.Create<uint>(lastBytes);
+        block[0] = Vector256.Create<uint>(lastWords);
         block[^1] = Vector256.Create(NodeBits);
         Lanes.Compress(kind, state, block);
     }
 
-    // 0x01 ‖ left ‖ right as integers, all one byte off; returns the first word of the second block.
-    private static uint Join(Digest left, Digest right, Span<ulong> node)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Span<uint> words, int at, ulong pair)
     {
-        var (a, b, c, d) = left;
-        var (e, f, g, h) = right;
-        node[0] = (1UL << 56) | (a >> 8);
-        node[1] = (a << 56) | (b >> 8);
-        node[2] = (b << 56) | (c >> 8);
-        node[3] = (c << 56) | (d >> 8);
-        node[4] = (d << 56) | (e >> 8);
-        node[5] = (e << 56) | (f >> 8);
-        node[6] = (f << 56) | (g >> 8);
-        node[7] = (g << 56) | (h >> 8);
-        return (uint)(h & 0xff) << 24 | 0x0080_0000;
+        words[at] = (uint)(pair >> 32);
+        words[at + Lanes.Count] = unchecked((uint)pair);
     }
 }

@@ -18,9 +18,6 @@ internal sealed class MessageBatch
     private readonly bool _lanes;
     private readonly byte[] _messages = new byte[Lanes.Count * Room];
     private readonly int[] _lengths = new int[Lanes.Count];
-    private readonly Vector256<uint>[] _state = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _done = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _block = new Vector256<uint>[Lanes.BlockWords];
     private int _count;
 
     /// <summary>An empty batch.</summary>
@@ -47,8 +44,7 @@ internal sealed class MessageBatch
         digests = digests[..count];
         if (_lanes && count > 1)
         {
-            Compress(count);
-            Lanes.Digests(_done, digests);
+            Compress(count, digests);
             return count;
         }
 
@@ -61,32 +57,43 @@ internal sealed class MessageBatch
     }
 
     // Lanes without a message hash whatever they held; a lane whose message ends early keeps the state it had then.
-    private void Compress(int count)
+    private void Compress(int count, Span<Digest> digests)
     {
-        var last = 0;
+        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
+        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
+        Span<Vector256<uint>> done = stackalloc Vector256<uint>[Lanes.StateWords];
+        Span<uint> ends = stackalloc uint[Lanes.Count];
+        var (first, last) = (int.MaxValue, 0);
         for (var lane = 0; lane < count; lane++)
         {
-            last = Math.Max(last, Pad(lane));
+            var end = Pad(lane);
+            (first, last) = (Math.Min(first, end), Math.Max(last, end));
         }
 
-        Lanes.Start(_kind, _state);
-        Span<uint> ends = stackalloc uint[Lanes.Count];
-        for (var block = 0; block <= last; block++)
+        Lanes.Start(_kind, state);
+        for (var number = 0; number <= last; number++)
         {
-            Load(block);
-            Lanes.Compress(_kind, _state, _block);
+            Load(number, block);
+            Lanes.Compress(_kind, state, block);
+            if (first == last || number < first)
+            {
+                continue;
+            }
+
             ends.Clear();
             for (var lane = 0; lane < count; lane++)
             {
-                ends[lane] = LastBlock(_lengths[lane]) == block ? uint.MaxValue : 0;
+                ends[lane] = LastBlock(_lengths[lane]) == number ? uint.MaxValue : 0;
             }
 
             var ending = Vector256.Create<uint>(ends);
             for (var i = 0; i < Lanes.StateWords; i++)
             {
-                _done[i] = Vector256.ConditionalSelect(ending, _state[i], _done[i]);
+                done[i] = Vector256.ConditionalSelect(ending, state[i], done[i]);
             }
         }
+
+        Lanes.Digests(first == last ? state : done, digests);
     }
 
     // Puts the padding behind a message; returns the number of its last block.
@@ -101,12 +108,12 @@ internal sealed class MessageBatch
         return last;
     }
 
-    private void Load(int block)
+    private void Load(int number, Span<Vector256<uint>> block)
     {
-        var words = Lanes.Words(_block)[..(Lanes.BlockWords * Lanes.Count)];
+        var words = Lanes.Words(block)[..(Lanes.BlockWords * Lanes.Count)];
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
-            var bytes = _messages.AsSpan((Room * lane) + (block * Lanes.BlockSize), Lanes.BlockSize);
+            var bytes = _messages.AsSpan((Room * lane) + (number * Lanes.BlockSize), Lanes.BlockSize);
             for (var i = 0; i < Lanes.BlockWords; i++)
             {
                 words[(Lanes.Count * i) + lane] = BinaryPrimitives.ReadUInt32BigEndian(bytes[(4 * i)..]);

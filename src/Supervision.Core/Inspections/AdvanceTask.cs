@@ -10,6 +10,7 @@ namespace Supervision.Inspections;
 /// One step of a task in a transaction of its own, as it happens on the phone: the visit is logged and the certificates are
 /// shown before any answer can be recorded.
 /// </summary>
+[AllowedTo(Roles.Inspector | Roles.Head)]
 public sealed class AdvanceTask(
     ITaskStore tasks,
     ICatalogStore catalog,

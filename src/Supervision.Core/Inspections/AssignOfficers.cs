@@ -1,5 +1,5 @@
-using System.Globalization;
 using Supervision.Audit;
+using Supervision.Catalog;
 using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -11,25 +11,36 @@ namespace Supervision.Inspections;
 /// Draws officers for the subjects of a draw: a draw of its own, with its own announcement, chained to the first.
 /// Each task gets two different officers of one agency, neither recused, at least one qualified for the item.
 /// </summary>
+[AllowedTo(Roles.Drawer)]
 public sealed class AssignOfficers(
     IDrawStore draws,
     ITaskStore tasks,
     IOfficerStore officers,
+    ICatalogStore catalog,
     IUnitOfWork work,
     AuthorityClock clock)
 {
     /// <summary>
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
-    /// SUP4123: no agency with power in the field covers a subject's division.
+    /// SUP4123: no agency with power in the field covers a subject's division; SUP4046: the cap is not in 1..65,535;
+    /// SUP4202: the beacon's round is not later than the draw's; SUP4203: a secret was used before; SUP4260: there is no other
+    /// station; SUP4265: a joint item is not in the catalogue or has no checklist.
     /// </summary>
     /// <param name="drawId">Draw.</param>
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
+    /// <param name="options">Cap, stations, rotation, joint items.</param>
     /// <param name="actor">Who assigns.</param>
     /// <param name="cancellationToken">Gives up; nothing is kept.</param>
     public async Task<Outcome<AssignResult>> RunAsync(
-        string drawId, DrawInputs inputs, Actor actor, CancellationToken cancellationToken)
+        string drawId, DrawInputs inputs, AssignOptions options, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Cap is < 1 or > ushort.MaxValue)
+        {
+            return Refusal.Of("SUP4046", Invariant.Text(options.Cap.Value));
+        }
+
         if (await draws.FindDrawAsync(drawId, cancellationToken).ConfigureAwait(false) is not { } draw)
         {
             return Refusal.Of("SUP4121", drawId);
@@ -41,58 +52,61 @@ public sealed class AssignOfficers(
         }
 
         var plan = (await draws.FindPlanAsync(draw.PlanId, cancellationToken).ConfigureAwait(false))!;
-        if (!(await TaskListAsync(draw, plan, cancellationToken).ConfigureAwait(false)).TryGet(out var list, out var refusal))
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
+        {
+            return untimely;
+        }
+
+        if (!(await ItemsAsync(plan, options, cancellationToken).ConfigureAwait(false)).TryGet(out var items, out var refusal))
         {
             return refusal;
         }
 
         var (roster, excluded) = await RosterAsync(plan, cancellationToken).ConfigureAwait(false);
-        var recusals = await RecusalsAsync(list, roster, cancellationToken).ConfigureAwait(false);
-        var announcement = await AnnounceAsync(draw, plan, inputs, list, roster, recusals, cancellationToken)
-            .ConfigureAwait(false);
-        var match = MatchBundle.Run(announcement, roster, list, recusals, inputs.Reveal);
-        var made = TasksOf(match, draw, plan);
+        var staff = roster.CountBy(officer => officer.Department, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var agencies = await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false);
+        var drawn = await draws.ListDrawnAsync(draw.Id, cancellationToken).ConfigureAwait(false);
+        var planned = new TaskPlan(draw, items, agencies, staff).Of(drawn, options.IsCrossStation ? inputs.HashKind : null);
+        if (!planned.TryGet(out var tasked, out refusal))
+        {
+            return refusal;
+        }
+
+        var list = tasked.Select(task => task.Task).ToList();
+        var recusals = await RecusalsAsync(list, roster, options, cancellationToken).ConfigureAwait(false);
+        var lists = MatchLists.Of(inputs.HashKind, options.ListSecret, roster, list, recusals);
+        var announcement = await AnnounceAsync(draw, plan, inputs, lists, options, cancellationToken).ConfigureAwait(false);
+        var match = MatchBundle.Run(announcement, lists.Officers, lists.Tasks, lists.Recusals, inputs.Reveal);
+        var itemOf = tasked.ToDictionary(task => task.Task.Id, task => task.Item, StringComparer.Ordinal);
+        var made = TasksOf(match, draw, plan, itemOf);
         await tasks.AddAsync(made, cancellationToken).ConfigureAwait(false);
         Journal(match, made, excluded, draw, actor);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new AssignResult(made, match, excluded);
     }
 
-    private async Task<Outcome<IReadOnlyList<MatchTask>>> TaskListAsync(
-        Draw draw, InspectionPlan plan, CancellationToken cancellationToken)
+    // The plan's own item first, then those of the joint visit with the checklists of today.
+    private async Task<Outcome<IReadOnlyList<PlannedItem>>> ItemsAsync(
+        InspectionPlan plan, AssignOptions options, CancellationToken cancellationToken)
     {
-        var agencies = (await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false))
-            .Where(agency => agency.Fields.Contains(plan.Field, StringComparer.Ordinal)).ToList();
-        var byDivision = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var list = new List<MatchTask>();
-        foreach (var drawn in await draws.ListDrawnAsync(draw.Id, cancellationToken).ConfigureAwait(false))
+        var items = new List<PlannedItem> { new(plan.ItemCode, plan.Field, plan.Checklist) };
+        foreach (var code in options.JointItems)
         {
-            var division = drawn.Cell[(drawn.Cell.IndexOf('|', StringComparison.Ordinal) + 1)..];
-            if (!byDivision.TryGetValue(division, out var agency))
+            var item = await catalog.FindItemAsync(code, cancellationToken).ConfigureAwait(false);
+            var checklist = item?.ChecklistId is null
+                ? null
+                : await catalog.FindChecklistAsync(item.ChecklistId, null, cancellationToken).ConfigureAwait(false);
+            if (item is null || checklist is null || !item.HasBasisOn(clock.Today) || items.Exists(other => other.Code == code))
             {
-                byDivision[division] = agency = NearestAgency(agencies, division);
+                return Refusal.Of("SUP4265", code);
             }
 
-            if (agency is null)
-            {
-                return Refusal.Of("SUP4123", drawn.SubjectId, division, plan.Field);
-            }
-
-            var id = $"{draw.Id}-{(list.Count + 1).ToString("00000", CultureInfo.InvariantCulture)}";
-            list.Add(new MatchTask(id, agency, plan.Field) { SubjectId = drawn.SubjectId });
+            items.Add(new PlannedItem(code, item.Field, checklist.Reference));
         }
 
-        return list;
+        return items;
     }
-
-    // The agency nearest to the subject: a county bureau before the city's, the city's before the province's.
-    private static string? NearestAgency(IEnumerable<Agency> agencies, string division) => agencies
-        .Where(agency => agency.Covers(division))
-        .OrderBy(agency => agency.DivisionCode.EndsWith("0000", StringComparison.Ordinal) ? 2
-            : agency.DivisionCode.EndsWith("00", StringComparison.Ordinal) ? 1 : 0)
-        .ThenBy(agency => agency.Id, StringComparer.Ordinal)
-        .Select(agency => agency.Id)
-        .FirstOrDefault();
 
     // An officer must be able to inspect on the first day and on the last: the day of the visit isn't known yet.
     private async Task<(List<MatchOfficer> Roster, List<Refusal> Excluded)> RosterAsync(
@@ -118,18 +132,24 @@ public sealed class AssignOfficers(
         return (roster, excluded);
     }
 
+    // Decided recusals, and with rotation whoever inspected the subject lately.
     private async Task<List<MatchRecusal>> RecusalsAsync(
-        IReadOnlyList<MatchTask> list, List<MatchOfficer> roster, CancellationToken cancellationToken)
+        List<MatchTask> list, List<MatchOfficer> roster, AssignOptions options, CancellationToken cancellationToken)
     {
         var recusals = await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false);
+        var visits = options.RotateSince is { } since
+            ? await tasks.ListVisitsAsync(since, cancellationToken).ConfigureAwait(false)
+            : [];
         var onRoster = roster.Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal);
-        var taskOf = list.ToDictionary(task => task.SubjectId, task => task.Id, StringComparer.Ordinal);
+        var tasksOf = list.ToLookup(task => task.SubjectId, task => task.Id, StringComparer.Ordinal);
         return
         [
-            .. from recusal in recusals
-               where onRoster.Contains(recusal.OfficerId) && recusal.DecidedOn <= clock.Today
-               where taskOf.ContainsKey(recusal.SubjectId)
-               select new MatchRecusal(recusal.OfficerId, taskOf[recusal.SubjectId]),
+            .. (from pair in recusals.Where(recusal => recusal.DecidedOn <= clock.Today)
+                    .Select(recusal => (recusal.OfficerId, recusal.SubjectId))
+                    .Concat(visits.Select(visit => (visit.OfficerId, visit.SubjectId)))
+                where onRoster.Contains(pair.OfficerId)
+                from task in tasksOf[pair.SubjectId]
+                select new MatchRecusal(pair.OfficerId, task)).Distinct(),
         ];
     }
 
@@ -137,9 +157,8 @@ public sealed class AssignOfficers(
         Draw draw,
         InspectionPlan plan,
         DrawInputs inputs,
-        IReadOnlyList<MatchTask> list,
-        List<MatchOfficer> roster,
-        List<MatchRecusal> recusals,
+        MatchLists lists,
+        AssignOptions options,
         CancellationToken cancellationToken)
     {
         var (number, previous) = await draws.NextAsync(plan.AgencyId, $"{plan.Id}.officers", cancellationToken)
@@ -149,36 +168,45 @@ public sealed class AssignOfficers(
             Draw = number,
             Previous = previous,
             HashKind = inputs.HashKind,
+            IsSalted = !options.ListSecret.IsEmpty,
             DrawAnnouncement = draw.AnnouncementHash,
-            OfficerCount = roster.Count,
-            RosterRoot = MatchRoots.Roster(inputs.HashKind, roster),
-            TaskCount = list.Count,
-            TaskListRoot = MatchRoots.Tasks(inputs.HashKind, list),
-            RecusalCount = recusals.Count,
-            RecusalRoot = MatchRoots.Recusals(inputs.HashKind, recusals),
-            Cap = CapFor(list, roster),
+            OfficerCount = lists.Officers.Count,
+            RosterRoot = MatchRoots.Roster(inputs.HashKind, lists.Officers),
+            TaskCount = lists.Tasks.Count,
+            TaskListRoot = MatchRoots.Tasks(inputs.HashKind, lists.Tasks),
+            RecusalCount = lists.Recusals.Count,
+            RecusalRoot = MatchRoots.Recusals(inputs.HashKind, lists.Recusals),
+            Cap = options.Cap ?? CapFor(lists),
             Beacons = inputs.Beacons,
             Commitments = inputs.Commitments,
             SecretRule = inputs.SecretRule,
-            Prose = [.. inputs.Prose, plan.Name],
+            Prose = [.. inputs.Prose, plan.Name, .. Rules(options)],
         });
-        await draws.ChainAsync(number, announcement.Hash, announcement.Bytes, cancellationToken).ConfigureAwait(false);
+        await draws.ChainAsync(
+            number, announcement.Hash, announcement.Bytes, clock.Now, AnnouncementState.Done, cancellationToken).ConfigureAwait(false);
         return announcement;
     }
 
-    // One more than an even share in the busiest agency: loads stay level, and a recusal still finds a substitute.
-    private static int CapFor(IReadOnlyList<MatchTask> list, List<MatchOfficer> roster)
+    // What made the lists: part of the announcement, so that it cannot be said otherwise later.
+    private static IEnumerable<string> Rules(AssignOptions options)
     {
-        var staff = roster.GroupBy(officer => officer.Department, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (Count: group.Count(), Load: group.Sum(o => o.Load)), StringComparer.Ordinal);
-        var even = list.GroupBy(task => task.Department, StringComparer.Ordinal)
-            .Select(group => staff.TryGetValue(group.Key, out var s) ? ((2 * group.Count()) + s.Load + s.Count - 1) / s.Count : 1)
-            .DefaultIfEmpty(1)
-            .Max();
-        return Math.Min(even + 1, ushort.MaxValue);
+        if (options.IsCrossStation)
+        {
+            yield return "所所交叉 cross-station inspection: departments by H(\"SRD-1 cross\", seed of the draw).";
+        }
+
+        if (options.RotateSince is { } since)
+        {
+            yield return $"轮换 rotation: whoever inspected a subject since {Invariant.Text(since)} is recused from it.";
+        }
     }
 
-    private static List<InspectionTask> TasksOf(MatchBundle match, Draw draw, InspectionPlan plan)
+    // One more than the smallest that will do: loads stay level, and a later recusal still finds a substitute.
+    private static int CapFor(MatchLists lists) => Math.Min(
+        OfficerMatching.SmallestCap(lists.Officers, lists.Tasks, lists.Recusals).Cap + 1, ushort.MaxValue);
+
+    private static List<InspectionTask> TasksOf(
+        MatchBundle match, Draw draw, InspectionPlan plan, Dictionary<string, PlannedItem> itemOf)
     {
         var taskOf = match.Tasks.ToDictionary(task => task.Id, StringComparer.Ordinal);
         return
@@ -191,8 +219,8 @@ public sealed class AssignOfficers(
                    Id = task.Id,
                    DrawId = draw.Id,
                    SubjectId = task.SubjectId,
-                   ItemCode = plan.ItemCode,
-                   Checklist = plan.Checklist,
+                   ItemCode = itemOf[task.Id].Code,
+                   Checklist = itemOf[task.Id].Checklist,
                    AgencyId = task.Department,
                    OfficerIds = team.Officers,
                    DueOn = plan.To,

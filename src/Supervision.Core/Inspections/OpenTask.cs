@@ -10,6 +10,7 @@ namespace Supervision.Inspections;
 /// Opens a task without a draw, where a provision lets it: a complaint, a warning, an event, a commitment, a look-back, an
 /// order from above. The task keeps that provision.
 /// </summary>
+[AllowedTo(Roles.Planner | Roles.Inspector)]
 public sealed class OpenTask(
     ITaskStore tasks,
     ICatalogStore catalog,
@@ -18,19 +19,25 @@ public sealed class OpenTask(
     IUnitOfWork work,
     AuthorityClock clock,
     LegalClock periods,
-    TaskRules rules)
+    TaskRules rules,
+    CurrentActor current)
 {
     /// <summary>
     /// Saves and journals the task. SUP2141: the source needs a draw, or no provision in force; SUP2142: no reference; SUP1222:
     /// no such subject; SUP2143: the item is not in the catalogue or its basis is not in force; SUP2144: no checklist;
     /// SUP2103: fewer than two officers; SUP2145: an officer of another agency, or unknown; SUP1201–1203: an officer may not inspect;
     /// SUP2102: recused; SUP2146: nobody has the field; SUP2147: a look-back names no order to correct; SUP2148: no last day;
-    /// SUP2149: the task is there already.
+    /// SUP2149: the task is there already; SUP9302: the actor acts for another agency.
     /// </summary>
     public async Task<Outcome<InspectionTask>> RunAsync(TaskRequest request, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
+        if (current.RefuseAgency(request.AgencyId) is { } foreign)
+        {
+            return foreign;
+        }
+
         var today = clock.Today;
         if (request.Source == TaskSource.PlanDraw || rules.For(request.Source, today) is not { } rule)
         {
@@ -49,7 +56,7 @@ public sealed class OpenTask(
         }
 
         if (await catalog.FindItemAsync(request.ItemCode, cancellationToken).ConfigureAwait(false) is not { } item
-            || !item.HasBasisOn(today))
+            || !item.MayBeInspectedOn(today))
         {
             return Refusal.Of("SUP2143", request.ItemCode).On(new LegalBasis("国办发〔2015〕58号", ""));
         }

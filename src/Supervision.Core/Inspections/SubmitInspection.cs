@@ -11,6 +11,7 @@ namespace Supervision.Inspections;
 /// handed in again while the order runs, it is the recheck 复查. The first record is never overwritten.
 /// <see cref="AdvanceTask"/> takes the same steps one by one.
 /// </summary>
+[AllowedTo(Roles.Inspector)]
 public sealed class SubmitInspection(
     ITaskStore tasks,
     ICatalogStore catalog,

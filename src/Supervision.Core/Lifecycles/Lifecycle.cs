@@ -37,7 +37,8 @@ public sealed class Lifecycle<TState, TTrigger, TContext>(string noSuchStep)
         if (Find(state, trigger) is not { } step)
         {
             var allowed = _transitions.Where(t => Same(t.From, state)).Select(t => t.Trigger.ToString());
-            return Refusal.Of(noSuchStep, trigger.ToString(), state.ToString(), string.Join(", ", allowed));
+            var refused = Refusal.Of(noSuchStep, trigger.ToString(), state.ToString(), string.Join(", ", allowed));
+            return BasisOf(trigger) is { } basis ? refused.On(basis) : refused;
         }
 
         foreach (var guard in step.Guards)
@@ -73,6 +74,10 @@ public sealed class Lifecycle<TState, TTrigger, TContext>(string noSuchStep)
     public IEnumerator<Transition<TState, TTrigger, TContext>> GetEnumerator() => _transitions.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Out of its order, a step still has the provision that gives it its place.
+    private LegalBasis? BasisOf(TTrigger trigger) => _transitions
+        .Find(t => EqualityComparer<TTrigger>.Default.Equals(t.Trigger, trigger) && t.Basis is not null)?.Basis;
 
     private static bool Same(TState a, TState b) => EqualityComparer<TState>.Default.Equals(a, b);
 

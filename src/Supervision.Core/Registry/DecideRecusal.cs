@@ -9,6 +9,7 @@ namespace Supervision.Registry;
 /// subject, and may start none.
 /// </summary>
 /// <legal source="行政处罚法" article="第四十三条" inForceFrom="2021-07-15" />
+[AllowedTo(Roles.Head, IsShared = true)]
 public sealed class DecideRecusal(IOfficerStore officers, ISubjectStore subjects, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>

@@ -5,6 +5,7 @@ using Supervision.Time;
 namespace Supervision.Registry;
 
 /// <summary>Registers officers from rows that a host has read; bad rows go to the rejects, good ones are kept.</summary>
+[AllowedTo(Roles.Registrar, IsShared = true)]
 public sealed class ImportOfficers(IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>Reads all rows and saves the good ones in one transaction with one journal entry.</summary>

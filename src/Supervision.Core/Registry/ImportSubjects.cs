@@ -11,6 +11,7 @@ namespace Supervision.Registry;
 /// Each batch is one transaction with one journal entry, so an import that is broken off keeps its finished
 /// batches, and running it again changes nothing that is already there.
 /// </summary>
+[AllowedTo(Roles.Registrar, IsShared = true)]
 public sealed class ImportSubjects(ISubjectStore subjects, IUnitOfWork work, AuthorityClock clock)
 {
     /// <summary>Rows a transaction.</summary>

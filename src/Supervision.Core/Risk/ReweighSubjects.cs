@@ -7,6 +7,7 @@ using Supervision.Time;
 namespace Supervision.Risk;
 
 /// <summary>Assesses every subject: credit from its history, class and weight from the risk policy.</summary>
+[AllowedTo(Roles.CreditClerk, IsShared = true)]
 public sealed class ReweighSubjects(
     IStandingStore standings,
     ICreditEventStore creditEvents,

@@ -17,9 +17,19 @@ internal static class AnnouncementChain
 
     /// <summary>Puts an announcement at the end of its authority's chain.</summary>
     public static Task ChainAsync(
-        this IDrawStore draws, DrawNumber draw, Digest hash, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        this IDrawStore draws,
+        DrawNumber draw,
+        Digest hash,
+        ReadOnlyMemory<byte> bytes,
+        DateTimeOffset publishedAt,
+        AnnouncementState state,
+        CancellationToken cancellationToken) =>
         draws.AddAnnouncementAsync(
             new LoggedAnnouncement(
-                draw.Authority, draw.Programme, checked((int)draw.Number), hash, Encoding.UTF8.GetString(bytes.Span)),
+                draw.Authority, draw.Programme, checked((int)draw.Number), hash, Encoding.UTF8.GetString(bytes.Span))
+            {
+                PublishedAt = publishedAt,
+                State = state,
+            },
             cancellationToken);
 }

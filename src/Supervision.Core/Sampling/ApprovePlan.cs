@@ -7,21 +7,24 @@ using Supervision.Time;
 namespace Supervision.Sampling;
 
 /// <summary>Approves an inspection plan: only what is in the catalogue, with a basis in force, may be inspected.</summary>
+[AllowedTo(Roles.Planner)]
 public sealed class ApprovePlan(
-    IDrawStore draws, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
+    IDrawStore draws, ICatalogStore catalog, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock,
+    CurrentActor current)
 {
     private static readonly LegalBasis s_itemList = new("国办发〔2015〕58号", "");
 
     /// <summary>
     /// Saves and journals the plan. SUP4101: the item is not in the catalogue; SUP4102: it has no checklist; SUP4103:
     /// no basis in force for the whole period; SUP4104: the period ends before it begins; SUP4105: the id is taken or
-    /// malformed; SUP4106: no such agency, or without power in the item's field; SUP4107: a ratio is out of range or a tier stands twice.
+    /// malformed; SUP4106: no such agency, or without power in the item's field; SUP4107: a ratio is out of range or a tier stands twice;
+    /// SUP4231: the frequency asks for visits that it forbids.
     /// </summary>
     public async Task<Outcome<InspectionPlan>> RunAsync(
         PlanRequest request, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (CheckForm(request) is { } malformed)
+        if ((current.RefuseAgency(request.AgencyId) ?? CheckForm(request)) is { } malformed)
         {
             return malformed;
         }
@@ -44,7 +47,7 @@ public sealed class ApprovePlan(
             return Refusal.Of("SUP4102", item.Code);
         }
 
-        if (!item.HasBasisOn(request.From) || !item.HasBasisOn(request.To))
+        if (!item.MayBeInspectedOn(request.From) || !item.MayBeInspectedOn(request.To))
         {
             return Refusal.Of("SUP4103", item.Code, Invariant.Text(request.From), Invariant.Text(request.To)).On(s_itemList);
         }
@@ -75,6 +78,12 @@ public sealed class ApprovePlan(
             return Refusal.Of("SUP4104", Invariant.Text(request.From), Invariant.Text(request.To));
         }
 
+        if (!request.Frequency.IsValid)
+        {
+            return Refusal.Of(
+                "SUP4231", Invariant.Text(request.Frequency.AtMostOnceInMonths ?? 0), Invariant.Text(request.Frequency.AtLeastOnceInMonths ?? 0));
+        }
+
         var tiers = new HashSet<string>(StringComparer.Ordinal);
         var wrong = request.Rates.FirstOrDefault(rate => rate.Ppm is < 0 or > DrawRate.Whole || !tiers.Add(rate.Tier));
         return wrong is null && request.Rates.Count > 0
@@ -98,6 +107,8 @@ public sealed class ApprovePlan(
         MinPerCell = request.MinPerCell,
         CoolDownDays = request.CoolDownDays,
         RatioSource = request.RatioSource,
+        Frequency = request.Frequency,
+        ByIndustry = request.ByIndustry,
     };
 
     private static string Payload(InspectionPlan plan) => CanonicalJson.Of(json =>
@@ -117,5 +128,15 @@ public sealed class ApprovePlan(
         json.WriteNumber("minPerCell", plan.MinPerCell);
         json.WriteNumber("coolDownDays", plan.CoolDownDays);
         json.WriteString("ratioSource", plan.RatioSource);
+        if (plan.Frequency != VisitFrequency.None)
+        {
+            json.WriteNumber("atMostOnceInMonths", plan.Frequency.AtMostOnceInMonths ?? 0);
+            json.WriteNumber("atLeastOnceInMonths", plan.Frequency.AtLeastOnceInMonths ?? 0);
+        }
+
+        if (plan.ByIndustry)
+        {
+            json.WriteBoolean("byIndustry", true);
+        }
     });
 }

@@ -63,4 +63,8 @@ public static class BundleFile
     /// <summary>The files of a bundle with a matching, besides those of the draw: all of them or none.</summary>
     public static IReadOnlyList<string> OfMatching { get; } =
         [MatchAnnouncement, Roster, Tasks, Recusals, MatchReveal, Matching];
+
+    /// <summary>Every file that a bundle can have, in the order in which a reader wants them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. OfDraw, FrameLeaves, ListCommitment, CycleAnnouncement, CycleReveal, Reserves, .. OfMatching, MatchRedraws];
 }

@@ -112,40 +112,16 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         }
     }
 
-    public Outcome<List<MatchOfficer>> Roster()
-    {
-        var officers = new List<MatchOfficer>();
-        return Rows(BundleFile.Roster, BundleWriter.RosterHeader, officers, row =>
-        {
-            if (!Texts.TryNumber(row[3], 0, ushort.MaxValue, out var load))
-            {
-                return "load";
-            }
+    public Outcome<List<MatchOfficer>> Roster() => List<MatchOfficer>(BundleFile.Roster, BundleWriter.RosterHeader, (row, salt) =>
+        Texts.TryNumber(row[3], 0, ushort.MaxValue, out var load)
+            ? new MatchOfficer(row[0], row[1], row[2].Length == 0 ? [] : row[2].Split(';'), (int)load) { Salt = salt }
+            : null);
 
-            officers.Add(new MatchOfficer(row[0], row[1], row[2].Length == 0 ? [] : row[2].Split(';'), (int)load));
-            return null;
-        });
-    }
+    public Outcome<List<MatchTask>> Tasks() => List(BundleFile.Tasks, BundleWriter.TasksHeader, (row, salt) =>
+        new MatchTask(row[0], row[2], row[3]) { SubjectId = row[1], Salt = salt });
 
-    public Outcome<List<MatchTask>> Tasks()
-    {
-        var tasks = new List<MatchTask>();
-        return Rows(BundleFile.Tasks, BundleWriter.TasksHeader, tasks, row =>
-        {
-            tasks.Add(new MatchTask(row[0], row[2], row[3]) { SubjectId = row[1] });
-            return null;
-        });
-    }
-
-    public Outcome<List<MatchRecusal>> Recusals()
-    {
-        var recusals = new List<MatchRecusal>();
-        return Rows(BundleFile.Recusals, BundleWriter.RecusalsHeader, recusals, row =>
-        {
-            recusals.Add(new MatchRecusal(row[0], row[1]));
-            return null;
-        });
-    }
+    public Outcome<List<MatchRecusal>> Recusals() => List(BundleFile.Recusals, BundleWriter.RecusalsHeader, (row, salt) =>
+        new MatchRecusal(row[0], row[1]) { Salt = salt });
 
     public Outcome<PublishedSummary> Summary() => Json(BundleFile.FrameSummary, json => new PublishedSummary(
         Text(json, "hash"),
@@ -189,7 +165,9 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         Strings(json, "selected")));
 
     public Outcome<PublishedMatching> Matching() => Json(BundleFile.Matching, json => new PublishedMatching(
-        Hex(json, "announcementHash"),
+        string.Equals(Text(json, "scheme"), OfficerMatching.Scheme, StringComparison.Ordinal)
+            ? Hex(json, "announcementHash")
+            : throw new FormatException("scheme"),
         new Matching(
             [
                 .. json.GetProperty("teams").EnumerateArray().Select(team =>
@@ -203,8 +181,29 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         Hex(json, "announcementHash"),
         [.. json.GetProperty("redraws").EnumerateArray().Select(RedrawFile.Read)]));
 
-    private Outcome<T> Rows<T>(string file, string header, T rows, Func<string[], string?> add)
-        where T : class => Rows(file, [header], rows, add);
+    // A list of a matching, whose rows may end with a salt.
+    private Outcome<List<T>> List<T>(string file, string header, Func<string[], string, T?> read)
+        where T : class
+    {
+        var columns = header.Split(',').Length;
+        var list = new List<T>();
+        return Rows(file, [header, header + BundleWriter.SaltColumn], list, row =>
+        {
+            var salt = row.Length == columns ? "" : row[^1];
+            if (row.Length > columns && Texts.TryHex(salt, FrameSalts.Size) is null)
+            {
+                return "salt";
+            }
+
+            if (read(row, salt) is not { } item)
+            {
+                return "load";
+            }
+
+            list.Add(item);
+            return null;
+        });
+    }
 
     private Outcome<T> Rows<T>(string file, string[] headers, T rows, Func<string[], string?> add)
         where T : class => Read<T>(file, stream =>

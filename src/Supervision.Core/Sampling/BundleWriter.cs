@@ -13,6 +13,7 @@ internal sealed class BundleWriter(Func<string, Stream> create)
     public const string RosterHeader = "officer_id,department,items,load";
     public const string TasksHeader = "task_id,subject_id,department,item";
     public const string RecusalsHeader = "officer_id,task_id";
+    public const string SaltColumn = ",salt";
 
     private static readonly JsonWriterOptions s_json = new()
     {
@@ -79,23 +80,28 @@ internal sealed class BundleWriter(Func<string, Stream> create)
     public void Write(MatchBundle match)
     {
         Bytes(BundleFile.MatchAnnouncement, match.Announcement.Bytes);
-        Csv(BundleFile.Roster, RosterHeader, match.Officers.Select(officer => (string[])
+        var salted = match.Announcement.Terms.IsSalted;
+        var column = salted ? SaltColumn : "";
+        Csv(BundleFile.Roster, RosterHeader + column, match.Officers.Select(officer => (string[])
         [
             officer.Id,
             officer.Department,
             string.Join(';', officer.Items.Order(ByteOrder.Instance)),
             Invariant.Text(officer.Load),
+            .. Salt(officer.Salt),
         ]));
-        Csv(BundleFile.Tasks, TasksHeader, match.Tasks.Select(task => (string[])
-            [task.Id, task.SubjectId, task.Department, task.Item]));
-        Csv(BundleFile.Recusals, RecusalsHeader, match.Recusals.Select(recusal => (string[])
-            [recusal.OfficerId, recusal.TaskId]));
+        Csv(BundleFile.Tasks, TasksHeader + column, match.Tasks.Select(task => (string[])
+            [task.Id, task.SubjectId, task.Department, task.Item, .. Salt(task.Salt)]));
+        Csv(BundleFile.Recusals, RecusalsHeader + column, match.Recusals.Select(recusal => (string[])
+            [recusal.OfficerId, recusal.TaskId, .. Salt(recusal.Salt)]));
         Reveal(BundleFile.MatchReveal, match.Announcement.Hash, match.Reveal.Secrets, match.Reveal.Beacons, match.Seed);
         Json(BundleFile.Matching, json => Matching(json, match));
         if (match.Redraws.Count > 0)
         {
             Json(BundleFile.MatchRedraws, json => RedrawFile.Write(json, match));
         }
+
+        string[] Salt(string salt) => salted ? [salt] : [];
     }
 
     private static void Summary(Utf8JsonWriter json, AnnouncementTerms terms, Frame frame)

@@ -31,4 +31,7 @@ public sealed record Draw
 
     /// <summary>When.</summary>
     public required DateTimeOffset DrawnAt { get; init; }
+
+    /// <summary>Whether its list is still sealed: not to be shown to the public until the inspections are over.</summary>
+    public bool IsSealed { get; init; }
 }

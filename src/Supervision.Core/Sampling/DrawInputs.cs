@@ -20,4 +20,10 @@ public sealed record DrawInputs(
 {
     /// <summary>The commitments to the secrets, in their order.</summary>
     public IReadOnlyList<Digest> Commitments => [.. Reveal.Secrets.Select(secret => Commitment.Of(HashKind, secret))];
+
+    /// <summary>What of this is announced.</summary>
+    public DrawNotice Notice => new()
+    {
+        HashKind = HashKind, Beacons = Beacons, Commitments = Commitments, SecretRule = SecretRule, Prose = Prose,
+    };
 }

@@ -47,13 +47,8 @@ public sealed class DrawRates
     public IReadOnlyList<string> MissingFor(Frame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        var eligible = new bool[frame.Cells.Count];
-        for (var i = 0; i < frame.Count; i++)
-        {
-            eligible[frame.CellAt(i)] |= frame.IsEligibleAt(i);
-        }
-
-        return [.. frame.Cells.Where((cell, index) => eligible[index] && For(cell) is null)];
+        var eligible = frame.EligiblePerCell();
+        return [.. frame.Cells.Where((cell, index) => eligible[index] > 0 && For(cell) is null)];
     }
 
     /// <summary>The refusal that names the first cell with eligible subjects and no ratio, or null.</summary>

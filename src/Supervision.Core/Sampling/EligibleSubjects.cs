@@ -19,12 +19,7 @@ internal sealed class EligibleSubjects
     public static EligibleSubjects Of(Frame frame)
     {
         // A counting sort: positions rise, so that each cell's subjects come out by id.
-        var starts = new int[frame.Cells.Count + 1];
-        for (var i = 0; i < frame.Count; i++)
-        {
-            starts[frame.CellAt(i) + 1] += frame.IsEligibleAt(i) ? 1 : 0;
-        }
-
+        int[] starts = [0, .. frame.EligiblePerCell()];
         for (var cell = 1; cell < starts.Length; cell++)
         {
             starts[cell] += starts[cell - 1];

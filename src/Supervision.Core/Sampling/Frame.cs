@@ -16,6 +16,7 @@ public sealed class Frame
     private readonly byte[][] _cellBytes;
     private readonly FrameSalts? _salts;
     private FrameTree? _tree;
+    private int[]? _eligible;
 
     internal Frame(FrameBlock[] blocks, int count, int[] cellRanks, string[] cells)
     {
@@ -158,6 +159,39 @@ public sealed class Frame
     internal bool IsEligibleAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) > 0;
 
     internal bool IsRemovedWithoutReasonAt(int index) => StatusAt(index) == FrameStatus.Eligible && WeightAt(index) == 0;
+
+    /// <summary>The records in blocks; the last block may have more than belong to this frame.</summary>
+    internal ReadOnlySpan<FrameBlock> Blocks => _blocks;
+
+    /// <summary>For a cell's number in a block its index in <see cref="Cells"/>.</summary>
+    internal ReadOnlySpan<int> CellRanks => _cellRanks;
+
+    /// <summary>N_c of each cell: the subjects that can be drawn. Counted once.</summary>
+    internal IReadOnlyList<int> EligiblePerCell() => _eligible ??= CountEligible();
+
+    private int[] CountEligible()
+    {
+        var asMet = new int[_cellRanks.Length];
+        for (var at = 0; at < Count; at += FrameBlock.Size)
+        {
+            var block = _blocks[at >> FrameBlock.Shift];
+            var statuses = block.Statuses;
+            var weights = block.Weights;
+            var cells = block.Cells;
+            for (var i = 0; i < Math.Min(FrameBlock.Size, Count - at); i++)
+            {
+                asMet[cells[i]] += statuses[i] == FrameStatus.Eligible && weights[i] > 0 ? 1 : 0;
+            }
+        }
+
+        var eligible = new int[asMet.Length];
+        for (var i = 0; i < asMet.Length; i++)
+        {
+            eligible[_cellRanks[i]] = asMet[i];
+        }
+
+        return eligible;
+    }
 
     private int SaltSize => _salts is null ? 0 : FrameSalts.Size;
 

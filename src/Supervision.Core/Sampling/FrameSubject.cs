@@ -9,10 +9,12 @@ namespace Supervision.Sampling;
 /// <param name="DeliveredRiskClass">Class as delivered, or null.</param>
 /// <param name="Weight">Assessed weight, or null when it was never assessed.</param>
 /// <param name="LastInspectedOn">Date of its last recorded inspection, or null.</param>
+/// <param name="IndustryCode">Industry, may be empty.</param>
 public readonly record struct FrameSubject(
     string Id,
     string DivisionCode,
     SubjectStatus Status,
     string? DeliveredRiskClass,
     SubjectWeight? Weight,
-    DateOnly? LastInspectedOn);
+    DateOnly? LastInspectedOn,
+    string IndustryCode = "");

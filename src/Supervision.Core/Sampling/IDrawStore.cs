@@ -21,6 +21,21 @@ public interface IDrawStore
     /// <summary>Adds an announcement to the end of its authority's chain.</summary>
     Task AddAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken);
 
+    /// <summary>All announcements of an authority in the order of publication.</summary>
+    Task<IReadOnlyList<LoggedAnnouncement>> ListAnnouncementsAsync(string authority, CancellationToken cancellationToken);
+
+    /// <summary>Ends an open announcement: its state, reason and party are taken, nothing else.</summary>
+    Task EndAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken);
+
+    /// <summary>Marks a sealed draw as opened.</summary>
+    Task UnsealDrawAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Adds the use of a reserve: from now on it stands in the list of the draw in place of the subject replaced.</summary>
+    Task AddReserveUseAsync(string drawId, ReserveUse use, CancellationToken cancellationToken);
+
+    /// <summary>The reserves used in a draw, in order.</summary>
+    Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken);
+
     /// <summary>Adds a draw with its subjects, in order of their id.</summary>
     Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken);
 
@@ -30,7 +45,7 @@ public interface IDrawStore
     /// <summary>All draws, oldest first.</summary>
     Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The subjects of a draw in order of their id.</summary>
+    /// <summary>The subjects of a draw in order of their id; reserves that were used stand in place of those they replaced.</summary>
     Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken);
 
     /// <summary>

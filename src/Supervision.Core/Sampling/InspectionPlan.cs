@@ -49,4 +49,10 @@ public sealed record InspectionPlan
 
     /// <summary>The ratio policy in words, id, version and hash, as published; "by hand" when ratios were given.</summary>
     public required string RatioSource { get; init; }
+
+    /// <summary>How often a subject may be visited, and how often it must.</summary>
+    public VisitFrequency Frequency { get; init; } = VisitFrequency.None;
+
+    /// <summary>Whether cells are parted by industry too, after tier and division.</summary>
+    public bool ByIndustry { get; init; }
 }

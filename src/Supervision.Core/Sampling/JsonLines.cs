@@ -49,6 +49,8 @@ internal static class JsonLines
 
                 break;
             case JsonValueKind.Array:
+                // The length stands for itself: else an empty list would leave no trace.
+                lines.Add($"{path} {Decisions.Invariant.Text(value.GetArrayLength())}");
                 foreach (var (index, element) in value.EnumerateArray().Index())
                 {
                     Add(lines, $"{path}[{Decisions.Invariant.Text(index)}]", element);

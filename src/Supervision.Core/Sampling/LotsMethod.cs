@@ -38,17 +38,14 @@ public sealed record LotsMethod(int N) : DrawMethod
         var order = EligibleSubjects.Of(frame).Positions;
         var lotsKey = DrawSeed.LotsKey(keys.HashKind, keys.Seed);
         var drawKey = DrawSeed.DrawKey(keys.HashKind, keys.Seed);
-        var lots = new Dictionary<int, Digest>(order.Length);
-        foreach (var position in order)
-        {
-            lots[position] = Lot(keys.HashKind, lotsKey, frame.IdBytesAt(position), frame.WeightAt(position));
-        }
-
-        var ranks = Array.ConvertAll(order, position => lots[position].Top64);
+        var ranks = FrameTickets.LotRanks(frame, order, keys.HashKind, lotsKey);
         RankOrder.Sort(ranks, order, 0, rankBits, position =>
-            (lots[position], FrameTickets.Of(frame, position, keys.HashKind, drawKey), position));
+            (LotAt(position), FrameTickets.Of(frame, position, keys.HashKind, drawKey), position));
         var drawn = Math.Min(N, order.Length);
-        return new LotsSelection(frame, order, drawn, drawn == 0 ? null : lots[order[drawn - 1]]);
+        return new LotsSelection(frame, order, drawn, drawn == 0 ? null : LotAt(order[drawn - 1]));
+
+        Digest LotAt(int position) =>
+            Lot(keys.HashKind, lotsKey, frame.IdBytesAt(position), frame.WeightAt(position));
     }
 
     /// <summary>The smallest of a subject's lots: H(K_lots ‖ u16(j) ‖ id) over j = 0 … weight − 1.</summary>

@@ -62,7 +62,6 @@ public sealed class MatchAnnouncement
     {
         var reader = new NoticeReader(bytes, s_keys, s_numbered);
         var commitments = reader.Commitments();
-        reader.Exactly("leaf", "plain");
         reader.Exactly("scheme", OfficerMatching.Scheme);
         reader.Exactly("seal", "open");
         var terms = new MatchTerms
@@ -70,6 +69,7 @@ public sealed class MatchAnnouncement
             Draw = reader.Draw(),
             Previous = reader.Hex("prev"),
             HashKind = reader.HashKind("hash"),
+            IsSalted = reader.IsSalted(),
             DrawAnnouncement = reader.Hex("of-draw"),
             OfficerCount = reader.Number("officer-count", 0, int.MaxValue),
             RosterRoot = reader.Hex("roster-root"),

@@ -62,10 +62,10 @@ internal sealed class MatchInput
             }
         }
 
-        var seen = new HashSet<MatchRecusal>();
+        var seen = new HashSet<(string, string)>();
         foreach (var recusal in recusals)
         {
-            if (!officerIds.Contains(recusal.OfficerId) || !taskIds.Contains(recusal.TaskId) || !seen.Add(recusal))
+            if (!officerIds.Contains(recusal.OfficerId) || !taskIds.Contains(recusal.TaskId) || !seen.Add((recusal.OfficerId, recusal.TaskId)))
             {
                 return Refusal.Of("SUP4043", recusal.OfficerId, recusal.TaskId);
             }

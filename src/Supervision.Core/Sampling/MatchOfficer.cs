@@ -7,4 +7,8 @@ namespace Supervision.Sampling;
 /// Items that the officer is qualified for, at most 255, all different; each as a department, and without <c>;</c>.
 /// </param>
 /// <param name="Load">Tasks the officer already has, 0 to 65,535; they count towards the cap.</param>
-public sealed record MatchOfficer(string Id, string Department, IReadOnlyList<string> Items, int Load);
+public sealed record MatchOfficer(string Id, string Department, IReadOnlyList<string> Items, int Load)
+{
+    /// <summary>Salt of its leaf, 16 bytes as 32 lower-case hexadecimal digits; empty when leaves are plain.</summary>
+    public string Salt { get; init; } = "";
+}

@@ -6,7 +6,7 @@ using Supervision.Hashing;
 namespace Supervision.Sampling;
 
 /// <summary>
-/// Merkle roots of what a matching starts from, published before its beacon. Leaves are plain (no salt). Lists may be
+/// Merkle roots of what a matching starts from, published before its beacon. A salted leaf ends with its salt. Lists may be
 /// given in any order; the tree has them in the order that each member states. Ids sort by their bytes.
 /// </summary>
 public static class MatchRoots
@@ -28,6 +28,8 @@ public static class MatchRoots
             {
                 Lp8(leaf, item);
             }
+
+            leaf.Write(Convert.FromHexString(officer.Salt));
         });
     }
 
@@ -41,6 +43,7 @@ public static class MatchRoots
             Lp8(leaf, task.SubjectId);
             Lp8(leaf, task.Department);
             Lp8(leaf, task.Item);
+            leaf.Write(Convert.FromHexString(task.Salt));
         });
     }
 
@@ -54,6 +57,7 @@ public static class MatchRoots
         {
             Lp8(leaf, recusal.OfficerId);
             Lp8(leaf, recusal.TaskId);
+            leaf.Write(Convert.FromHexString(recusal.Salt));
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Supervision.Hashing;
 
@@ -11,19 +12,23 @@ internal sealed class MatchRun
 {
     public const int TeamSize = 2;
 
-    private readonly HashKind _kind;
     private readonly MatchInput _input;
     private readonly int _cap;
-    private readonly byte[][] _officerIds;
+    private readonly byte[] _officerIds;    // one behind the other
+    private readonly int[] _idStarts;
+    private readonly KeyedHash _hash;       // under the ticket of the task at hand
     private readonly Digest[] _ticket;      // of each task
     private readonly int[] _order;          // tasks by (ticket, id)
     private readonly int[] _load;
     private readonly List<int>[] _team;     // of each task, in order of joining
     private readonly List<int>[] _given;    // tasks of each officer given in this run, by id
 
-    // Order numbers m(t, o) of the task at hand, made when first needed.
+    // Order numbers m(t, o) of the task at hand, made when first needed, many at once.
     private readonly ulong[] _m;
     private readonly int[] _mOfTask;
+    private readonly List<int> _candidates = [];
+    private readonly List<int> _wanted = [];
+    private readonly ulong[] _made;
 
     // The search: who was met from which node, and who would leave the task of a node.
     private readonly bool[] _dead;
@@ -35,16 +40,19 @@ internal sealed class MatchRun
 
     public MatchRun(HashKind kind, Digest seed, MatchInput input, int cap)
     {
-        (_kind, _input, _cap) = (kind, input, cap);
+        (_input, _cap) = (input, cap);
         var (officers, tasks) = (input.Officers.Length, input.Tasks.Length);
         var key = DrawSeed.MatchKey(kind, seed);
-        _officerIds = Array.ConvertAll(input.Officers, officer => Encoding.ASCII.GetBytes(officer.Id));
-        _ticket = Array.ConvertAll(input.Tasks, task => Ticket.Of(kind, key, Encoding.ASCII.GetBytes(task.Id)));
+        _hash = new KeyedHash(kind, key);
+        (_officerIds, _idStarts) = Joined(input.Officers.Select(officer => officer.Id));
+        _ticket = new Digest[tasks];
+        var (taskIds, taskStarts) = Joined(input.Tasks.Select(task => task.Id));
+        _hash.Digests(taskIds, taskStarts, Enumerable.Range(0, tasks).ToArray(), _ticket);
         _order = [.. Enumerable.Range(0, tasks).OrderBy(task => _ticket[task]).ThenBy(task => task)];
         _load = Array.ConvertAll(input.Officers, officer => officer.Load);
         _team = Array.ConvertAll(input.Tasks, _ => new List<int>(TeamSize));
         _given = Array.ConvertAll(input.Officers, _ => new List<int>());
-        (_m, _mOfTask) = (new ulong[officers], Filled(officers, -1));
+        (_m, _mOfTask, _made) = (new ulong[officers], Filled(officers, -1), new ulong[officers]);
         (_metIn, _metFrom) = (new int[officers], new int[officers]);
         (_dead, _seenIn, _leaver) = (new bool[2 * tasks], new int[2 * tasks], new int[2 * tasks]);
     }
@@ -91,15 +99,20 @@ internal sealed class MatchRun
             return -1;
         }
 
-        var best = -1;
+        _candidates.Clear();
         foreach (var officer in staff)
         {
-            if (_load[officer] == least
-                && MayJoin(task, officer, qualifiedOnly)
-                && (best < 0 || OrderNumber(task, officer) < OrderNumber(task, best)))
+            if (_load[officer] == least && MayJoin(task, officer, qualifiedOnly))
             {
-                best = officer;
+                _candidates.Add(officer);
             }
+        }
+
+        MakeOrderNumbers(task, CollectionsMarshal.AsSpan(_candidates));
+        var best = _candidates[0];
+        foreach (var officer in _candidates)
+        {
+            best = _m[officer] < _m[best] ? officer : best;
         }
 
         return best;
@@ -172,7 +185,8 @@ internal sealed class MatchRun
         var task = node / 2;
         int[] unmet = [.. _input.Staff[task].Where(officer =>
             _metIn[officer] != _search && MayJoin(task, officer, qualifiedOnly: node % 2 == 1))];
-        Array.Sort(Array.ConvertAll(unmet, officer => (OrderNumber(task, officer), officer)), unmet);
+        MakeOrderNumbers(task, unmet);
+        Array.Sort(Array.ConvertAll(unmet, officer => (_m[officer], officer)), unmet);
         return unmet;
     }
 
@@ -196,15 +210,46 @@ internal sealed class MatchRun
         return node;
     }
 
-    private ulong OrderNumber(int task, int officer)
+    /// <summary>Sees to it that these officers' order numbers are those of a task.</summary>
+    private void MakeOrderNumbers(int task, ReadOnlySpan<int> officers)
     {
-        if (_mOfTask[officer] != task)
+        _wanted.Clear();
+        foreach (var officer in officers)
         {
-            _mOfTask[officer] = task;
-            _m[officer] = Ticket.Of(_kind, _ticket[task], _officerIds[officer]).Top64;
+            if (_mOfTask[officer] != task)
+            {
+                _mOfTask[officer] = task;
+                _wanted.Add(officer);
+            }
         }
 
-        return _m[officer];
+        if (_wanted.Count == 0)
+        {
+            return;
+        }
+
+        if (_hash.Key != _ticket[task])
+        {
+            _hash.Key = _ticket[task];
+        }
+
+        _hash.Top64(_officerIds, _idStarts, CollectionsMarshal.AsSpan(_wanted), _made);
+        for (var i = 0; i < _wanted.Count; i++)
+        {
+            _m[_wanted[i]] = _made[i];
+        }
+    }
+
+    private static (byte[] Bytes, int[] Starts) Joined(IEnumerable<string> ids)
+    {
+        var (bytes, starts) = (new List<byte>(), new List<int> { 0 });
+        foreach (var id in ids)
+        {
+            bytes.AddRange(Encoding.ASCII.GetBytes(id));
+            starts.Add(bytes.Count);
+        }
+
+        return ([.. bytes], [.. starts]);
     }
 
     private void Join(int task, int officer)

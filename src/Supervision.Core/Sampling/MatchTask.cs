@@ -8,4 +8,7 @@ public sealed record MatchTask(string Id, string Department, string Item)
 {
     /// <summary>Id of the subject that is inspected, as in the frame; empty when the tasks are not about a frame.</summary>
     public string SubjectId { get; init; } = "";
+
+    /// <summary>Salt of its leaf, 16 bytes as 32 lower-case hexadecimal digits; empty when leaves are plain.</summary>
+    public string Salt { get; init; } = "";
 }

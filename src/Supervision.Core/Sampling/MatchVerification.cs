@@ -84,8 +84,13 @@ internal sealed class MatchVerification(
     {
         // A broken id or an item named twice has no leaf hash, hence it is looked for before the roots.
         var wrong = MatchInput.Check(_officers ?? [], _tasks ?? [], _officers is null || _tasks is null ? [] : _recusals ?? []);
-        checks.NoDifference("match-input", wrong is null ? null : ("", wrong.ToString()));
-        if (wrong is not null || _announcement is null)
+        var mixed = _announcement is { } notice && Salts().Any(salt => salt.Length > 0 != notice.Terms.IsSalted);
+        checks.NoDifference(
+            "match-input",
+            wrong is not null ? ("", wrong.ToString())
+            : mixed ? ("", _announcement!.Terms.IsSalted ? "a row without salt" : "a row with a salt")
+            : null);
+        if (wrong is not null || mixed || _announcement is null)
         {
             checks.NotRun("roster-root", "task-list-root", "recusal-root", "task-subjects");
             return false;
@@ -108,6 +113,13 @@ internal sealed class MatchVerification(
 
         return _officers is not null && _tasks is not null && _recusals is not null;
     }
+
+    private IEnumerable<string> Salts() =>
+    [
+        .. (_officers ?? []).Select(officer => officer.Salt),
+        .. (_tasks ?? []).Select(task => task.Salt),
+        .. (_recusals ?? []).Select(recusal => recusal.Salt),
+    ];
 
     private void Root<T>(string name, int count, Digest root, List<T>? rows, Func<List<T>, Digest> compute)
     {
@@ -146,7 +158,7 @@ internal sealed class MatchVerification(
     {
         var officers = _officers!.ToDictionary(officer => officer.Id, StringComparer.Ordinal);
         var tasks = _tasks!.ToDictionary(task => task.Id, StringComparer.Ordinal);
-        var recused = _recusals!.ToHashSet();
+        var recused = _recusals!.Select(recusal => (recusal.OfficerId, recusal.TaskId)).ToHashSet();
 
         First("team-distinct", "2 different officers", teams.Where(team =>
             team.Officers.Count > 2 || team.Officers.Distinct(StringComparer.Ordinal).Count() < team.Officers.Count));
@@ -159,7 +171,7 @@ internal sealed class MatchVerification(
             && team.Officers.Count(id => !officers.TryGetValue(id, out var officer)
                 || !officer.Items.Contains(task.Item, StringComparer.Ordinal)) > 1));
         First("team-recusal", "no recused officer", teams.Where(team =>
-            team.Officers.Any(id => recused.Contains(new MatchRecusal(id, team.TaskId)))));
+            team.Officers.Any(id => recused.Contains((id, team.TaskId)))));
 
         var overloaded = teams.SelectMany(team => team.Officers).CountBy(id => id, StringComparer.Ordinal)
             .Select(count => (Id: count.Key, Load: count.Value + (officers.TryGetValue(count.Key, out var o) ? o.Load : 0)))

@@ -22,13 +22,16 @@ internal static class MethodLines
             [RotationMethod.Name] = (["rate", "min-per-cell", "n-per-cell", "cycle", "cursor"], RotationMethod.Read),
         };
 
+    /// <summary>The names of the schemes, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. s_methods.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>The method, or null with the reason kept in the reader.</summary>
     public static DrawMethod? Read(NoticeReader notice)
     {
         var scheme = notice.Text("scheme");
         if (!s_methods.TryGetValue(scheme, out var method))
         {
-            notice.Refuse("SUP4024", "scheme", scheme, string.Join(", ", s_methods.Keys.Order(StringComparer.Ordinal)));
+            notice.Refuse("SUP4024", "scheme", scheme, string.Join(", ", Names));
             return null;
         }
 

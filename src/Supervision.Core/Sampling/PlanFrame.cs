@@ -6,24 +6,37 @@ namespace Supervision.Sampling;
 public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
 {
     /// <summary>
-    /// Streams the plan's subjects into a frame as of a civil date. Cell = tier, '|', division: tier first, so that
-    /// rounding is fairest where risk differs.
+    /// Streams the plan's subjects into a frame as of a civil date. Cell = tier, division and perhaps industry: tier first, so that
+    /// rounding is fairest where risk differs. Whoever must be visited (<see cref="VisitFrequency.IsDue"/>) has
+    /// <see cref="VisitFrequency.DueCell"/> in place of the tier.
     /// </summary>
-    public async Task<Frame> BuildAsync(InspectionPlan plan, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="plan">The plan.</param>
+    /// <param name="today">The day on which eligibility is decided.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="exclusions">Subjects that are left out for another reason than their own dates, with its code; null for none.</param>
+    public async Task<Frame> BuildAsync(
+        InspectionPlan plan, DateOnly today, CancellationToken cancellationToken, IReadOnlyDictionary<string, byte>? exclusions = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var frame = new FrameBuilder();
-        var cells = new Dictionary<(string, string), string>();
+        var cells = new Dictionary<(string, string, string), string>();
         await foreach (var subject in draws.StreamFrameAsync(plan.DivisionCode, plan.SubjectCategories, cancellationToken)
             .ConfigureAwait(false))
         {
             var weight = subject.Weight ?? initial.For(subject.DeliveredRiskClass, today);
-            if (!cells.TryGetValue((weight.Tier, subject.DivisionCode), out var cell))
+            var status = exclusions?.GetValueOrDefault(subject.Id) is { } excluded and not FrameStatus.Eligible
+                ? excluded
+                : StatusOf(subject, plan, today);
+            var due = status == FrameStatus.Eligible && plan.Frequency.IsDue(subject.LastInspectedOn, plan.To);
+            var factors = (due ? VisitFrequency.DueCell : weight.Tier, subject.DivisionCode, plan.ByIndustry ? subject.IndustryCode : "");
+            if (!cells.TryGetValue(factors, out var cell))
             {
-                cells[(weight.Tier, subject.DivisionCode)] = cell = $"{weight.Tier}|{subject.DivisionCode}";
+                cells[factors] = cell = plan.ByIndustry
+                    ? CellKey.Of(factors.Item1, factors.DivisionCode, factors.Item3)
+                    : CellKey.Of(factors.Item1, factors.DivisionCode);
             }
 
-            frame.Add(new FrameRecord(subject.Id, cell, (uint)weight.Weight, StatusOf(subject, plan, today)));
+            frame.Add(new FrameRecord(subject.Id, cell, (uint)weight.Weight, status));
         }
 
         return frame.Build();
@@ -54,8 +67,9 @@ public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
             return FrameStatus.NotDrawable;
         }
 
-        return subject.LastInspectedOn is { } last && today.DayNumber - last.DayNumber < plan.CoolDownDays
-            ? FrameStatus.CoolDown
-            : FrameStatus.Eligible;
+        return (subject.LastInspectedOn is { } last && today.DayNumber - last.DayNumber < plan.CoolDownDays)
+            || plan.Frequency.IsTooSoon(subject.LastInspectedOn, today)
+                ? FrameStatus.CoolDown
+                : FrameStatus.Eligible;
     }
 }

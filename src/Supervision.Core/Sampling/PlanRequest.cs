@@ -23,4 +23,11 @@ public sealed record PlanRequest(
     IReadOnlyList<TierRate> Rates,
     int MinPerCell,
     int CoolDownDays,
-    string RatioSource);
+    string RatioSource)
+{
+    /// <summary>How often a subject may be visited, and how often it must.</summary>
+    public VisitFrequency Frequency { get; init; } = VisitFrequency.None;
+
+    /// <summary>Whether cells are parted by industry too, after tier and division.</summary>
+    public bool ByIndustry { get; init; }
+}

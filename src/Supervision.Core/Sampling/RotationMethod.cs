@@ -132,7 +132,7 @@ public sealed record RotationMethod : DrawMethod
 
     private IEnumerable<(int Cell, int? Ppm, int Selected)> Sizes(Frame frame, EligibleSubjects eligible, int? rho) =>
         Rates is not null
-            ? CellSizes.Of(frame, eligible, Rates, MinPerCell, rho!.Value).Select(size => (size.Cell, (int?)size.Ppm, size.Selected))
+            ? CellSizes.Of(frame.Cells, frame.EligiblePerCell(), Rates, MinPerCell, rho!.Value).Select(size => (size.Cell, (int?)size.Ppm, size.Selected))
             : Enumerable.Range(0, frame.Cells.Count).Where(cell => eligible.CountIn(cell) > 0)
                 .Select(cell => (cell, (int?)null, Math.Min(NPerCell ?? 0, eligible.CountIn(cell))));
 

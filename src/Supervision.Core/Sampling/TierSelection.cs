@@ -5,12 +5,24 @@ namespace Supervision.Sampling;
 /// <summary>The result of <c>tier-srs</c>. Immutable.</summary>
 public sealed class TierSelection : Selection
 {
-    private readonly ArraySegment<int>[] _orders;
+    private readonly List<ArraySegment<int>> _candidates;
+    private readonly Func<string, ArraySegment<int>> _wholeOrder;
 
-    internal TierSelection(Frame frame, int rho, IReadOnlyList<CellSelection> cells, ArraySegment<int>[] orders)
-        : base(TierSrs.Scheme, frame, cells.SelectMany((cell, index) => orders[index].Take(cell.Selected)))
+    /// <summary>The result of a draw.</summary>
+    /// <param name="frame">All subjects.</param>
+    /// <param name="rho">ρ.</param>
+    /// <param name="cells">The cells.</param>
+    /// <param name="candidates">For each cell the positions drawn and the next ones, in ticket order.</param>
+    /// <param name="wholeOrder">All positions of a cell in ticket order, made when more reserves are asked for.</param>
+    internal TierSelection(
+        Frame frame,
+        int rho,
+        IReadOnlyList<CellSelection> cells,
+        List<ArraySegment<int>> candidates,
+        Func<string, ArraySegment<int>> wholeOrder)
+        : base(TierSrs.Scheme, frame, cells.SelectMany((cell, index) => candidates[index].Take(cell.Selected)))
     {
-        _orders = orders;
+        (_candidates, _wholeOrder) = (candidates, wholeOrder);
         (Rho, Cells) = (rho, cells);
     }
 
@@ -26,11 +38,23 @@ public sealed class TierSelection : Selection
         {
             if (string.Equals(Cells[i].Cell, cell, StringComparison.Ordinal))
             {
-                return _orders[i].Skip(Cells[i].Selected);
+                var (near, all) = (_candidates[i], Cells[i].Eligible);
+                return near.Skip(Cells[i].Selected).Concat(Beyond(cell, near.Count, all));
             }
         }
 
         throw Invalid.Argument(nameof(cell), "SUP4015", cell);
+    }
+
+    private IEnumerable<int> Beyond(string cell, int known, int all)
+    {
+        if (known < all)
+        {
+            foreach (var position in _wholeOrder(cell).Skip(known))
+            {
+                yield return position;
+            }
+        }
     }
 
     internal override void WriteCutsFor(Utf8JsonWriter json, int position)

@@ -14,7 +14,8 @@ public static class TierSrs
     public const string Scheme = "tier-srs";
 
     /// <summary>
-    /// Draws. One hash for each eligible subject, then a sort of each cell: O(N log N) in time, 12 bytes a subject.
+    /// Draws. One hash for each eligible subject and one comparison with a provisional cut; only what lies below is sorted.
+    /// Memory is taken for the subjects drawn, none for the others.
     /// </summary>
     /// <param name="frame">All subjects.</param>
     /// <param name="rates">A ratio for every cell that has eligible subjects.</param>
@@ -24,40 +25,52 @@ public static class TierSrs
     /// </param>
     /// <param name="kind">The hash function.</param>
     /// <param name="seed">The seed of this draw.</param>
+    /// <param name="maxDegreeOfParallelism">Most threads to use, at least 1. The result is the same with any number.</param>
     /// <exception cref="ArgumentException">SUP4013: a cell with eligible subjects has no ratio.</exception>
-    public static TierSelection Select(Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed) =>
-        Select(frame, rates, minPerCell, kind, seed, rankBits: 64);
+    public static TierSelection Select(
+        Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed, int maxDegreeOfParallelism = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxDegreeOfParallelism, 1);
+        return Select(frame, rates, minPerCell, kind, seed, new ScanForm(maxDegreeOfParallelism));
+    }
 
-    /// <summary>As the public form, sorting by the first bits of a ticket only: forces ties, must not change a result.</summary>
+    /// <summary>As the public form; <paramref name="form"/> must not change a result.</summary>
     internal static TierSelection Select(
-        Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed, int rankBits)
+        Frame frame, DrawRates rates, int minPerCell, HashKind kind, Digest seed, ScanForm form)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(rates);
         ArgumentOutOfRangeException.ThrowIfNegative(minPerCell);
         var rho = CellSizes.Start(kind, seed);
-        var eligible = EligibleSubjects.Of(frame);
-        var sizes = CellSizes.Of(frame, eligible, rates, minPerCell, rho).ToList();
+        var eligible = frame.EligiblePerCell();
+        var drawn = CellSizes.Of(frame.Cells, eligible, rates, minPerCell, rho).ToList();
+        (int Eligible, int Drawn)[] sizes = [.. eligible.Select(count => (count, 0))];
+        drawn.ForEach(cell => sizes[cell.Cell].Drawn = cell.Selected);
 
         var key = DrawSeed.DrawKey(kind, seed);
-        var order = eligible.Positions;
-        var ranks = FrameTickets.Ranks(frame, order, kind, key);
-        var (cells, orders) = (new List<CellSelection>(sizes.Count), new List<ArraySegment<int>>(sizes.Count));
-        foreach (var (cell, ppm, drawn) in sizes)
+        var candidates = TierCandidates.In(frame, sizes, kind, key, form);
+        var (cells, orders) = (new List<CellSelection>(drawn.Count), new List<ArraySegment<int>>(drawn.Count));
+        foreach (var (cell, ppm, selected) in drawn)
         {
-            var range = eligible.RangeOf(cell);
-            RankOrder.Sort(
-                ranks.AsSpan(range), order.AsSpan(range), slack: 0, rankBits, i => (FrameTickets.Of(frame, i, kind, key), i));
-            var mine = new ArraySegment<int>(order)[range];
-            orders.Add(mine);
+            var order = candidates.Of(cell);
+            orders.Add(order);
             cells.Add(new CellSelection(
-                frame.Cells[cell], ppm, mine.Count, drawn, TicketAt(mine, drawn - 1), TicketAt(mine, drawn)));
+                frame.Cells[cell], ppm, eligible[cell], selected, TicketAt(order, selected - 1), TicketAt(order, selected)));
         }
 
-        return new TierSelection(frame, rho, cells, [.. orders]);
+        return new TierSelection(frame, rho, cells, orders, cell => WholeOrder(frame, cell, kind, key));
 
-        Digest? TicketAt(ArraySegment<int> positions, int index) => index >= 0 && index < positions.Count
-            ? FrameTickets.Of(frame, positions[index], kind, key)
+        Digest? TicketAt(ArraySegment<int> order, int index) => index >= 0 && index < order.Count
+            ? FrameTickets.Of(frame, order[index], kind, key)
             : null;
+    }
+
+    // Every eligible subject of one cell in ticket order: for whoever needs more reserves than there are candidates.
+    private static ArraySegment<int> WholeOrder(Frame frame, string cell, HashKind kind, Digest key)
+    {
+        var index = frame.Cells.Index().First(other => string.Equals(other.Item, cell, StringComparison.Ordinal)).Index;
+        var cuts = new ulong[frame.Cells.Count];
+        cuts[index] = ulong.MaxValue;
+        return TierCandidates.Below(frame, cuts, kind, key, new ScanForm()).Of(index);
     }
 }

@@ -11,8 +11,11 @@ public sealed class AuthorityClock(TimeProvider time, TimeZoneInfo zone)
         TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), "UTC+08:00", "UTC+08:00");
 
     /// <summary>The instant, with the authority's offset.</summary>
-    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+    public DateTimeOffset Now => Local(time.GetUtcNow());
 
     /// <summary>The civil date in the authority's time zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>Any instant, with the authority's offset: as its clocks showed it.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
 }

@@ -18,6 +18,9 @@ public sealed class LegalClock
         (_calendar, _conventions) = (calendar, conventions);
     }
 
+    /// <summary><see cref="WorkingCalendar.Version"/> of its calendar.</summary>
+    public string CalendarVersion => _calendar.Version;
+
     /// <summary>The last day of a period.</summary>
     /// <param name="period">Length, unit and provision.</param>
     /// <param name="start">Day of the event.</param>

@@ -9,6 +9,6 @@ internal abstract class BulkRow
     /// <summary>Gives the next column an integer or null.</summary>
     public abstract BulkRow Integer(long? value);
 
-    /// <summary>Gives the next column bytes, at least one.</summary>
+    /// <summary>Gives the next column bytes.</summary>
     public abstract BulkRow Blob(ReadOnlySpan<byte> value);
 }

@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Sampling;
 
@@ -23,6 +25,10 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(FaultJson[]))]
 [JsonSerializable(typeof(BasisJson))]
 [JsonSerializable(typeof(VisitJson))]
+[JsonSerializable(typeof(CaseClueJson))]
+[JsonSerializable(typeof(CaseEntryJson))]
+[JsonSerializable(typeof(OperationJson))]
+[JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

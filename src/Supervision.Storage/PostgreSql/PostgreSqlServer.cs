@@ -57,6 +57,14 @@ internal sealed class PostgreSqlServer : StorageEngine
         return new StorageSession(this, connection, ContextOn(connection), _source.CreateConnection);
     }
 
+    public override StorageSession OpenSnapshot()
+    {
+        RequireOpen();
+        var connection = _source.OpenConnection();
+        connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+        return new StorageSession(this, connection, ContextOn(connection));
+    }
+
     public override async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
     {
         RequireOpen();

@@ -43,6 +43,13 @@ internal sealed class SqliteFile(string path) : StorageEngine
         return SessionOn(SqliteConnections.OpenReader(Location));
     }
 
+    public override StorageSession OpenSnapshot()
+    {
+        var session = OpenReader();
+        ((SqliteConnection)session.Connection).BeginTransaction(deferred: true);
+        return session;
+    }
+
     public override async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
     {
         var writer = Writer;
@@ -54,7 +61,23 @@ internal sealed class SqliteFile(string path) : StorageEngine
     public override bool IsConflict(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT };
 
-    public override StorageException? Explain(Exception exception) => null;
+    public override StorageException? Explain(Exception exception) => exception is not SqliteException failure ? null
+        : failure.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_FULL => new(
+                $"SUP9017: there is no room left for {Location}. Nothing of this command was saved. Make room, then repeat it.", failure),
+            SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM => new(
+                $"SUP9018: {Location} can only be read. Give the file and its folder their rights back, then repeat the command.", failure),
+            SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new(
+                $"SUP9019: another program writes to {Location}. Nothing of this command was saved. Close that program: only one may "
+                + "write to the file while it is in use.", failure),
+            SQLitePCL.raw.SQLITE_IOERR => new(
+                $"SUP9020: the disk refused to read or write {Location}: {failure.Message} Nothing of this command was saved. Look at the "
+                + "disk before you go on.", failure),
+            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => new(
+                $"SUP9022: {Location} is damaged: {failure.Message} Stop using it and restore a backup.", failure),
+            _ => null,
+        };
 
     // There is one writer.
     public override Task SerialiseAsync(StorageSession writer, string what, CancellationToken cancellationToken) =>
@@ -63,6 +86,9 @@ internal sealed class SqliteFile(string path) : StorageEngine
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 
     public override string Elements(string json, string alias) => $"json_each({json}) {alias}";
+
+    /// <summary>For tests: the connection that a test breaks.</summary>
+    public SqliteConnection WriterForTests => (SqliteConnection)Writer.Connection;
 
     /// <summary>For tests: makes a transaction spill into the log long before it is committed.</summary>
     public void ShrinkCache() => Execute("PRAGMA cache_size = 10");

@@ -55,7 +55,10 @@ internal sealed class SqliteStatement : BulkStatement
 
     public override BulkStatement Blob(ReadOnlySpan<byte> value)
     {
-        Check(sqlite3_bind_blob(_statement, ++_position, value));
+        _position++;
+        Check(value.IsEmpty
+            ? sqlite3_bind_zeroblob(_statement, _position, 0)
+            : sqlite3_bind_blob(_statement, _position, value));
         return this;
     }
 

@@ -80,6 +80,29 @@ public sealed class JournalExportTests
             (await JournalAudit.VerifyAsync(Journals.Of(12, key: "other"), [witnessed], default)).Refusal?.Code);
     }
 
+    // A figure, not a check of time: SUPERVISION_LONG=1 writes a million entries into a file and says how long verifying takes.
+    [Fact]
+    public async Task Verify_AMillionEntries_SaysHowLongItTook()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("SUPERVISION_LONG") == "1", "SUPERVISION_LONG=1 measures a million entries");
+        var path = Path.GetTempFileName();
+        await using (var file = File.Create(path))
+        {
+            await JournalExport.WriteAsync(Journals.Of(1_000_000), file, TestContext.Current.CancellationToken);
+        }
+
+        await using (var file = File.OpenRead(path))
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            var processor = Environment.CpuUsage.TotalTime;
+            var head = (await JournalExport.VerifyAsync(file, [], TestContext.Current.CancellationToken)).OrThrow();
+            Assert.Equal(1_000_000, head.Size);
+            TestContext.Current.SendDiagnosticMessage($"verified {head.Size} entries, {file.Length} bytes in {watch.Elapsed}, {Environment.CpuUsage.TotalTime - processor} of processor");
+        }
+
+        File.Delete(path);
+    }
+
     [Fact]
     public void SignedHead_OnlyWhatWasSigned_IsAccepted()
     {

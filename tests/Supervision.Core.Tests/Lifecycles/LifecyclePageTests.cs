@@ -1,4 +1,6 @@
 using System.Text;
+using Supervision.Cases;
+using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Lifecycles;
 
@@ -9,6 +11,12 @@ public sealed class LifecyclePageTests
 {
     [Fact]
     public void Page_OfTheTask_IsTheTable() => AssertPage("task.md", "Inspection task 检查任务", TaskLifecycle.Table);
+
+    [Fact]
+    public void Page_OfTheCase_IsTheTable() => AssertPage("case.md", "Penalty case 行政处罚案件", CaseLifecycle.Table);
+
+    [Fact]
+    public void Page_OfTheItem_IsTheTable() => AssertPage("item.md", "Item of the catalogue 监管事项", ItemLifecycle.Table);
 
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)

@@ -62,6 +62,52 @@ public sealed class DrawPropertyTests
             }
         }).QuickCheckThrowOnFailure();
 
+    // Goal: the total of every run of neighbouring cells is within one of its target.
+    [Fact]
+    public void Select_AnyRunOfNeighbouringCells_IsWithinOneOfItsTarget() =>
+        Prop.ForAll(s_records.ToArbitrary(), records =>
+        {
+            var frame = Vector.Build(records);
+            var cells = TierSrs.Select(frame, s_rates, 0, HashKind.Sha256, Seed(frame)).Cells;
+            for (var first = 0; first < cells.Count; first++)
+            {
+                var (drawn, target) = (0L, 0L);
+                foreach (var cell in cells.Skip(first))
+                {
+                    (drawn, target) = (drawn + cell.Selected, target + ((long)cell.Eligible * cell.Ppm));
+                    Assert.InRange((drawn * 1_000_000) - target, -999_999, 999_999);
+                }
+            }
+        }).QuickCheckThrowOnFailure();
+
+    // Goal: what holds for every scheme. Method: random frames, each also fed in another order, and with ranks cut to a few bits.
+    [Fact]
+    public void Select_EverySchemeInAnyOrderAndWithTies_IsTheSame() =>
+        Prop.ForAll(s_records.ToArbitrary(), Gen.Choose(0, 30).ToArbitrary(), (records, n) =>
+        {
+            var frame = Vector.Build(records);
+            var shuffled = Vector.Build(records.OrderBy(record => Hash.Of(HashKind.Sm3, System.Text.Encoding.ASCII.GetBytes(record.Id))));
+            var keys = new DrawKeys(HashKind.Sha256, Seed(frame));
+            DrawMethod[] methods =
+            [
+                new ParetoMethod(n), new SequentialPoissonMethod(n), new PivotalMethod(n), new LotsMethod(n), new PoissonMethod(s_rates),
+                new RotationMethod { NPerCell = 1 + (n % 5) }, new FullCoverageMethod(),
+            ];
+            var eligible = records.Count(record => record.IsEligible);
+            foreach (var method in methods)
+            {
+                var drawn = method.Select(frame, keys).SelectedIds;
+                Assert.Equal(drawn, method.Select(shuffled, keys).SelectedIds);
+                Assert.Distinct(drawn);
+                Assert.All(drawn, id => Assert.True(frame.RecordAt(frame.IndexOf(id)).IsEligible));
+                Assert.True(method is PoissonMethod or RotationMethod || drawn.Count == (method is FullCoverageMethod ? eligible : Math.Min(n, eligible)));
+            }
+
+            Assert.Equal(methods[0].Select(frame, keys).SelectedIds, new ParetoMethod(n).Select(frame, keys, rankBits: 13).SelectedIds);
+            Assert.Equal(methods[1].Select(frame, keys).SelectedIds, new SequentialPoissonMethod(n).Select(frame, keys, rankBits: 3).SelectedIds);
+            Assert.Equal(methods[3].Select(frame, keys).SelectedIds, new LotsMethod(n).Select(frame, keys, rankBits: 2).SelectedIds);
+        }).QuickCheckThrowOnFailure();
+
     // Goal: nothing in a frame can be changed without changing root and seed. Method: one field of one record.
     [Fact]
     public void Root_AnyOneRecordChanged_ChangesRootAndSeed() =>

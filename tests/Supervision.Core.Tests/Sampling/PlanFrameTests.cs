@@ -35,6 +35,29 @@ public sealed class PlanFrameTests
         Assert.Equal(new FrameRecord("S2", "A|330783", 1, FrameStatus.Eligible), frame.RecordAt(1));
     }
 
+    // Goal: frequency becomes eligibility and floors; a list of exclusions gives its own reasons; industry parts cells.
+    [Fact]
+    public async Task Build_FrequencyExclusionsAndIndustry_ShapeTheFrame()
+    {
+        var frame = await BuildAsync(
+            plan => plan with { CoolDownDays = 0, Frequency = new VisitFrequency(6, 12), ByIndustry = true, To = new DateOnly(2026, 12, 31) },
+            new Dictionary<string, byte> { ["S4"] = FrameStatus.NoTrouble, ["S5"] = FrameStatus.FullCoverage },
+            new FrameSubject("S1", "330782", SubjectStatus.Active, "A", null, new(2026, 8, 1), "5612"),
+            new FrameSubject("S2", "330782", SubjectStatus.Active, "A", null, new(2026, 2, 1), "5612"),
+            new FrameSubject("S3", "330782", SubjectStatus.Active, "A", null, new(2025, 9, 1), "5612"),
+            new FrameSubject("S4", "330782", SubjectStatus.Active, "A", null, new(2025, 9, 1), ""),
+            new FrameSubject("S5", "330782", SubjectStatus.Active, "A", null, null, ""));
+        Assert.Equal(
+            [
+                new FrameRecord("S1", "A|330782|5612", 1, FrameStatus.CoolDown),
+                new FrameRecord("S2", "A|330782|5612", 1, FrameStatus.Eligible),
+                new FrameRecord("S3", "due|330782|5612", 1, FrameStatus.Eligible),
+                new FrameRecord("S4", "A|330782|-", 1, FrameStatus.NoTrouble),
+                new FrameRecord("S5", "A|330782|-", 1, FrameStatus.FullCoverage),
+            ],
+            frame.Records);
+    }
+
     [Fact]
     public async Task Count_OnlyActiveSubjects_ByTierWithTheirWeights()
     {
@@ -47,15 +70,18 @@ public sealed class PlanFrameTests
         Assert.Equal([new TierCount("B", 1, 3), new TierCount("D", 2, 26)], tiers);
     }
 
-    private static Task<Frame> BuildAsync(params FrameSubject[] subjects) =>
+    private static Task<Frame> BuildAsync(params FrameSubject[] subjects) => BuildAsync(plan => plan, null, subjects);
+
+    private static Task<Frame> BuildAsync(
+        Func<InspectionPlan, InspectionPlan> change, Dictionary<string, byte>? exclusions, params FrameSubject[] subjects) =>
         new PlanFrame(new Subjects(subjects), new Initial()).BuildAsync(
-            new InspectionPlan
+            change(new InspectionPlan
             {
                 Id = "p", Name = "p", AgencyId = "a", ItemCode = "00000000000001", Field = "food",
                 Checklist = new ChecklistReference("c", 1, ""), DivisionCode = "330700", SubjectCategories = [],
                 From = s_today, To = s_today, Rates = [], MinPerCell = 0, CoolDownDays = 180, RatioSource = "",
-            },
-            s_today, default);
+            }),
+            s_today, default, exclusions);
 
     private sealed class Initial : IInitialWeighing
     {
@@ -86,6 +112,16 @@ public sealed class PlanFrameTests
         public Task<int> LastNumberAsync(string authority, string programme, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task AddAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<LoggedAnnouncement>> ListAnnouncementsAsync(string authority, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task EndAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task UnsealDrawAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task AddReserveUseAsync(string drawId, ReserveUse use, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -38,7 +38,7 @@ internal static class Samples
         return DrawBundle.Run(Announcement.Create(Terms(frame, kind)), frame, Reveal);
     }
 
-    public static DrawBundle DrawAndMatch(HashKind kind = HashKind.Sha256)
+    public static DrawBundle DrawAndMatch(HashKind kind = HashKind.Sha256, bool salted = false)
     {
         var draw = Draw(kind);
         var tasks = draw.Selection.SelectedIds.Select((id, i) =>
@@ -46,11 +46,19 @@ internal static class Samples
         var officers = Enumerable.Range(0, 12).Select(i => new MatchOfficer(
             $"P-{i:D2}", $"部门{i % 2}", i < 6 ? ["food", "price, label"] : [], i % 4)).ToArray();
         MatchRecusal[] recusals = [new("P-00", "T-000"), new("P-02", "T-000"), new("P-01", "T-001")];
+        if (salted)
+        {
+            officers = [.. MatchSalts.Roster(kind, Bytes(8, 32), officers)];
+            tasks = [.. MatchSalts.Tasks(kind, Bytes(8, 32), tasks)];
+            recusals = [.. MatchSalts.Recusals(kind, Bytes(8, 32), recusals)];
+        }
+
         var announcement = MatchAnnouncement.Create(new MatchTerms
         {
             Draw = new DrawNumber("330782", "catering", 8),
             Previous = draw.Announcement.Hash,
             HashKind = kind,
+            IsSalted = salted,
             DrawAnnouncement = draw.Announcement.Hash,
             OfficerCount = officers.Length,
             RosterRoot = MatchRoots.Roster(kind, officers),

@@ -126,6 +126,23 @@ public sealed class SchemeTests
         Assert.Empty(new PivotalMethod(10).Select(frame, s_keys).Reserve("c1", 5));
     }
 
+    // w·n = W takes; each pass uses the n and W of before it; what is left over when all are taken stays in n.
+    [Theory]
+    [InlineData("2 1 1", 2, "S0", 1, 2)]
+    [InlineData("100 10 1 1 1", 3, "S0 S1", 1, 3)]
+    [InlineData("5 4 3", 3, "S0 S1 S2", 0, 0)]
+    [InlineData("5 4 3", 7, "S0 S1 S2", 4, 0)]
+    [InlineData("1 1 1", 0, "", 0, 3)]
+    public void From_TakeAll_PassByPass(string weights, int n, string taken, int left, long weight)
+    {
+        var frame = Vector.Build(weights.Split(' ').Select((text, i) => new FrameRecord(
+            $"S{i}", "c", uint.Parse(text, System.Globalization.CultureInfo.InvariantCulture), 0)));
+        var takeAll = TakeAll.From(frame, n);
+        Assert.Equal(taken, string.Join(' ', takeAll.Taken.Order().Select(frame.IdAt)));
+        Assert.Equal((left, weight), (takeAll.N, takeAll.Weight));
+        Assert.Equal(frame.Count - takeAll.Taken.Count, takeAll.Rest.Length);
+    }
+
     private static readonly DrawKeys s_keys = new(HashKind.Sha256, Hash.Of(HashKind.Sha256, "scheme tests"u8));
 
     private static DrawBundle Draw(DrawMethod method)

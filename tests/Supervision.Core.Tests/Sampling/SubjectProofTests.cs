@@ -92,6 +92,24 @@ public sealed class SubjectProofTests
         }
     }
 
+    // Both stand in the frame, on either side of the id, but others stand between them.
+    [Fact]
+    public void Absence_RecordsThatAreNoNeighbours_AreNoProof()
+    {
+        var bundle = Draw(new ParetoMethod(17), salted: true);
+        string Text(string id)
+        {
+            var stream = new MemoryStream();
+            AbsenceProof.Of(bundle.Announcement, bundle.Frame, id).Write(stream);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+
+        var (near, far) = (Text("91330782MA000000031"), Text("91330782MA000000051"));
+        const string After = "\"after\"";
+        var spliced = near[..near.IndexOf(After, StringComparison.Ordinal)] + far[far.IndexOf(After, StringComparison.Ordinal)..];
+        Assert.False(AbsenceProof.Read(new MemoryStream(Encoding.UTF8.GetBytes(spliced))).OrThrow().Verify());
+    }
+
     [Fact]
     public void Absence_NeighbourLeftOut_IsNoProof()
     {

@@ -41,7 +41,8 @@ public sealed class VectorTests
             Ticket.Of(kind, key, vector.Frame.RecordAt(0).Id).ToString());
     }
 
-    // rankBits 64 is the product; 16 and 0 force ties, which the whole ticket must settle in the same way.
+    // 64 bits, one thread, no shift is the product. 16 bits and fewer force ties, which the whole ticket must settle; lower cuts force
+    // a second look.
     [Theory]
     [InlineData("V1", 64)]
     [InlineData("V2", 64)]
@@ -50,12 +51,18 @@ public sealed class VectorTests
     [InlineData("V2", 16)]
     [InlineData("V2", 4)]
     [InlineData("V3", 1)]
-    public void Select_PublishedVector_Matches(string name, int rankBits)
+    [InlineData("V3", 0)]
+    [InlineData("V4", 16)]
+    [InlineData("V1", 64, 60)]
+    [InlineData("V2", 64, 3)]
+    [InlineData("V2", 16, 40)]
+    [InlineData("V4", 64, 63)]
+    public void Select_PublishedVector_Matches(string name, int rankBits, int cutShift = 0)
     {
         var vector = Vector.Named(name);
         var expected = vector.Expected.GetProperty("tier_srs");
         var selection = TierSrs.Select(
-            vector.Frame, vector.Rates, vector.MinPerCell, vector.Kind, vector.Seed(), rankBits);
+            vector.Frame, vector.Rates, vector.MinPerCell, vector.Kind, vector.Seed(), new ScanForm(1, rankBits, cutShift));
         Assert.Equal(expected.GetProperty("rho").GetInt32(), selection.Rho);
         Assert.Equal(Vector.Strings(expected.GetProperty("selected")), selection.SelectedIds);
         var cells = expected.GetProperty("cells").EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value);

@@ -37,6 +37,17 @@ public sealed class TaskStepsTests : IDisposable
         await OkAsync("task", "do", TaskId, "sign", "--officer", officers.Second);
         await RefusedAsync("SUP2119", "task", "do", TaskId, "close");
         await OkAsync("task", "do", TaskId, "order", "--by", "2099-01-01");
+        await OkAsync("doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--verify", "https://example.gov.cn/d/", "--json");
+        var issued = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Matches("^义乌市监责改〔[0-9]{4}〕1号$", issued.GetProperty("number").GetString()!);
+        await OkAsync("doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--verify", "https://example.gov.cn/d/", "--json");
+        Assert.Equal(issued.ToString(), JsonDocument.Parse(_console.Out).RootElement.ToString());
+        await RefusedAsync("SUP2604", "doc", "issue", "orderToCorrect", TaskId, "--task", TaskId, "--agency-short", "义乌市监", "--contact", "x,1");
+        await OkAsync("doc", "render", "orderToCorrect", "--key", TaskId, "--out", _console.PathOf("order.html"));
+        var page = await File.ReadAllTextAsync(_console.PathOf("order.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("责令限期改正通知书", page, StringComparison.Ordinal);
+        Assert.Contains(issued.GetProperty("verificationUrl").GetString()!, page, StringComparison.Ordinal);
+        await RefusedAsync("SUP2621", "doc", "render", "onSiteRecord", "--task", TaskId, "--out", _console.PathOf("record.pdf"));
         await OkAsync("task", "list", "--state", "Rectifying", "--json");
         Assert.Equal(1, JsonDocument.Parse(_console.Out).RootElement.GetProperty("tasks").GetArrayLength());
         await OkAsync("task", "do", TaskId, "report");
@@ -65,13 +76,41 @@ public sealed class TaskStepsTests : IDisposable
         Assert.Equal(ExitCode.Usage, await RunAsync(["task", "open", "gossip", "C-1", "--item", "33070100300100", .. rest]));
     }
 
+    // Two phones without network: what they agree on stands, what they don't is shown, whatever comes first or twice.
+    [Fact]
+    public async Task Merge_TwoPhones_KeepsTheConflictUntilSomebodyChooses()
+    {
+        await RegisterAsync();
+        var officers = await OfficersAsync();
+        await OkAsync("task", "open", "complaint", "C-1", "--subject", WalkData.TrainingCentre, "--item", "33070100300100",
+            "--agency", officers.Agency, "--officer", officers.First, "--officer", officers.Second);
+        var (one, two) = (Phone("phone-1", officers.First, "Conform"), Phone("phone-2", officers.Second, "NotApplicable"));
+        Assert.Equal(ExitCode.ProblemsFound, await RunAsync("task", "merge", one, two, one, "--json"));
+        var result = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Equal(4, result.GetProperty("operations").GetInt32());
+        Assert.Equal(1, result.GetProperty("answers").GetInt32());
+        var hashes = result.GetProperty("conflicts")[0].GetProperty("answers").EnumerateArray().Select(answer => $"\"{answer.GetProperty("hash").GetString()}\"");
+        var choice = _console.Write("choice.json", $$"""
+            { "task": "{{TaskId}}", "device": "phone-1", "operations": [ { "sequence": 3, "at": "2026-03-10T10:00:00+08:00", "officer": "{{officers.First}}",
+              "kind": "Resolve", "answer": { "point": "2", "result": "Conform" }, "supersedes": [ {{string.Join(',', hashes)}} ] } ] }
+            """);
+        await OkAsync("task", "merge", choice);
+        await RefusedAsync("SUP2151", "task", "merge", Phone("phone-3", "JH999", "Conform"));
+    }
+
+    private string Phone(string device, string officer, string second) => _console.Write($"{device}.json", $$"""
+        { "task": "{{TaskId}}", "device": "{{device}}", "operations": [
+          { "sequence": 1, "at": "2026-03-10T09:00:00+08:00", "officer": "{{officer}}", "kind": "Answer", "answer": { "point": "1", "result": "Conform" } },
+          { "sequence": 2, "at": "2026-03-10T09:01:00+08:00", "officer": "{{officer}}", "kind": "Answer", "answer": { "point": "2", "result": "{{second}}" } } ] }
+        """);
+
     private static string Visit(bool fault)
     {
         var points = Enumerable.Range(1, 6).Select(point => point == 2 && fault
             ? "{\"point\":\"2\",\"result\":\"NonConform\",\"note\":\"x\",\"evidence\":[{\"sha256\":\"" + new string('a', 64)
                 + "\",\"takenAt\":\"2099-01-01T09:00:00+08:00\",\"device\":\"phone-7\",\"location\":\"29.3,120.1\"}]}"
             : $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}");
-        return $"{{\"inspections\":[{{\"task\":\"{TaskId}\",\"present\":[],\"answers\":[{string.Join(',', points)}],\"signature\":{{\"signer\":\"何某\"}}}}]}}";
+        return $"{{\"inspections\":[{{\"task\":\"{TaskId}\",\"present\":[],\"answers\":[{string.Join(',', points)}],\"resultCodes\":\"5\",\"signature\":{{\"signer\":\"何某\"}}}}]}}";
     }
 
     private async Task RegisterAsync()

@@ -69,6 +69,9 @@ internal static class Given
         SubjectCategories = ["餐饮"],
         Contents = [new ItemContent("c1", "𠮷")],
         ChecklistId = "kitchen",
+        NationalCode = "99000000000001",
+        Version = 3,
+        State = ItemState.Suspended,
     };
 
     public static Checklist Checklist(int version = 1) => new(

@@ -1,5 +1,7 @@
+using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Risk;
@@ -119,6 +121,39 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal(drawn, await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
     }
 
+    // Goal: the log's states, the seal and the reserves survive; a number that ended cannot end again.
+    [Fact]
+    public async Task Draws_LogStatesSealAndReserves_ComeBack()
+    {
+        var open = new LoggedAnnouncement("330782", "food-2026", 1, Given.Hash("1"), "x")
+        {
+            PublishedAt = Noon, State = AnnouncementState.Announced,
+        };
+        var ended = open with { State = AnnouncementState.Void, Reason = "withheld", Party = "notary" };
+        var use = new ReserveUse("D 330782", "S-2", "S-3", "closed", "director", Given.Hash("photo"), new DateTimeOffset(2026, 3, 3, 1, 0, 0, TimeSpan.FromHours(8)));
+        var plan = Given.Plan() with { Frequency = new VisitFrequency(6, 12), ByIndustry = true };
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            await store.AddPlanAsync(plan, Token);
+            await store.AddAnnouncementAsync(open, Token);
+            await store.EndAnnouncementAsync(ended, Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-2", Noon) with { IsSealed = true }, [new("S-1", "A 330782"), new("S-2", "D 330782")], Token);
+            await store.AddReserveUseAsync("food-2026-2", use, Token);
+        });
+        await ReopenAsync();
+
+        Same.Value(plan, await ReadAsync<IDrawStore, InspectionPlan?>(s => s.FindPlanAsync("food-2026", Token)));
+        Assert.Equal([ended], await ReadAsync<IDrawStore, IReadOnlyList<LoggedAnnouncement>>(s => s.ListAnnouncementsAsync("330782", Token)));
+        Assert.True((await ReadAsync<IDrawStore, Draw?>(s => s.FindDrawAsync("food-2026-2", Token)))!.IsSealed);
+        Assert.Equal([use], await ReadAsync<IDrawStore, IReadOnlyList<ReserveUse>>(s => s.ListReserveUsesAsync("food-2026-2", Token)));
+        Assert.Equal(
+            [new("S-1", "A 330782"), new("S-3", "D 330782")],
+            await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
+        await CommitAsync<IDrawStore>(store => store.UnsealDrawAsync("food-2026-2", Token));
+        Assert.False((await ReadAsync<IDrawStore, Draw?>(s => s.FindDrawAsync("food-2026-2", Token)))!.IsSealed);
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IDrawStore>(s => s.EndAnnouncementAsync(ended, Token)));
+    }
+
     [Fact]
     public async Task Tasks_NewAndRecorded_ComeBackWithTheWallClockOfTheRecord()
     {
@@ -135,6 +170,10 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
         Same.Value([recorded, fresh], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListByDrawAsync("food-2026-1", Token)));
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
+        Assert.Equal(
+            [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]
@@ -156,6 +195,43 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([], await ListAsync(new TaskQuery { AgencyId = "other" }));
         var load = await ReadAsync<ITaskStore, IReadOnlyDictionary<string, int>>(s => s.CountOpenAsync(Token));
         Assert.Equal(2, load["o1"]);
+    }
+
+    [Fact]
+    public async Task Operations_OfDevices_ComeBackWithTheirHash()
+    {
+        var evidence = new Evidence(Given.Hash("photo").ToString(), Noon, "A", "29.3,120.1");
+        TaskOperation[] operations =
+        [
+            new("t1", "A", 1, Noon, "o1", OperationKind.Scan) { SubjectCode = "S-1" },
+            new("t1", "A", 2, Noon, "o1", OperationKind.Answer) { Entry = new CheckEntry("1", CheckAnswer.NonConform, "脏𠮷", [evidence]) },
+            new("t1", "B", 1, Noon, "o2", OperationKind.PartySignature) { Signature = new RecordSignature(null, "拒签", "证人") },
+        ];
+        await CommitAsync<IOperationStore>(store => store.AddAsync([.. operations.Select(o => new ReceivedOperation(o, Noon))], Token));
+        await ReopenAsync();
+
+        var log = await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t1", Token));
+        Assert.Equal(operations.Select(o => o.Hash), log.Operations.Select(received => received.Operation.Hash));
+        Assert.Equal(Noon.UtcDateTime, log.Operations.First().ReceivedAt.UtcDateTime);
+        Assert.Empty((await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t2", Token))).Operations);
+    }
+
+    [Fact]
+    public async Task Documents_IssuedOnce_ComeBackAsTheyWereAndAreFoundByTheirHash()
+    {
+        var facts = DocumentFacts.Of(("agency", "市监局䶮"), ("party", "𠮷田")).With("rows", [new Dictionary<string, string> { ["no"] = "1" }]);
+        var document = new IssuedDocument(
+            DocumentKind.Decision, "case-1", "yiwu-market", "义乌市监处罚〔2026〕1号", "{ \"template\": 1 }", facts, new DateOnly(2026, 3, 2), new Uri("https://example.gov.cn/d/"));
+        await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+        await ReopenAsync();
+
+        var found = await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindAsync(DocumentKind.Decision, "case-1", Token));
+        Same.Value(document, found);
+        Assert.Equal(document.ContentHash, found!.ContentHash);
+        Same.Value(document, await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindByHashAsync(document.ContentHash[..32], Token)));
+        Assert.Null(await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindByHashAsync(new string('0', 32), Token)));
+        Assert.Null(await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindAsync(DocumentKind.Demand, "case-1", Token)));
+        await Assert.ThrowsAsync<Audit.ConcurrencyConflictException>(() => CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token)));
     }
 
     [Fact]

@@ -11,3 +11,11 @@ public sealed class PostgreSqlUnitOfWorkTests() : UnitOfWorkContract(new Postgre
 public sealed class PostgreSqlDocumentNumberTests() : DocumentNumberContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlConcurrencyTests() : ConcurrencyContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlAccessTests() : AccessContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlIdempotencyTests() : IdempotencyContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlOutboxTests() : OutboxContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlCaseTests() : CaseContract(new PostgreSqlStorage());

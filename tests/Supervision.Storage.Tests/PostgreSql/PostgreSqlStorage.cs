@@ -14,6 +14,7 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
     private static int s_schemas;
     private readonly string _schema = "s" + Interlocked.Increment(ref s_schemas).ToString(CultureInfo.InvariantCulture);
     private bool _isMade;
+    private readonly ManualTime _time = new();
     private ServiceProvider? _services;
 
     public string ConnectionString => $"{s_database.Value};Search Path={_schema}";
@@ -23,7 +24,7 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
         Make();
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSupervisionPostgreSql(ConnectionString).BuildServiceProvider(validateScopes: true);
+            _services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionString).BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

@@ -11,3 +11,11 @@ public sealed class SqliteUnitOfWorkTests() : UnitOfWorkContract(new SqliteStora
 public sealed class SqliteDocumentNumberTests() : DocumentNumberContract(new SqliteStorage());
 
 public sealed class SqliteConcurrencyTests() : ConcurrencyContract(new SqliteStorage());
+
+public sealed class SqliteAccessTests() : AccessContract(new SqliteStorage());
+
+public sealed class SqliteIdempotencyTests() : IdempotencyContract(new SqliteStorage());
+
+public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStorage());
+
+public sealed class SqliteCaseTests() : CaseContract(new SqliteStorage());

@@ -9,6 +9,7 @@ namespace Supervision.Storage.Tests.Sqlite;
 public sealed class SqliteStorage : IStorageUnderTest
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision-").FullName;
+    private readonly ManualTime _time = new();
     private ServiceProvider? _services;
 
     public string FilePath => Path.Combine(_folder, "test.db");
@@ -17,7 +18,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     {
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
+            _services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

@@ -101,6 +101,41 @@ public sealed class SupervisionDatabaseTests : IAsyncDisposable
         Assert.Equal(2, head.OrThrow().Size);
     }
 
+    // Goal: a fault of the machine is a clear error, and nothing of the command stays. The engine itself fails, not a double.
+    [Theory]
+    [InlineData("PRAGMA max_page_count = 1", "SUP9017")]
+    [InlineData("PRAGMA query_only = ON", "SUP9018")]
+    [InlineData("PRAGMA busy_timeout = 1", "SUP9019")]
+    public async Task Write_WhenTheMachineFails_SaysSoAndSavesNothing(string fault, string code)
+    {
+        var services = await _storage.OpenAsync();
+        var writer = ((SqliteFile)services.GetRequiredService<SupervisionDatabase>().Engine).WriterForTests;
+        writer.Execute(fault);
+        var other = _storage.Connect();
+        if (code == "SUP9019")
+        {
+            other.Execute("BEGIN IMMEDIATE");
+        }
+
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var refused = await Assert.ThrowsAsync<StorageException>(async () =>
+            {
+                await scope.ServiceProvider.GetRequiredService<ISubjectStore>().SaveAsync(
+                    [.. Enumerable.Range(0, 2000).Select(i => Given.Subject($"S-{i}"))], Token);
+                await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(Token);
+            });
+            Assert.StartsWith(code, refused.Message, StringComparison.Ordinal);
+        }
+
+        await other.DisposeAsync();
+        writer.Execute("PRAGMA max_page_count = 1000000; PRAGMA query_only = OFF");
+        await using var next = services.CreateAsyncScope();
+        Assert.Equal(0, await next.ServiceProvider.GetRequiredService<ISubjectStore>().CountAsync(Token));
+        await next.ServiceProvider.GetRequiredService<ISubjectStore>().SaveAsync([Given.Subject("S-1")], Token);
+        await next.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(Token);
+    }
+
     [Fact]
     public async Task Connections_Writer_HasTheDurableSettings()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Supervision.Console.Draws;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
@@ -14,19 +15,33 @@ internal static class AssignCommand
         var draw = new Argument<string>("DRAW");
         var folder = OutOption.Create();
         var inputs = new DrawOptions();
-        return factory.Verb("assign", RunAsync, [draw, folder, .. inputs.All]);
+        var cap = new Option<int?>("--cap") { HelpName = "1..65535" };
+        var crossStation = new Option<bool>("--cross-station");
+        var rotateSince = new Option<DateOnly?>("--rotate-since") { HelpName = "DATE" };
+        var joint = new Option<string[]>("--joint") { HelpName = "ITEM", AllowMultipleArgumentsPerToken = true };
+        var salted = new Option<bool>("--salted");
+        return factory.Verb(
+            "assign", RunAsync, [draw, folder, .. inputs.All, cap, crossStation, rotateSince, joint, salted]);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var id = run.Arguments.GetRequiredValue(draw);
-            if (inputs.Read(run, $"{id}.officers") is not { } randomness)
+            if (inputs.Read(run, id, officers: true) is not { } randomness)
             {
                 return ExitCode.Usage;
             }
 
             await using var services = await run.OpenAsync(cancellationToken);
             var path = run.Arguments.GetRequiredValue(folder);
-            var outcome = await MakeAsync(run, services, id, path, randomness, cancellationToken);
+            var options = new AssignOptions
+            {
+                Cap = run.Arguments.GetValue(cap),
+                IsCrossStation = run.Arguments.GetValue(crossStation),
+                RotateSince = run.Arguments.GetValue(rotateSince),
+                JointItems = run.Arguments.GetValue(joint) ?? [],
+                ListSecret = run.Arguments.GetValue(salted) ? RandomNumberGenerator.GetBytes(32) : ReadOnlyMemory<byte>.Empty,
+            };
+            var outcome = await MakeAsync(run, services, id, path, randomness, options, cancellationToken);
             if (!outcome.TryGet(out var result, out var refusal))
             {
                 return run.Talk.Refuse(refusal);
@@ -40,13 +55,17 @@ internal static class AssignCommand
     /// <summary>Assigns and writes the public files of the matching beside those of the draw.</summary>
     public static async Task<Outcome<AssignResult>> MakeAsync(
         CommandRun run, HostServices services, string drawId, string folder, Sampling.DrawInputs inputs,
-        CancellationToken cancellationToken)
+        AssignOptions options, CancellationToken cancellationToken)
     {
         var outcome = await run.Talk.WaitAsync("assign.progress", () => services.RunAsync<AssignOfficers, Outcome<AssignResult>>(
-            assign => assign.RunAsync(drawId, inputs, run.Actor, cancellationToken)));
+            assign => assign.RunAsync(drawId, inputs, options, run.Actor, cancellationToken)));
         if (outcome.TryGet(out var result, out _))
         {
-            DrawSubjects.FolderOf(folder, drawId).Write(result.Match);
+            // Who inspects whom tells who is inspected: of a sealed draw it stays back until the draw is opened.
+            var place = DrawSubjects.FolderOf(folder, drawId);
+            var isSealed = await services.RunAsync<Sampling.IDrawStore, bool>(async store =>
+                await store.FindDrawAsync(drawId, cancellationToken) is { IsSealed: true });
+            (isSealed ? place.Private : place).Write(result.Match);
         }
 
         return outcome;
@@ -66,6 +85,28 @@ internal static class AssignCommand
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("shortages");
+            foreach (var shortage in result.Match.Shortages)
+            {
+                json.WriteStartObject();
+                json.WriteString("department", shortage.Department);
+                json.WriteNumber("needed", shortage.Needed);
+                json.WriteNumber("officers", shortage.OfficerIds.Count);
+                json.WriteNumber("room", shortage.Room);
+                json.WriteNumber("missing", shortage.Missing);
+                json.WriteBoolean("ofQualified", shortage.IsOfQualified);
+                json.WriteStartArray("tasks");
+                foreach (var task in shortage.TaskIds)
+                {
+                    json.WriteStringValue(task);
+                }
+
+                json.WriteEndArray();
+                json.WriteString("text", shortage.Text.In(run.Texts.Culture));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("certificate");
             foreach (var node in result.Match.Matching.Infeasible)
             {
@@ -81,8 +122,11 @@ internal static class AssignCommand
                 result.Match.Announcement.Terms.Cap));
             if (result.Unassigned > 0)
             {
-                output.Line(run.Texts.Format(
-                    "assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(6))));
+                output.Line(run.Texts.Format("assign.unassigned", result.Unassigned));
+                foreach (var shortage in result.Match.Shortages)
+                {
+                    output.Line("  " + shortage.Text.In(run.Texts.Culture));
+                }
             }
 
             output.Line(run.Texts.Format("draw.verify", run.Self, path));

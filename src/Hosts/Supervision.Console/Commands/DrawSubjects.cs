@@ -11,18 +11,14 @@ internal static class DrawSubjects
 {
     public static async Task<ExitCode> RunAsync(
         CommandRun run, HostServices services, string planId, string folder, DrawOptions options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, DrawMethod? method = null)
     {
-        var number = await services.RunAsync<IDrawStore, int>(async store =>
-            await store.FindPlanAsync(planId, cancellationToken) is { } plan
-                ? await store.LastNumberAsync(plan.AgencyId, plan.Id, cancellationToken) + 1
-                : 0);
-        if (options.Read(run, string.Create(CultureInfo.InvariantCulture, $"{planId}-{number}")) is not { } inputs)
+        if (options.Read(run, await NextIdAsync(services, planId, cancellationToken)) is not { } inputs)
         {
             return ExitCode.Usage;
         }
 
-        var outcome = await MakeAsync(run, services, planId, folder, inputs, cancellationToken);
+        var outcome = await MakeAsync(run, services, planId, folder, inputs, cancellationToken, method);
         if (!outcome.TryGet(out var result, out var refusal))
         {
             return run.Talk.Refuse(refusal);
@@ -35,12 +31,12 @@ internal static class DrawSubjects
     /// <summary>Draws and writes the public files below <paramref name="folder"/>.</summary>
     public static async Task<Outcome<DrawResult>> MakeAsync(
         CommandRun run, HostServices services, string planId, string folder, DrawInputs inputs,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, DrawMethod? method = null)
     {
         return await run.Talk.WaitAsync("draw.progress", async () =>
         {
             var outcome = await services.RunAsync<RunDraw, Outcome<DrawResult>>(
-                draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken));
+                draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken, method));
             if (outcome.TryGet(out var result, out _))
             {
                 FolderOf(folder, result.Draw.Id).Write(result.Bundle);
@@ -49,6 +45,18 @@ internal static class DrawSubjects
             return outcome;
         });
     }
+
+    /// <summary>The id that the next draw of a plan will have.</summary>
+    public static async Task<string> NextIdAsync(HostServices services, string planId, CancellationToken cancellationToken)
+    {
+        var number = await services.RunAsync<IDrawStore, int>(async store =>
+            await store.FindPlanAsync(planId, cancellationToken) is { } plan
+                ? await store.LastNumberAsync(plan.AgencyId, plan.Id, cancellationToken) + 1
+                : 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{planId}-{number}");
+    }
+
+    public static string IdOf(DrawNumber draw) => string.Create(CultureInfo.InvariantCulture, $"{draw.Programme}-{draw.Number}");
 
     public static BundleFolder FolderOf(string folder, string drawId) => new(Path.Combine(folder, drawId));
 
@@ -66,12 +74,16 @@ internal static class DrawSubjects
         output =>
         {
             output.Line(run.Texts.Format("draw.made", result.Draw.Id, result.Draw.SelectedCount, result.Draw.FrameCount));
-            output.Table(
-                [
-                    run.Texts["column.class"], run.Texts["column.ratio"], run.Texts["column.eligible"],
-                    run.Texts["column.drawn"],
-                ],
-                TiersOf((TierSelection)result.Bundle.Selection));
+            if (result.Bundle.Selection is TierSelection tiers)
+            {
+                output.Table(
+                    [
+                        run.Texts["column.class"], run.Texts["column.ratio"], run.Texts["column.eligible"],
+                        run.Texts["column.drawn"],
+                    ],
+                    TiersOf(tiers));
+            }
+
             var path = FolderOf(folder, result.Draw.Id).Path;
             output.Line(run.Texts.Format("draw.files", path));
             output.Line(run.Texts.Format("draw.verify", run.Self, path));

@@ -12,7 +12,8 @@ namespace Supervision.Console.Commands;
 /// <summary>Approves an inspection plan with the ratios of the rule pack, or with a wanted share of all subjects.</summary>
 internal static class PlanCommand
 {
-    public static Command Create(CommandFactory factory)
+    /// <summary>The command, with verbs of its own below it.</summary>
+    public static Command Create(CommandFactory factory, params Command[] verbs)
     {
         var id = new Argument<string>("PLAN");
         var item = new Option<string>("--item") { HelpName = "CODE", Required = true };
@@ -22,6 +23,9 @@ internal static class PlanCommand
         var from = new Option<DateOnly?>("--from") { HelpName = "DATE" };
         var to = new Option<DateOnly?>("--to") { HelpName = "DATE" };
         var share = new Option<decimal?>("--share") { HelpName = "PERCENT" };
+        var most = new Option<int?>("--at-most-months") { HelpName = "NUMBER" };
+        var least = new Option<int?>("--at-least-months") { HelpName = "NUMBER" };
+        var industry = new Option<bool>("--by-industry");
         var rules = RulesOption.Create();
         share.Validators.Add(result =>
         {
@@ -30,7 +34,13 @@ internal static class PlanCommand
                 result.AddError("--share: 0..100");
             }
         });
-        return factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, rules);
+        var command = factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, most, least, industry, rules);
+        foreach (var verb in verbs)
+        {
+            command.Subcommands.Add(verb);
+        }
+
+        return command;
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -48,7 +58,11 @@ internal static class PlanCommand
                 run.Arguments.GetRequiredValue(id), run.Arguments.GetValue(name) ?? found?.Name ?? code,
                 run.Arguments.GetValue(agency) ?? found?.OwnerAgencyId ?? "", code, area, start,
                 run.Arguments.GetValue(to) ?? new DateOnly(start.Year, 12, 31), rates, ratios.MinPerCell,
-                ratios.CoolDownDays, source);
+                ratios.CoolDownDays, source)
+            {
+                Frequency = new VisitFrequency(run.Arguments.GetValue(most), run.Arguments.GetValue(least)),
+                ByIndustry = run.Arguments.GetValue(industry),
+            };
             var outcome = await services.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(
                 approve => approve.RunAsync(request, run.Actor, cancellationToken));
             if (!outcome.TryGet(out var plan, out var refusal))

@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Sampling;
 
 namespace Supervision.Console.Draws;
@@ -7,13 +8,24 @@ internal sealed class BundleFolder(string path)
 {
     public string Path { get; } = path;
 
+    /// <summary>The folder beside this one that is not for the public: secrets, salts, and the whole bundle of a sealed draw.</summary>
+    public BundleFolder Private => new(Path + ".private");
+
+    public bool Exists => Directory.Exists(Path);
+
     public void Write(DrawBundle bundle, BundleForm form = BundleForm.Public) => Write(create => bundle.Write(create, form));
 
     public void Write(MatchBundle match) => Write(match.Write);
 
-    public VerificationReport Verify() => BundleVerifier.Verify(Open);
+    public Outcome<MatchBundle> ReadMatch() => MatchBundle.Read(Open);
 
-    private void Write(Action<Func<string, Stream>> write)
+    public VerificationReport Verify(AnnouncementLog? log = null) => BundleVerifier.Verify(Open, log);
+
+    public string InFolder(string name) => System.IO.Path.Combine(Path, name);
+
+    public FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
+
+    public void Write(Action<Func<string, Stream>> write)
     {
         Directory.CreateDirectory(Path);
         var names = new List<string>();
@@ -27,10 +39,6 @@ internal sealed class BundleFolder(string path)
             File.Move(Temporary(name), InFolder(name), overwrite: true);
         }
     }
-
-    private FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
-
-    private string InFolder(string name) => System.IO.Path.Combine(Path, name);
 
     private string Temporary(string name) => InFolder(name) + ".part";
 }

@@ -11,10 +11,15 @@ namespace Supervision.Console.Draws;
 /// </summary>
 internal static class DemoInputs
 {
-    /// <summary>Inputs for one draw; <paramref name="purpose"/> keeps the draws of one text apart.</summary>
-    public static DrawInputs From(string text, string purpose, HashKind kind) => new(
+    /// <summary>Inputs for the draw of subjects with this id.</summary>
+    public static DrawInputs ForSubjects(string text, string draw, HashKind kind) => From(text, draw, 1, kind);
+
+    /// <summary>Inputs for the matching of officers of that draw: a later round, with secrets of its own.</summary>
+    public static DrawInputs ForOfficers(string text, string draw, HashKind kind) => From(text, $"{draw}.officers", 2, kind);
+
+    private static DrawInputs From(string text, string purpose, long round, HashKind kind) => new(
         kind,
-        [new BeaconRound("demonstration", "text", 1)],
+        [new BeaconRound("demonstration", "text", round)],
         new DrawReveal([BytesOf(text, purpose, "department"), BytesOf(text, purpose, "supervisor")], [BytesOf(text, purpose, "beacon")]),
         "A demonstration has no parties that could withhold a secret.",
         [

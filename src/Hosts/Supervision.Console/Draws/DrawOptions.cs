@@ -24,12 +24,12 @@ internal sealed class DrawOptions
     /// The inputs, or null with the mistake said: a draw needs either a demonstration text, or a beacon round with its
     /// value; secrets are then drawn at random and opened with the result.
     /// </summary>
-    public DrawInputs? Read(CommandRun run, string purpose)
+    public DrawInputs? Read(CommandRun run, string draw, bool officers = false)
     {
-        var kind = run.Arguments.GetRequiredValue(HashName) == "sm3" ? HashKind.Sm3 : HashKind.Sha256;
+        var kind = KindOf(run.Arguments.GetRequiredValue(HashName));
         if (run.Arguments.GetValue(Seed) is { Length: > 0 } text)
         {
-            return DemoInputs.From(text, purpose, kind);
+            return officers ? DemoInputs.ForOfficers(text, draw, kind) : DemoInputs.ForSubjects(text, draw, kind);
         }
 
         if (!BeaconRound.TryParse(run.Arguments.GetValue(Beacon), out var round)
@@ -47,7 +47,9 @@ internal sealed class DrawOptions
             []);
     }
 
-    private static bool TryHex(string? text, out byte[] bytes)
+    public static HashKind KindOf(string name) => name == "sm3" ? HashKind.Sm3 : HashKind.Sha256;
+
+    public static bool TryHex(string? text, out byte[] bytes)
     {
         bytes = [];
         if (text is not { Length: > 0 and <= 1024 } || text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit))
@@ -59,7 +61,7 @@ internal sealed class DrawOptions
         return true;
     }
 
-    private static Option<string> HashOption()
+    public static Option<string> HashOption()
     {
         var option = new Option<string>("--hash") { HelpName = "sha256|sm3", DefaultValueFactory = _ => "sha256" };
         option.AcceptOnlyFromAmong("sha256", "sm3");

@@ -14,7 +14,7 @@ namespace Supervision.Console.Import;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = false,
     WriteIndented = true,
-    Converters = [typeof(CamelCaseEnumConverter<ItemKind>), typeof(CamelCaseEnumConverter<PointImportance>)])]
+    Converters = [typeof(CamelCaseEnumConverter<ItemKind>), typeof(CamelCaseEnumConverter<PointImportance>), typeof(CamelCaseEnumConverter<ItemState>)])]
 [JsonSerializable(typeof(MappingFile))]
 [JsonSerializable(typeof(CatalogFile))]
 internal sealed partial class ImportJson : JsonSerializerContext

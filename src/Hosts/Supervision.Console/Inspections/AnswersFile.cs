@@ -55,7 +55,7 @@ internal sealed record AnswersFile
 
         public IReadOnlyList<string> CluePoints { get; init => field = value ?? []; } = [];
 
-        public CheckType CheckType { get; init; } = CheckType.RandomInspection;
+        public CheckType? CheckType { get; init; }
 
         public string? ResultCodes { get; init; }
 
@@ -79,7 +79,7 @@ internal sealed record AnswersFile
                 OrderedPointIds = Order,
                 ClueFacts = Clue,
                 CluePointIds = CluePoints,
-                CheckType = CheckType,
+                CheckType = CheckType ?? Supervision.Inspections.CheckType.RandomInspection,
                 ResultCodes = ResultCodes,
                 EscalateTo = EscalateTo,
             };

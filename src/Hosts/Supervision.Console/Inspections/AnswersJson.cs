@@ -9,4 +9,5 @@ namespace Supervision.Console.Inspections;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true)]
 [JsonSerializable(typeof(AnswersFile))]
+[JsonSerializable(typeof(OperationsFile))]
 internal sealed partial class AnswersJson : JsonSerializerContext;

@@ -18,11 +18,16 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>How this program is called, for commands that it prints.</summary>
     public string Self => environment.Self;
 
+    /// <summary>An environment variable, or null.</summary>
+    public string? Variable(string name) => environment.Variable(name);
+
     /// <summary>The database file.</summary>
     public string Database => Arguments.GetRequiredValue(options.Database);
 
-    /// <summary>Who acts. The console trusts the machine's sign-in and records what it is told.</summary>
+    /// <summary>Who acts. The console trusts the machine's sign-in about who that is, and the granted roles about what it may do.</summary>
     public Actor Actor => GlobalOptions.ActorOf(Arguments.GetRequiredValue(options.Actor));
+
+    private string? BreakGlass => Arguments.GetValue(options.BreakGlass);
 
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
@@ -32,7 +37,7 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// packs. Dispose of them at the end of the command.
     /// </summary>
     public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(Database, environment.Time, environment.Storage, packs: null, cancellationToken);
+        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, cancellationToken);
 
     /// <summary>The services of this run with the policies of a folder, or those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
@@ -41,5 +46,6 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>The services on another database and clock.</summary>
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(database, time, environment.Storage, RulePackFiles.Load(rules), cancellationToken);
+        HostServices.OpenAsync(
+            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), cancellationToken);
 }

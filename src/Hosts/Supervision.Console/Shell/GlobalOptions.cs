@@ -21,7 +21,7 @@ internal sealed class GlobalOptions
         Actor = new Option<string>("--actor")
         {
             Description = texts["option.actor"], HelpName = "ID@AGENCY", Recursive = true,
-            DefaultValueFactory = _ => "console@local",
+            DefaultValueFactory = _ => ActorRoles.Operator,
         };
         Actor.Validators.Add(result =>
         {
@@ -31,6 +31,10 @@ internal sealed class GlobalOptions
                 result.AddError(texts["option.actor.wrong"]);
             }
         });
+        BreakGlass = new Option<string?>("--break-glass")
+        {
+            Description = texts["option.break-glass"], HelpName = "REASON", Recursive = true,
+        };
         Language = new Option<string>("--lang")
         {
             Description = texts["option.lang"], HelpName = "zh-CN|en", Recursive = true,
@@ -51,9 +55,11 @@ internal sealed class GlobalOptions
 
     public Option<string> Actor { get; }
 
+    public Option<string?> BreakGlass { get; }
+
     public Option<string> Language { get; }
 
-    public IEnumerable<Option> All => [Json, Database, Actor, Quiet, NoColour, Language, Verbose];
+    public IEnumerable<Option> All => [Json, Database, Actor, BreakGlass, Quiet, NoColour, Language, Verbose];
 
     public static Actor ActorOf(string text)
     {

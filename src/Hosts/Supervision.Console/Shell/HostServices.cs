@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Audit;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Console.Shell;
@@ -8,25 +9,31 @@ internal sealed class HostServices : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    private HostServices(ServiceProvider provider) => _provider = provider;
+    private Actor _actor;
+
+    private HostServices(ServiceProvider provider, Actor actor) => (_provider, _actor) = (provider, actor);
 
     /// <summary>Builds the container and opens the database.</summary>
     /// <param name="database">Database file.</param>
     /// <param name="time">Clock.</param>
     /// <param name="storage">How the data are reached.</param>
+    /// <param name="actor">Who acts; what the actor may do comes from the roles that were granted.</param>
+    /// <param name="breakGlass">Why the actor acts beyond them, or null.</param>
     /// <param name="packs">The packs that decide; null for a command in which no policy has a say.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<HostServices> OpenAsync(
-        string database, TimeProvider time, StorageChoice storage, RulePackRegistry? packs, CancellationToken cancellationToken)
+        string database, TimeProvider time, StorageChoice storage, Actor actor, string? breakGlass, RulePackRegistry? packs,
+        CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
         services.AddSupervision(supervision => _ = packs is null ? supervision : supervision.UseRulePacks(packs));
         storage.Register(services, database);
-        var host = new HostServices(services.BuildServiceProvider());
+        var host = new HostServices(services.BuildServiceProvider(), actor);
         try
         {
             await storage.OpenAsync(host._provider, cancellationToken);
+            host._actor = await ActorRoles.OfAsync(host._provider, actor, breakGlass, cancellationToken);
             return host;
         }
         catch
@@ -41,15 +48,13 @@ internal sealed class HostServices : IAsyncDisposable
         where T : notnull => _provider.GetRequiredService<T>();
 
     /// <summary>Runs one use case in a scope of its own.</summary>
-    public async Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> body)
-        where TUseCase : class
-    {
-        await using var scope = _provider.CreateAsyncScope();
-        return await body(scope.ServiceProvider.GetRequiredService<TUseCase>());
-    }
+    public Task<T> RunAsync<TUseCase, T>(Func<TUseCase, Task<T>> body)
+        where TUseCase : class => Desk.RunAsync(_actor, body, CancellationToken.None);
 
     /// <summary>A scope for a command that needs several services in one unit of work.</summary>
-    public AsyncServiceScope Scope() => _provider.CreateAsyncScope();
+    public AsyncServiceScope Scope() => Desk.Open(_actor);
+
+    private CommandDesk Desk => _provider.GetRequiredService<CommandDesk>();
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

@@ -25,7 +25,7 @@ internal sealed class Talk(TextWriter error, Texts texts, bool quiet, bool verbo
     public ExitCode Refuse(Refusal refusal)
     {
         error.WriteLine(refusal.In(Texts.Culture).ReplaceLineEndings(" "));
-        return ExitCode.Failed;
+        return CommandDesk.IsLackOfRight(refusal) ? ExitCode.NotAllowed : ExitCode.Failed;
     }
 
     /// <summary>The errors of rule packs, one line each with its place, and the exit code for them.</summary>

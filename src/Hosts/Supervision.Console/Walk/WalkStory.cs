@@ -93,7 +93,7 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
     {
         Head(_result.Draws.Exists(draw => draw.Draw.StartsWith(plan, StringComparison.Ordinal)) ? "walk.draw.next" : "walk.draw", plan);
         var number = _result.Draws.Count(draw => draw.Draw.StartsWith(plan, StringComparison.Ordinal)) + 1;
-        var inputs = DemoInputs.From(
+        var inputs = DemoInputs.ForSubjects(
             seed, string.Create(CultureInfo.InvariantCulture, $"{plan}-{number}"), HashKind.Sha256);
         var outcome = await DrawSubjects.MakeAsync(run, services, plan, folder, inputs, cancellationToken);
         if (!outcome.TryGet(out var result, out var refusal))
@@ -117,8 +117,8 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
     private async Task AssignAsync(string draw, CancellationToken cancellationToken)
     {
         Head("walk.assign", draw);
-        var inputs = DemoInputs.From(seed, $"{draw}.officers", HashKind.Sha256);
-        var result = Demand(await AssignCommand.MakeAsync(run, services, draw, folder, inputs, cancellationToken));
+        var inputs = DemoInputs.ForOfficers(seed, draw, HashKind.Sha256);
+        var result = Demand(await AssignCommand.MakeAsync(run, services, draw, folder, inputs, new AssignOptions(), cancellationToken));
         _result.Tasks += result.Tasks.Count;
         _result.Unassigned += result.Unassigned;
         Line("assign.made", result.Tasks.Count, result.Match.Officers.Count, result.ExcludedOfficers.Count, result.Match.Announcement.Terms.Cap);
@@ -129,7 +129,11 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
 
         if (result.Unassigned > 0)
         {
-            Line("assign.unassigned", result.Unassigned, string.Join(", ", result.Match.Matching.Infeasible.Take(4)));
+            Line("assign.unassigned", result.Unassigned);
+            foreach (var shortage in result.Match.Shortages.Take(4))
+            {
+                Say("  " + shortage.Text.In(run.Texts.Culture));
+            }
         }
 
         var index = _result.Draws.FindIndex(made => made.Draw == draw);

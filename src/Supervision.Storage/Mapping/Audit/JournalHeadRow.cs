@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Supervision.Storage.Mapping.Audit;
 
+[Reach(Reach.Shared, "the journal is for everybody to verify")]
 internal sealed record JournalHeadRow
 {
     public required int Id { get; init; }

@@ -7,6 +7,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Audit;
 
+[Reach(Reach.Shared, "the journal is for everybody to verify")]
 internal sealed record JournalRow
 {
     /// <summary>The columns that <see cref="Read"/> expects.</summary>
@@ -43,7 +44,11 @@ internal sealed record JournalRow
                 .Blob(leaf);
         });
 
-    public static void Map(EntityTypeBuilder<JournalRow> entity) => entity.ToTable("journal").HasKey(row => row.Position);
+    public static void Map(EntityTypeBuilder<JournalRow> entity)
+    {
+        entity.ToTable("journal").HasKey(row => row.Position);
+        entity.HasIndex(row => new { row.Type, row.Key }, "ix_journal_type");
+    }
 
     /// <summary>The entry in the reader's current row, as it stands there: whether it is intact is for the audit to say.</summary>
     public static JournalEntry Read(DbDataReader row) => new(

@@ -4,6 +4,7 @@ using Supervision.Catalog;
 
 namespace Supervision.Storage.Mapping.Catalog;
 
+[Reach(Reach.Shared, "the catalogue is public")]
 internal sealed record ChecklistRow
 {
     public required string Id { get; init; }

@@ -4,6 +4,7 @@ using Supervision.Catalog;
 
 namespace Supervision.Storage.Mapping.Catalog;
 
+[Reach(Reach.Shared, "the catalogue is public")]
 internal sealed record ItemRow
 {
     public required string Code { get; init; }
@@ -26,6 +27,12 @@ internal sealed record ItemRow
 
     public required string? ChecklistId { get; init; }
 
+    public required string? NationalCode { get; init; }
+
+    public required int Version { get; init; }
+
+    public required int State { get; init; }
+
     public static void Map(EntityTypeBuilder<ItemRow> entity) => entity.ToTable("items").HasKey(row => row.Code);
 
     public static ItemRow From(SupervisionItem item) => new()
@@ -40,6 +47,9 @@ internal sealed record ItemRow
         SubjectCategories = StorageJson.WriteTexts(item.SubjectCategories),
         Contents = StorageJson.Write<ContentJson[]>([.. item.Contents.Select(ContentJson.Of)]),
         ChecklistId = item.ChecklistId,
+        NationalCode = item.NationalCode,
+        Version = item.Version,
+        State = (int)item.State,
     };
 
     public SupervisionItem ToItem() => new()
@@ -54,5 +64,8 @@ internal sealed record ItemRow
         SubjectCategories = StorageJson.ReadTexts(SubjectCategories),
         Contents = [.. StorageJson.Read<ContentJson[]>(Contents).Select(content => content.ToContent())],
         ChecklistId = ChecklistId,
+        NationalCode = NationalCode,
+        Version = Version,
+        State = (ItemState)State,
     };
 }

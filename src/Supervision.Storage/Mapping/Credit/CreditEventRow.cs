@@ -6,6 +6,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Credit;
 
+[Reach(Reach.Shared, "credit is judged over all agencies")]
 internal sealed record CreditEventRow
 {
     /// <summary>The columns that <see cref="Read"/> expects.</summary>

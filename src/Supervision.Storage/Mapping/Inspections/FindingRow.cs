@@ -5,6 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Inspections;
 
+[Reach(Reach.Shared, "credit is judged over the findings of all agencies")]
 internal sealed record FindingRow
 {
     public required string Id { get; init; }

@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Catalog;
 
 namespace Supervision.Storage.Mapping.Inspections;
 
+[Reach(Reach.OwnAgency)]
 internal sealed record TaskRow
 {
     public required string Id { get; init; }

@@ -4,6 +4,7 @@ using Supervision.Registry;
 
 namespace Supervision.Storage.Mapping.Registry;
 
+[Reach(Reach.Shared, "agencies are public")]
 internal sealed record AgencyRow
 {
     public required string Id { get; init; }

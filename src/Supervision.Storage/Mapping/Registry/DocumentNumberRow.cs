@@ -4,6 +4,7 @@ using Supervision.Registry;
 
 namespace Supervision.Storage.Mapping.Registry;
 
+[Reach(Reach.Shared, "numbers of documents are published")]
 internal sealed record DocumentNumberRow
 {
     public required string Agency { get; init; }

@@ -5,6 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Registry;
 
+[Reach(Reach.Shared, "joint inspections draw officers of other agencies")]
 internal sealed record OfficerRow
 {
     public required string Id { get; init; }

@@ -4,6 +4,7 @@ using Supervision.Registry;
 
 namespace Supervision.Storage.Mapping.Registry;
 
+[Reach(Reach.Shared, "a recusal holds in every agency")]
 internal sealed record RecusalRow
 {
     public required string OfficerId { get; init; }

@@ -5,6 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Registry;
 
+[Reach(Reach.Division)]
 internal sealed record SubjectRow
 {
     public required string Id { get; init; }

@@ -8,6 +8,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Risk;
 
+[Reach(Reach.Shared, "credit is judged over all agencies")]
 internal sealed record StandingRecord
 {
     /// <summary>The columns that <see cref="Read"/> expects.</summary>

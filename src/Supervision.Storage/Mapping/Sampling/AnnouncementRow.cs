@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "announcements are published")]
 internal sealed record AnnouncementRow
 {
     public required long Position { get; init; }
@@ -18,6 +19,14 @@ internal sealed record AnnouncementRow
     public required string Hash { get; init; }
 
     public required string Text { get; init; }
+
+    public long? PublishedAt { get; init; }
+
+    public int State { get; set; } = (int)AnnouncementState.Done;
+
+    public string? Reason { get; set; }
+
+    public string? Party { get; set; }
 
     public static void Map(EntityTypeBuilder<AnnouncementRow> entity)
     {
@@ -33,7 +42,17 @@ internal sealed record AnnouncementRow
         Number = announcement.Number,
         Hash = announcement.Hash.ToString(),
         Text = announcement.Text,
+        PublishedAt = announcement.PublishedAt is { } at ? Stored.Instant(at) : null,
+        State = (int)announcement.State,
+        Reason = announcement.Reason,
+        Party = announcement.Party,
     };
 
-    public LoggedAnnouncement ToAnnouncement() => new(Authority, Programme, Number, Digest.Parse(Hash), Text);
+    public LoggedAnnouncement ToAnnouncement() => new(Authority, Programme, Number, Digest.Parse(Hash), Text)
+    {
+        PublishedAt = PublishedAt is { } at ? Stored.ToInstant(at) : null,
+        State = (AnnouncementState)State,
+        Reason = Reason,
+        Party = Party,
+    };
 }

@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "draws are published")]
 internal sealed record DrawRow
 {
     public required string Id { get; init; }
@@ -25,6 +26,8 @@ internal sealed record DrawRow
 
     public required long DrawnAt { get; init; }
 
+    public int IsSealed { get; set; }
+
     public static void Map(EntityTypeBuilder<DrawRow> entity)
     {
         entity.ToTable("draws").HasKey(row => row.Id);
@@ -43,6 +46,7 @@ internal sealed record DrawRow
         Seed = draw.Seed.ToString(),
         SelectedCount = draw.SelectedCount,
         DrawnAt = Stored.Instant(draw.DrawnAt),
+        IsSealed = draw.IsSealed ? 1 : 0,
     };
 
     public Draw ToDraw() => new()
@@ -56,5 +60,6 @@ internal sealed record DrawRow
         Seed = Digest.Parse(Seed),
         SelectedCount = SelectedCount,
         DrawnAt = Stored.ToInstant(DrawnAt),
+        IsSealed = IsSealed != 0,
     };
 }

@@ -5,6 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.Shared, "draws are published")]
 internal sealed record DrawnSubjectRow
 {
     public required string DrawId { get; init; }

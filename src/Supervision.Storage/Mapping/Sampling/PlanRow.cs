@@ -5,6 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
+[Reach(Reach.OwnAgency)]
 internal sealed record PlanRow
 {
     public required string Id { get; init; }
@@ -39,6 +40,12 @@ internal sealed record PlanRow
 
     public required string RatioSource { get; init; }
 
+    public int? AtMostMonths { get; init; }
+
+    public int? AtLeastMonths { get; init; }
+
+    public int ByIndustry { get; init; }
+
     public static void Map(EntityTypeBuilder<PlanRow> entity) => entity.ToTable("plans").HasKey(row => row.Id);
 
     public static PlanRow From(InspectionPlan plan) => new()
@@ -59,6 +66,9 @@ internal sealed record PlanRow
         MinPerCell = plan.MinPerCell,
         CoolDownDays = plan.CoolDownDays,
         RatioSource = plan.RatioSource,
+        AtMostMonths = plan.Frequency.AtMostOnceInMonths,
+        AtLeastMonths = plan.Frequency.AtLeastOnceInMonths,
+        ByIndustry = plan.ByIndustry ? 1 : 0,
     };
 
     public InspectionPlan ToPlan() => new()
@@ -77,5 +87,7 @@ internal sealed record PlanRow
         MinPerCell = MinPerCell,
         CoolDownDays = CoolDownDays,
         RatioSource = RatioSource,
+        Frequency = new VisitFrequency(AtMostMonths, AtLeastMonths),
+        ByIndustry = ByIndustry != 0,
     };
 }

@@ -21,9 +21,11 @@ internal sealed class JournalReader(StorageScope scope) : IJournalReader
         }
     }
 
-    public async Task<JournalHead> HeadAsync(CancellationToken cancellationToken)
+    public Task<JournalHead> HeadAsync(CancellationToken cancellationToken) => HeadAsync(scope.Read(), cancellationToken);
+
+    public static async Task<JournalHead> HeadAsync(StorageSession session, CancellationToken cancellationToken)
     {
-        var rows = scope.Read().Query("SELECT size, root FROM journal_head");
+        var rows = session.Query("SELECT size, root FROM journal_head");
         await using var _ = rows.ConfigureAwait(false);
         await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
         return new JournalHead(rows.GetInt64(0), Digest.FromBytes(rows.GetFieldValue<byte[]>(1)));

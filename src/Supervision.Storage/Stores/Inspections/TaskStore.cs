@@ -24,6 +24,12 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         GROUP BY o.value
         """;
 
+    private string Visits =>
+        $"""
+        SELECT DISTINCT o.value, t.subject_id FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
+        WHERE t.recorded_on >= @p0
+        """;
+
     private static readonly TaskState[] s_finished =
         [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
 
@@ -174,6 +180,20 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
 
     public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
         await CountAsync(CleanVisits, cancellationToken, TaskState.Recorded, TaskState.Closed).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<PastVisit>> ListVisitsAsync(DateOnly since, CancellationToken cancellationToken)
+    {
+        var visits = new List<PastVisit>();
+        var rows = scope.Read().Query(Visits, Stored.Date(since));
+        await using var _ = rows.ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            visits.Add(new PastVisit(rows.GetString(0), rows.GetString(1)));
+        }
+
+        // Here and not in the query: databases order texts by their own rules.
+        return [.. visits.OrderBy(visit => visit.OfficerId, StringComparer.Ordinal).ThenBy(visit => visit.SubjectId, StringComparer.Ordinal)];
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken) =>

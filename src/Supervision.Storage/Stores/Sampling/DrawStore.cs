@@ -66,6 +66,71 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<LoggedAnnouncement>> ListAnnouncementsAsync(string authority, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<AnnouncementRow>().Where(row => row.Authority == authority)
+            .OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToAnnouncement());
+    }
+
+    public Task EndAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(announcement);
+        var what = $"the announcements of {announcement.Authority}";
+        return scope.WriteAsync(
+            what,
+            async session =>
+            {
+                var row = await session.Context.Set<AnnouncementRow>().SingleAsync(
+                    row => row.Authority == announcement.Authority && row.Programme == announcement.Programme && row.Number == announcement.Number,
+                    cancellationToken).ConfigureAwait(false);
+                if (row.State != (int)AnnouncementState.Announced)
+                {
+                    throw new ConcurrencyConflictException(what);
+                }
+
+                (row.State, row.Reason, row.Party) = ((int)announcement.State, announcement.Reason, announcement.Party);
+                session.Context.Entry(row).State = EntityState.Modified;
+                return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
+    public Task UnsealDrawAsync(string id, CancellationToken cancellationToken) => scope.WriteAsync(
+        $"draw {id}",
+        async session =>
+        {
+            var row = await session.Context.Set<DrawRow>()
+                .SingleAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
+            row.IsSealed = 0;
+            session.Context.Entry(row).State = EntityState.Modified;
+            return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    public Task AddReserveUseAsync(string drawId, ReserveUse use, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        return scope.WriteAsync(
+            $"draw {drawId}",
+            async session =>
+            {
+                var position = await session.Context.Set<ReserveUseRow>()
+                    .CountAsync(row => row.DrawId == drawId, cancellationToken).ConfigureAwait(false) + 1;
+                session.Context.Add(ReserveUseRow.From(drawId, position, use));
+                session.Context.Add(new DrawnSubjectRow { DrawId = drawId, SubjectId = use.By, Cell = use.Cell });
+                return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId)
+            .OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToUse());
+    }
+
     public Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draw);
@@ -98,8 +163,10 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken)
     {
-        var rows = await scope.Read().Context.Set<DrawnSubjectRow>()
-            .Where(row => row.DrawId == drawId).OrderBy(row => row.SubjectId)
+        var context = scope.Read().Context;
+        var replaced = context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId).Select(row => row.Replaced);
+        var rows = await context.Set<DrawnSubjectRow>()
+            .Where(row => row.DrawId == drawId && !replaced.Contains(row.SubjectId)).OrderBy(row => row.SubjectId)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToDrawnSubject());
     }

@@ -15,7 +15,7 @@ internal static class FrameQuery
     private const string Select =
         """
         SELECT s.id, s.division_code, s.status, s.delivered_risk_class, w.class, w.weight,
-               (SELECT max(t.recorded_on) FROM tasks t WHERE t.subject_id = s.id)
+               (SELECT max(t.recorded_on) FROM tasks t WHERE t.subject_id = s.id), s.industry_code
         FROM subjects s LEFT JOIN standings w ON w.subject_id = s.id
         WHERE substr(s.division_code, 1, @p0) = @p1
         """;
@@ -28,7 +28,7 @@ internal static class FrameQuery
         IReadOnlyList<string> categories,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var prefix = Prefix(divisionCode);
+        var prefix = DivisionPrefix.Of(divisionCode);
         var rows = scope.Read().Query(
             Sql(scope.Engine, categories.Count), [prefix.Length, prefix, .. categories.Select(CategoryText.Token)]);
         await using var _ = rows.ConfigureAwait(false);
@@ -40,14 +40,10 @@ internal static class FrameQuery
                 (SubjectStatus)rows.GetInt32(2),
                 rows.IsDBNull(3) ? null : rows.GetString(3),
                 rows.IsDBNull(4) ? null : new SubjectWeight(s_tiers[rows.GetInt32(4)], rows.GetInt32(5)),
-                rows.IsDBNull(6) ? null : Stored.ToDate(rows.GetString(6)));
+                rows.IsDBNull(6) ? null : Stored.ToDate(rows.GetString(6)),
+                rows.GetString(7));
         }
     }
-
-    private static string Prefix(string divisionCode) =>
-        divisionCode.EndsWith("0000", StringComparison.Ordinal) ? divisionCode[..^4]
-        : divisionCode.EndsWith("00", StringComparison.Ordinal) ? divisionCode[..^2]
-        : divisionCode;
 
     private static string Sql(StorageEngine engine, int categories)
     {

@@ -87,15 +87,16 @@ export function readFrame(bytes) {
   const builder = new FrameBuilder();
   const header = "id,cell,weight,status";
   const short = new Set();      // cells that were measured
-  rows(bytes, [header, header + ",salt"], ([id, cell, weight, status, salt]) => {
+  const isSalted = rows(bytes, [header, header + ",salt"], ([id, cell, weight, status, salt]) => {
     if (!isId(id)) throw new Error("id");
     if (!short.has(cell)) {
       if (utf8(cell).length > 255) throw new Error("cell");
       short.add(cell);
     }
-    builder.add(id, cell, number(weight, 0x7fffffff, "weight"), number(status, 255, "status"), salt && saltOf(salt));
-  });
-  return builder.build();
+    const hidden = salt === undefined ? undefined : saltOf(salt);
+    builder.add(id, cell, number(weight, 0x7fffffff, "weight"), number(status, 255, "status"), hidden);
+  }) === 1;
+  return { ...builder.build(), isSalted };
 }
 
 /** The leaf hashes of a salted frame, 32 bytes each. */
@@ -127,13 +128,13 @@ export const readTasks = bytes => list(bytes, "task_id,subject_id,department,ite
 
 export const readRecusals = bytes => list(bytes, "officer_id,task_id", ([officer, task]) => ({ officer, task }));
 
-/** A JSON file of this format; `shape` reads it and throws when a property is not what it should be. */
-export function readJson(bytes, shape) {
+/** A JSON file of a format; `shape` reads it and throws when a property is not what it should be. */
+export function readJson(bytes, shape, format = FORMAT) {
   const content = text(bytes);
   const value = JSON.parse(content);
   const twice = doubleProperty(content);
   if (twice !== null) throw new Error(`property ${twice} stands twice`);
-  if (value?.format !== FORMAT) throw new Error(`format is not ${FORMAT}`);
+  if (value?.format !== format) throw new Error(`format is not ${format}`);
   return shape(value);
 }
 
@@ -160,6 +161,7 @@ export const want = {
   integer: (o, name) => (Number.isSafeInteger(o[name]) ? o[name] : fail(name)),
   hash: (o, name) => (/^[0-9a-fA-F]{64}$/.test(want.text(o, name)) ? o[name].toLowerCase() : fail(name)),
   big: (o, name) => (/^(0|[1-9][0-9]*)$/.test(want.text(o, name)) ? o[name] : fail(name)),
+  flag: (o, name) => (typeof o[name] === "boolean" ? o[name] : fail(name)),
   or: (o, name, read) => (name in o ? (o[name] === null ? null : read(o, name)) : fail(name)),
   texts: (o, name) => (want.list(o, name).every(item => typeof item === "string") ? o[name] : fail(name)),
   list: (o, name) => (Array.isArray(o[name]) ? o[name] : fail(name)),
@@ -190,6 +192,17 @@ export const readMatching = bytes => readJson(bytes, json => ({
   teams: want.list(json, "teams").map(team => ({ task: want.text(team, "task"), officers: want.texts(team, "officers") })),
   unassigned: want.texts(json, "unassigned"),
   infeasible: want.texts(json, "infeasible"),
+}));
+
+export const readListCommitment = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"), listCommitment: want.hash(json, "listCommitment") }));
+
+export const readReserves = bytes => readJson(bytes, json => ({
+  announcementHash: want.hash(json, "announcementHash"),
+  uses: want.list(json, "uses").map(use => ({
+    cell: want.text(use, "cell"), replaced: want.text(use, "replaced"), by: want.text(use, "by"),
+    reason: want.text(use, "reason"), approver: want.text(use, "approver"), evidence: want.or(use, "evidence", want.hash),
+    at: want.text(use, "at") })),
 }));
 
 /** An instant as 2026-06-01T09:00:00+08:00, in milliseconds. */

@@ -26,7 +26,7 @@ export async function verifyMatching(open, checks, draw) {
   if (notice === null || draw.notice === null) checks.notRun("match-of-draw");
   else checks.same("match-of-draw", hex(draw.notice.announcementHash), notice.ofDraw);
 
-  const valid = inputChecks(checks, notice, officers, tasks, recusals, draw.selectedIds);
+  const valid = inputChecks(checks, notice, officers, tasks, recusals, draw);
   const seed = seedChecks(checks, "match-", notice, notice?.taskListRoot, notice?.taskCount, reveal);
   if (!valid || seed === null || published === null) {
     checks.notRun("matching");
@@ -65,8 +65,9 @@ const linesOf = matching => [
 const teamLine = team => `${team.task}: ${team.officers.join(", ")}`;
 
 /** Gives whether the lists can be matched at all. */
-function inputChecks(checks, notice, officers, tasks, recusals, selectedIds) {
-  const wrong = wrongInput(officers ?? [], tasks ?? [], officers === null || tasks === null ? [] : recusals ?? []);
+function inputChecks(checks, notice, officers, tasks, recusals, { selectedIds, laterIds = [] }) {
+  const wrong = wrongInput(officers ?? [], tasks ?? [], officers === null || tasks === null ? [] : recusals ?? [])
+    ?? wrongSalt(notice, [officers, tasks, recusals].flatMap(list => list ?? []));
   checks.noDifference("match-input", wrong === null ? null : ["", wrong]);
   if (wrong !== null || notice === null) {
     checks.notRun("roster-root", "task-list-root", "recusal-root", "task-subjects");
@@ -81,7 +82,8 @@ function inputChecks(checks, notice, officers, tasks, recusals, selectedIds) {
   if (tasks === null || selectedIds === null) checks.notRun("task-subjects");
   else {
     const subjects = [...new Set(tasks.map(task => task.subject))].sort(compareText);
-    checks.noDifference("task-subjects", firstDifference(selectedIds, subjects));
+    const isList = list => firstDifference(list, subjects) === null;
+    checks.noDifference("task-subjects", laterIds.some(isList) ? null : firstDifference(selectedIds, subjects));
   }
   return officers !== null && tasks !== null && recusals !== null;
 }
@@ -103,6 +105,13 @@ function wrongInput(officers, tasks, recusals) {
     pairs.add(pair);
   }
   return null;
+}
+
+/** Leaves are salted when the announcement says so, all of them. */
+function wrongSalt(notice, rows) {
+  const salted = notice?.leaf === "salted";
+  const mixed = notice !== null && rows.some(row => (row.salt !== undefined) !== salted);
+  return mixed ? `a row ${salted ? "without" : "with"} salt` : null;
 }
 
 // An id without "/" that was not seen before.

@@ -32,9 +32,9 @@ function listRoot(hash, rows, leafBytes) {
   return merkleRoot(hash, leaves);
 }
 
-/** The teams, the slots that stay empty, and the certificate that no matching fills them. `bits` as in Tickets. */
-export const match = (hash, seed, officers, tasks, recusals, cap, bits = 64) =>
-  new Matching(hash, keyOf(hash, "match", seed), officers, tasks, recusals, cap, bits).run();
+/** The teams, the slots that stay empty, and the certificate that no matching fills them. */
+export const match = (hash, seed, officers, tasks, recusals, cap) =>
+  new Matching(hash, keyOf(hash, "match", seed), officers, tasks, recusals, cap).run();
 
 /**
  * Replaces officers in order; gives the newcomer of each: an id, null when nobody could, undefined when `left` was not on the
@@ -72,10 +72,10 @@ export function replay(hash, seed, { officers, tasks, recusals }, cap, teams, re
 }
 
 class Matching {
-  #hash; #cap; #shift; #officers; #tasks;
+  #hash; #cap; #officers; #tasks;
 
-  constructor(hash, key, officers, tasks, recusals, cap, bits) {
-    [this.#hash, this.#cap, this.#shift] = [hash, cap, BigInt(64 - bits)];
+  constructor(hash, key, officers, tasks, recusals, cap) {
+    [this.#hash, this.#cap] = [hash, cap];
     this.#officers = [...officers].sort(byId).map(officer => ({
       id: officer.id, department: officer.department, items: new Set(officer.items), load: officer.load,
       given: [],      // tasks of this run
@@ -116,7 +116,7 @@ class Matching {
   #number(task, officer) {
     let m = task.order.get(officer);
     if (m === undefined) {
-      m = top64(ticketOf(this.#hash, task.ticket, officer.id)) >> this.#shift << this.#shift;
+      m = top64(ticketOf(this.#hash, task.ticket, officer.id));
       task.order.set(officer, m);
     }
     return m;

@@ -4,7 +4,8 @@ import { text } from "./bytes.mjs";
 import { hashNamed } from "./hash.mjs";
 
 const COMMON = ["draw", "prev", "hash", "leaf", "scheme", "secret-rule", "seal"];
-const FRAME = ["frame-count", "frame-root"];
+const NUMBERED = ["beacon", "commit", "party", "deposit"];
+const FRAME = ["frame-count", "frame-root", "frame-change"];
 const OF_MATCH = [
   "of-draw", "officer-count", "roster-root", "task-count", "task-list-root", "recusal-count", "recusal-root", "cap"];
 const OF_SCHEME = ["n", "min-per-cell", "n-per-cell", "cycle"];
@@ -23,7 +24,7 @@ const SCHEMES = {
 
 /** Reads the announcement of a draw of subjects; throws an Error that names the line. */
 export function readAnnouncement(bytes) {
-  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "cursor", "beacon", "commit"]);
+  const notice = new Notice(bytes, [...COMMON, ...FRAME, ...OF_SCHEME], ["rate", "cursor", ...NUMBERED]);
   const scheme = notice.text("scheme");
   const lines = Object.hasOwn(SCHEMES, scheme) ? SCHEMES[scheme] : null;
   if (lines === null) throw new Error(`scheme: ${scheme} is unknown`);
@@ -50,7 +51,7 @@ export function readAnnouncement(bytes) {
 
 /** Reads the announcement of a matching; throws an Error that names the line. */
 export function readMatchAnnouncement(bytes) {
-  const notice = new Notice(bytes, [...COMMON, ...OF_MATCH], ["beacon", "commit"]);
+  const notice = new Notice(bytes, [...COMMON, ...OF_MATCH], NUMBERED);
   if (notice.text("scheme") !== "match") throw new Error("scheme: not match");
   if (notice.text("seal") !== "open") throw new Error("seal: not open");
   return {
@@ -117,6 +118,11 @@ class Notice {
     const commitments = this.numbered("commit", 255);
     for (const value of commitments) if (!/^[0-9a-f]{64}$/.test(value)) throw new Error("commit: not 64 × 0-9a-f");
     if (new Set(commitments).size < commitments.length) throw new Error("commit: two are equal");
+    for (const key of ["party", "deposit"]) {
+      const values = this.has(key) ? this.numbered(key, 255) : [];
+      if (values.length > 0 && values.length !== commitments.length) throw new Error(`${key}: one for each secret, or none`);
+      if (key === "deposit" && !values.every(value => /^[0-9a-f]{64} ./su.test(value))) throw new Error("deposit: not hash, one blank, holder");
+    }
     const sealed = /^sealed ([1-9][0-9]*)$/.exec(this.text("seal"));
     if (sealed === null && this.text("seal") !== "open") throw new Error(`seal: ${this.text("seal")}`);
     if (sealed !== null && Number(sealed[1]) > commitments.length) throw new Error(`seal: there is no commit-${sealed[1]}`);

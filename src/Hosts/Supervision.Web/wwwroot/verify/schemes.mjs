@@ -1,4 +1,4 @@
-// The schemes: which eligible subjects are drawn. Each takes a context {hash, seed, frame, bits?} and what the announcement
+// The schemes: which eligible subjects are drawn. Each takes a context {hash, seed, frame} and what the announcement
 // fixes, and gives numbers of subjects; `idsOf` turns them into the published list. Integers only.
 
 import { compareBytes, compareNumbers, compareText, concat, uint, utf8 } from "./bytes.mjs";
@@ -10,7 +10,7 @@ const TWO64 = 1n << 64n;
 /** Ids of subjects by their bytes (ids are ASCII). */
 export const idsOf = (frame, subjects) => subjects.map(i => frame.ids[i]).sort(compareText);
 
-const ticketsOf = ({ hash, seed, frame, bits }, name = "draw") => new Tickets(hash, keyOf(hash, name, seed), frame, bits);
+const ticketsOf = ({ hash, seed, frame }) => new Tickets(hash, keyOf(hash, "draw", seed), frame);
 
 /** Cell sizes by random systematic rounding: [{cell, members, ppm, n}], and rho. */
 export function cellSizes({ hash, seed, frame }, ratios, minPerCell = 0) {
@@ -178,8 +178,8 @@ export const full = ({ frame }) => ({ drawn: eligible(frame) });
  * cell → {position, laps}; a cell that is absent is at 0. `again` are those whom the circle passes for a second time: they
  * may have been drawn in this cycle before.
  */
-export function prn({ hash, frame, bits }, cycleSeed, cells, cursors) {
-  const tickets = new Tickets(hash, keyOf(hash, "prn", cycleSeed), frame, bits);
+export function prn({ hash, frame }, cycleSeed, cells, cursors) {
+  const tickets = new Tickets(hash, keyOf(hash, "prn", cycleSeed), frame);
   const drawn = [], again = [];
   const cuts = cells.map(({ cell, members, ppm, n }) => {
     const { position: cursor, laps } = cursors.get(cell) ?? { position: 0n, laps: 0 };
@@ -196,7 +196,7 @@ export function prn({ hash, frame, bits }, cycleSeed, cells, cursors) {
       nextCursor = BigInt.asUintN(64, last + 1n);
       nextLaps += (last < cursor ? 1 : 0) + (nextCursor === 0n ? 1 : 0);
     }
-    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, cursor, laps, nextCursor, nextLaps };
+    return { cell, ppm: ppm ?? null, eligible: members.length, selected: n, order, cursor, laps, nextCursor, nextLaps };
   });
   return { cells: cuts, drawn, again };
 }

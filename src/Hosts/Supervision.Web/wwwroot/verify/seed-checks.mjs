@@ -18,26 +18,25 @@ export function seedChecks(checks, prefix, notice, root, count, reveal) {
     checks.notRun(prefix + "commitments", prefix + "beacons", prefix + "seed");
     return null;
   }
-  const opened = reveal.secrets.map(secret =>
-    secret?.length === 32 ? hex(commitment(notice.hash, secret)) : `${secret?.length ?? 0} bytes`);
-  checks.noDifference(prefix + "commitments", firstDifference(notice.commitments, opened));
-  if (!checks.same(prefix + "beacons", notice.beacons.length, reveal.beacons.length)) {
-    checks.notRun(prefix + "seed");
-    return null;
+  const { secrets, beacons } = reveal;
+  const isSealed = notice.sealed !== null && (secrets[notice.sealed - 1] ?? null) === null;
+  checks.noDifference(prefix + "commitments", firstDifference(notice.commitments, secrets.map((secret, i) => (
+    secret !== null ? (secret.length === 32 ? hex(commitment(notice.hash, secret)) : `${secret.length} bytes`)
+    : isSealed && i === notice.sealed - 1 ? notice.commitments[i]
+    : "null"))));
+  const enough = checks.same(prefix + "beacons", notice.beacons.length, beacons.length);
+  if (isSealed && reveal.seed === null) checks.withheld(prefix + "seed");
+  else if (!enough || secrets.includes(null)) checks.notRun(prefix + "seed");
+  else {
+    try {
+      if (secrets.length === 0) throw new Error("no secret");
+      for (const secret of secrets) if (secret.length !== 32) throw new Error(`a secret of ${secret.length} bytes`);
+      const seed = seedOf(notice.hash, { announcementHash: notice.announcementHash, root: fromHex(root), count, secrets, beacons });
+      checks.same(prefix + "seed", hex(seed), reveal.seed);
+      return seed;
+    } catch (fault) {
+      checks.add(prefix + "seed", false, fault.message, reveal.seed);
+    }
   }
-  try {
-    const seed = seedOf(notice.hash, {
-      announcementHash: notice.announcementHash, root: fromHex(root), count, secrets: wholeSecrets(reveal), beacons: reveal.beacons });
-    checks.same(prefix + "seed", hex(seed), reveal.seed ?? "none");
-    return seed;
-  } catch (fault) {
-    checks.add(prefix + "seed", false, fault.message, reveal.seed ?? "none");
-    return null;
-  }
-}
-
-function wholeSecrets(reveal) {
-  if (reveal.secrets.length === 0) throw new Error("no secret");
-  for (const secret of reveal.secrets) if (secret?.length !== 32) throw new Error(`a secret of ${secret?.length ?? 0} bytes`);
-  return reveal.secrets;
+  return null;
 }

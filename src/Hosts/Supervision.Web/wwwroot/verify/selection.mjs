@@ -3,7 +3,7 @@
 import { hex } from "./bytes.mjs";
 import { readJson, want } from "./files.mjs";
 import * as schemes from "./schemes.mjs";
-import { byCell } from "./srd1.mjs";
+import { byCell, eligible, ratioOf } from "./srd1.mjs";
 
 /** selection.json. The cuts are not trusted, only compared, hence read as they come. */
 export const readSelection = bytes => readJson(bytes, json => {
@@ -18,11 +18,31 @@ export const readSelection = bytes => readJson(bytes, json => {
   };
 });
 
-/** The scheme of an announcement over a frame, as {selected, lines}. `cycleSeed` is wanted by prn alone. */
+/** Whether a frame cannot be drawn from as announced: a cell without a ratio, a weight too large for lots. */
+export const misfits = (notice, frame) =>
+  (notice.ratios !== null && byCell(frame).some(({ cell }) => ratioOf(notice.ratios, cell) === undefined))
+  || (notice.scheme === "lots" && eligible(frame).some(i => frame.weights[i] > 65536));
+
+/**
+ * The scheme of an announcement over a frame: {selected, lines, reservesFor(cell)}, ids in the order of the reserves.
+ * `cycleSeed` is wanted by prn alone.
+ */
 export function recompute(notice, frame, seed, cycleSeed) {
-  const { drawn, cuts } = draw({ hash: notice.hash, seed, frame }, notice, cycleSeed, subjects => schemes.idsOf(frame, subjects));
-  return { selected: schemes.idsOf(frame, drawn), lines: [`scheme ${notice.scheme}`, ...flat(cuts)] };
+  const ids = subjects => schemes.idsOf(frame, subjects);
+  const { drawn, cuts, reserves } = draw({ hash: notice.hash, seed, frame }, notice, cycleSeed, ids);
+  return {
+    selected: ids(drawn),
+    lines: [`scheme ${notice.scheme}`, ...flat(cuts)],
+    reservesFor: cell => (reserves?.(cell) ?? []).map(i => frame.ids[i]),
+  };
 }
+
+// The reserves of schemes by cell, and of schemes with one order for all.
+const ofCell = cells => name => {
+  const found = cells.find(({ cell }) => cell === name);
+  return found === undefined ? [] : found.order.slice(found.selected);
+};
+const ofAll = (order, drawn) => () => order.slice(drawn);
 
 // Each scheme gives who is drawn, and the cuts in the form in which they are published.
 function draw(context, notice, cycleSeed, ids) {
@@ -32,7 +52,8 @@ function draw(context, notice, cycleSeed, ids) {
   switch (notice.scheme) {
     case "tier-srs": {
       const r = schemes.tierSrs(context, notice.ratios, notice.minPerCell);
-      return { drawn: r.drawn, cuts: { rho: r.rho, cells: r.cells.map(c => ({ ...cell(c), last: ticket(c.last), next: ticket(c.next) })) } };
+      const cells = r.cells.map(c => ({ ...cell(c), last: ticket(c.last), next: ticket(c.next) }));
+      return { drawn: r.drawn, cuts: { rho: r.rho, cells }, reserves: ofCell(r.cells) };
     }
     case "poisson": {
       const r = schemes.poisson(context, notice.ratios);
@@ -41,7 +62,11 @@ function draw(context, notice, cycleSeed, ids) {
     case "pareto":
     case "seq-poisson": {
       const r = notice.scheme === "pareto" ? schemes.pareto(context, notice.n) : schemes.seqPoisson(context, notice.n);
-      return { drawn: r.drawn, cuts: { ...takeAll(r), lastKey: r.lastKey === null ? null : String(r.lastKey) } };
+      return {
+        drawn: r.drawn,
+        cuts: { ...takeAll(r), lastKey: r.lastKey === null ? null : String(r.lastKey) },
+        reserves: ofAll(r.order, Number(r.n)),
+      };
     }
     case "pivotal": {
       const r = schemes.pivotal(context, notice.n);
@@ -49,7 +74,7 @@ function draw(context, notice, cycleSeed, ids) {
     }
     case "lots": {
       const r = schemes.lots(context, notice.n);
-      return { drawn: r.drawn, cuts: { lastTicket: ticket(r.lastTicket) } };
+      return { drawn: r.drawn, cuts: { lastTicket: ticket(r.lastTicket) }, reserves: ofAll(r.order, r.drawn.length) };
     }
     case "full":
       return { drawn: schemes.full(context).drawn, cuts: {} };
@@ -60,6 +85,7 @@ function draw(context, notice, cycleSeed, ids) {
       const r = schemes.prn(context, cycleSeed, sizes.cells, notice.cursors);
       return {
         drawn: r.drawn,
+        reserves: ofCell(r.cells),
         cuts: {
           rho: sizes.rho,
           cells: r.cells.map(c => ({

@@ -118,18 +118,14 @@ export const keyOf = (hash, name, seed) => hash(concat(tag("SRD-1 " + name), see
 /** H(key ‖ id). */
 export const ticketOf = (hash, key, id) => hash(concat(key, utf8(id)));
 
-/**
- * Tickets of a whole frame under a key, with the orders that schemes need. `bits` is for tests alone: it keeps that many
- * leading bits of each rank, so that ranks tie and the full ticket, then the id, must decide.
- */
+/** Tickets of a whole frame under a key, with the orders that schemes need. */
 export class Tickets {
-  #words; #bytes; #ids; #mask;
+  #words; #bytes; #ids;
 
-  constructor(hash, key, frame, bits = 64) {
+  constructor(hash, key, frame) {
     this.#bytes = new Uint8Array(32 * frame.count);
     this.#words = new Uint32Array(8 * frame.count);
     this.#ids = frame.ids;
-    this.#mask = ((1n << BigInt(bits)) - 1n) << BigInt(64 - bits);
     const message = new Uint8Array(32 + 255);
     message.set(key);
     for (let i = 0; i < frame.count; i++) {
@@ -149,7 +145,7 @@ export class Tickets {
 
   /** r, the first 64 bits. */
   rank(i) {
-    return ((BigInt(this.#words[8 * i]) << 32n) | BigInt(this.#words[8 * i + 1])) & this.#mask;
+    return (BigInt(this.#words[8 * i]) << 32n) | BigInt(this.#words[8 * i + 1]);
   }
 
   /** Order by ticket, then id. */

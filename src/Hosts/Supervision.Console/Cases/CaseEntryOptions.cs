@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Supervision.Cases;
+using Supervision.Console.Shell;
+
+namespace Supervision.Console.Cases;
+
+/// <summary>The options from which a step of a case is made. Which ones a step needs, its guards say.</summary>
+internal sealed class CaseEntryOptions
+{
+    private readonly Option<DateOnly?> _on = new("--on") { HelpName = "DATE" };
+    private readonly Option<string?> _text = new("--text") { HelpName = "TEXT" };
+    private readonly Option<string?> _approvedBy = new("--approved-by") { HelpName = "ID" };
+    private readonly Option<string[]> _persons = new("--person") { HelpName = "ID" };
+    private readonly Option<PenaltyKind[]> _kinds = new("--kind") { HelpName = "KIND" };
+    private readonly Option<decimal?> _fine = new("--fine") { HelpName = "YUAN" };
+    private readonly Option<string[]> _benchmarks = new("--benchmark") { HelpName = "ID" };
+    private readonly Option<PenaltyGrade?> _grade = new("--grade") { HelpName = "GRADE" };
+    private readonly Option<NoPenaltyGround?> _ground = new("--ground") { HelpName = "GROUND" };
+    private readonly Option<DateOnly?> _planned = new("--planned") { HelpName = "DATE" };
+    private readonly Option<decimal?> _amount = new("--amount") { HelpName = "YUAN" };
+    private readonly Option<ServiceMethod?> _method = new("--method") { HelpName = "METHOD" };
+    private readonly Option<PublicityChannel?> _channel = new("--channel") { HelpName = "CHANNEL" };
+    private readonly Option<ExclusionKind?> _exclusion = new("--exclusion") { HelpName = "KIND" };
+    private readonly Option<RemedyKind?> _remedy = new("--remedy") { HelpName = "KIND" };
+    private readonly Option<string?> _reference = new("--reference") { HelpName = "TEXT" };
+    private readonly Option<CaseMarks[]> _marks = new("--mark") { HelpName = "MARK" };
+
+    public Symbol[] All =>
+    [
+        _on, _text, _approvedBy, _persons, _kinds, _fine, _benchmarks, _grade, _ground, _planned, _amount, _method, _channel,
+        _exclusion, _remedy, _reference, _marks,
+    ];
+
+    /// <summary>The step; it happened today when no day is given.</summary>
+    public CaseEntry Read(CommandRun run, CaseTrigger trigger, DateOnly today)
+    {
+        var arguments = run.Arguments;
+        var kinds = (arguments.GetValue(_kinds) ?? []).Aggregate(PenaltyKind.None, (all, kind) => all | kind);
+        var fine = arguments.GetValue(_fine) ?? 0m;
+        kinds |= fine > 0 ? PenaltyKind.Fine : PenaltyKind.None;
+        return new CaseEntry(trigger, arguments.GetValue(_on) ?? today)
+        {
+            Text = arguments.GetValue(_text) ?? "",
+            ApprovedBy = arguments.GetValue(_approvedBy),
+            Persons = arguments.GetValue(_persons) ?? [],
+            Sanction = kinds == PenaltyKind.None ? null : new Sanction(kinds, fine),
+            Benchmarks = arguments.GetValue(_benchmarks) ?? [],
+            Grade = arguments.GetValue(_grade),
+            Ground = arguments.GetValue(_ground),
+            Planned = arguments.GetValue(_planned),
+            Amount = arguments.GetValue(_amount),
+            Method = arguments.GetValue(_method),
+            Channel = arguments.GetValue(_channel),
+            Exclusion = arguments.GetValue(_exclusion),
+            Remedy = arguments.GetValue(_remedy),
+            Reference = arguments.GetValue(_reference),
+            Marks = (arguments.GetValue(_marks) ?? []).Aggregate(CaseMarks.None, (all, mark) => all | mark),
+        };
+    }
+
+    /// <summary>"serve-notice" is <see cref="CaseTrigger.ServeNotice"/>.</summary>
+    public static bool TryTrigger(string word, out CaseTrigger trigger) =>
+        Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out trigger) && Enum.IsDefined(trigger)
+        && !int.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Supervision.Cases;
+using Supervision.Console.Shell;
+
+namespace Supervision.Console.Cases;
+
+/// <summary>A case on the screen: where it stands, its steps, its clocks.</summary>
+internal static class CaseView
+{
+    public static void Write(Utf8JsonWriter json, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, DateOnly today)
+    {
+        json.WriteString("id", one.Id);
+        json.WriteString("agency", one.AgencyId);
+        json.WriteString("subject", one.SubjectId);
+        json.WriteString("state", one.State.ToString());
+        json.WriteNumber("version", one.Version);
+        json.WriteStartArray("steps");
+        foreach (var step in one.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("number", step.Number);
+            json.WriteString("on", Date(step.Entry.On));
+            json.WriteString("step", step.Entry.Trigger.ToString());
+            json.WriteString("state", step.To.ToString());
+            json.WriteString("by", step.By.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("deadlines");
+        foreach (var clock in clocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", clock.Kind.ToString());
+            json.WriteString("due", Date(clock.Due));
+            json.WriteString("metOn", Date(clock.MetOn));
+            json.WriteBoolean("overdue", clock.IsOverdueOn(today));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Steps, then clocks: overdue ones first, then by their last day.</summary>
+    public static void Show(CommandRun run, Output output, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, DateOnly today, bool explain)
+    {
+        output.Line($"{one.Id}  {run.Texts.Find($"case.state.{one.State}") ?? one.State.ToString()}  {one.SubjectId}");
+        output.Table(
+            [run.Texts["column.day"], run.Texts["column.step"], run.Texts["column.state"], run.Texts["column.actor"]],
+            one.Steps.Select(step => (IReadOnlyList<string>)
+                [Date(step.Entry.On)!, step.Entry.Trigger.ToString(), step.To.ToString(), step.By.Id]));
+        output.Line("");
+        var ordered = clocks.OrderByDescending(clock => clock.IsOverdueOn(today)).ThenBy(clock => clock.Due ?? DateOnly.MaxValue).ToList();
+        output.Table(
+            [run.Texts["column.due"], run.Texts["column.clock"], run.Texts["column.start"], run.Texts["column.result"]],
+            ordered.Select(clock => (IReadOnlyList<string>)
+                [Date(clock.Due) ?? "?", clock.Kind.ToString(), Date(clock.Start)!, Status(run, clock, today)]));
+        foreach (var clock in explain ? ordered : [])
+        {
+            output.Line("");
+            output.Line(clock.Explanation.In(run.Texts.Culture));
+        }
+    }
+
+    public static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Status(CommandRun run, CaseDeadline clock, DateOnly today) =>
+        clock.MetOn is { } met ? run.Texts.Format(clock.WasLate ? "case.clock.late" : "case.clock.met", Date(met))
+        : clock.IsOverdueOn(today) ? run.Texts["case.clock.overdue"]
+        : clock.PausedSince is { } paused ? run.Texts.Format("case.clock.paused", Date(paused))
+        : run.Texts[clock.IsRight ? "case.clock.right" : "case.clock.open"];
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Supervision.Cases;
+using Supervision.Console.Cases;
+using Supervision.Console.Shell;
+using Supervision.Registry;
+using Supervision.Time;
+
+namespace Supervision.Console.Commands;
+
+/// <summary>Cases that are not archived, those with an overdue clock first.</summary>
+internal static class CaseListCommand
+{
+    private const int PageSize = 500;
+
+    public static Command Create(CommandFactory factory) => factory.Verb("case.list", RunAsync);
+
+    private static async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+    {
+        await using var services = await run.OpenAsync(cancellationToken);
+        var law = services.Get<CaseLaw>();
+        var today = services.Get<AuthorityClock>().Today;
+        var rows = new List<(PenaltyCase Case, CaseDeadline? Next)>();
+        for (string? after = null; ;)
+        {
+            var page = await services.RunAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(
+                store => store.ListOpenAsync(after, PageSize, cancellationToken));
+            foreach (var one in page)
+            {
+                var party = await services.RunAsync<ISubjectStore, Subject?>(store => store.FindAsync(one.SubjectId, cancellationToken));
+                rows.Add((one, CaseDeadlines.Of(one, law, party?.Kind ?? SubjectKind.Enterprise)
+                    .Where(clock => clock.IsOpen).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).FirstOrDefault()));
+            }
+
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+
+            after = page[^1].Id;
+        }
+
+        Show(run, [.. rows.OrderByDescending(row => row.Next?.IsOverdueOn(today) ?? false).ThenBy(row => row.Next?.Due ?? DateOnly.MaxValue)], today);
+        return ExitCode.Ok;
+    }
+
+    private static void Show(CommandRun run, List<(PenaltyCase Case, CaseDeadline? Next)> rows, DateOnly today) => run.Output.Show(
+        json =>
+        {
+            json.WriteStartArray("cases");
+            foreach (var (one, next) in rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", one.Id);
+                json.WriteString("subject", one.SubjectId);
+                json.WriteString("state", one.State.ToString());
+                json.WriteString("next", next?.Kind.ToString());
+                json.WriteString("due", CaseView.Date(next?.Due));
+                json.WriteBoolean("overdue", next?.IsOverdueOn(today) ?? false);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        },
+        output => output.Table(
+            [run.Texts["column.case"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.clock"], run.Texts["column.due"], run.Texts["column.result"]],
+            rows.Select(row => (IReadOnlyList<string>)
+            [
+                row.Case.Id, row.Case.SubjectId, row.Case.State.ToString(), row.Next?.Kind.ToString() ?? "-", CaseView.Date(row.Next?.Due) ?? "-",
+                row.Next?.IsOverdueOn(today) is true ? run.Texts["case.clock.overdue"] : "",
+            ])));
+}

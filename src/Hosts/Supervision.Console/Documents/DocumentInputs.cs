@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Catalog;
+using Supervision.Console.Import;
+using Supervision.Console.Shell;
+using Supervision.Decisions;
+using Supervision.Documents;
+using Supervision.Inspections;
+using Supervision.Registry;
+
+namespace Supervision.Console.Documents;
+
+/// <summary>Where the facts of a document come from: a file, or a task of the database.</summary>
+internal sealed class DocumentInputs
+{
+    public Option<string?> Facts { get; } = new("--facts") { HelpName = "FILE" };
+
+    public Option<string?> Task { get; } = new("--task") { HelpName = "ID" };
+
+    public Option<string> Contact { get; } = new("--contact") { HelpName = "NAME,PHONE", DefaultValueFactory = _ => "办公室,12315" };
+
+    public IEnumerable<Option> All => [Facts, Task, Contact];
+
+    /// <summary>The kind that a word names, such as "orderToCorrect"; null when it names none, which is said.</summary>
+    public static DocumentKind? KindOf(CommandRun run, string word)
+    {
+        if (Enum.TryParse<DocumentKind>(word, ignoreCase: true, out var kind) && char.IsLetter(word[0]))
+        {
+            return kind;
+        }
+
+        run.Talk.Warn("doc.kind.wrong", word, string.Join(", ", Enum.GetNames<DocumentKind>().Select(name => char.ToLowerInvariant(name[0]) + name[1..])));
+        return null;
+    }
+
+    /// <summary>The facts. SUP2001: no such task; SUP2606: the task has nothing for this kind.</summary>
+    public async Task<Outcome<DocumentFacts>> ReadAsync(CommandRun run, DocumentKind kind, CancellationToken cancellationToken)
+    {
+        if (run.Arguments.GetValue(Facts) is { } path)
+        {
+            return JsonFile.Read(path, FactsJson.Default.FactsFile).ToFacts();
+        }
+
+        var id = run.Arguments.GetValue(Task) ?? "";
+        await using var services = await run.OpenAsync(cancellationToken);
+        await using var scope = services.Scope();
+        var provider = scope.ServiceProvider;
+        if (await provider.GetRequiredService<ITaskStore>().FindAsync(id, cancellationToken) is not { } task)
+        {
+            return Refusal.Of("SUP2001", id);
+        }
+
+        var fits = kind switch
+        {
+            DocumentKind.OrderToCorrect => task.Order is not null,
+            DocumentKind.OnSiteRecord => task.RecordedAt is not null,
+            _ => false,
+        };
+        if (!fits)
+        {
+            return Refusal.Of("SUP2606", id, kind.ToString());
+        }
+
+        var officers = provider.GetRequiredService<IOfficerStore>();
+        var catalogue = provider.GetRequiredService<ICatalogStore>();
+        var contact = run.Arguments.GetRequiredValue(Contact).Split(',', 2);
+        var file = new TaskFile(
+            task,
+            (await provider.GetRequiredService<ISubjectStore>().FindAsync(task.SubjectId, cancellationToken))!,
+            (await catalogue.FindItemAsync(task.ItemCode, cancellationToken))!,
+            (await catalogue.FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, cancellationToken))!,
+            (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == task.AgencyId),
+            [.. (await officers.ListOfficersAsync(cancellationToken)).Where(officer => task.PresentOfficerIds.Contains(officer.Id, StringComparer.Ordinal))],
+            contact[0], contact[^1]);
+        return kind == DocumentKind.OrderToCorrect ? TaskDocuments.OrderToCorrect(file) : TaskDocuments.OnSiteRecord(file);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Supervision.Console.Shell;
+
+namespace Supervision.Web.Demo;
+
+/// <summary>The data of the demonstration: the console's walk, told once into a folder.</summary>
+internal static class DemoData
+{
+    /// <summary>Name of the environment in which the host makes its own data.</summary>
+    public const string Environment = "Demo";
+
+    public static async Task EnsureAsync(WebSettings settings, CancellationToken cancellationToken)
+    {
+        if (File.Exists(settings.Database))
+        {
+            return;
+        }
+
+        var told = new StringWriter();
+        var environment = CliEnvironment.OfProcess() with { Out = told, Error = told, OutIsTerminal = false, ErrorIsTerminal = false };
+        var code = await Cli.RunAsync(["walk", "--out", settings.Published], environment, cancellationToken);
+        if (code != 0)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demonstration could not be made (exit code {code}):\n{told}"));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Supervision.Web.Localization;
+
+/// <summary>The texts of the pages in the language of the request.</summary>
+internal sealed class WebTexts
+{
+    private static readonly ResourceManager s_texts = new("Supervision.Web.Resources.Texts", typeof(WebTexts).Assembly);
+
+    /// <summary>The language of the request, for the page's lang attribute.</summary>
+    public CultureInfo Culture { get; } = CultureInfo.CurrentUICulture;
+
+    /// <summary>The text of a key; a key without a text is a fault of the program and says so.</summary>
+    public string this[string key] =>
+        s_texts.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for '{key}'.");
+
+    /// <summary>The text of a key with its arguments; numbers are grouped as the language does.</summary>
+    public string Format(string key, params object?[] arguments) => string.Format(Culture, this[key], arguments);
+}

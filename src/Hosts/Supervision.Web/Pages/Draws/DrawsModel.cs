@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Web.Publication;
+
+namespace Supervision.Web.Pages;
+
+/// <summary>All draws, newest first.</summary>
+internal sealed class DrawsModel(PublicDraws draws) : PageModel
+{
+    public IReadOnlyList<PublicDraw> All { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await draws.ListAsync(cancellationToken);
+}

@@ -1,0 +1,18 @@
+namespace Supervision.Web;
+
+/// <summary>What the host is told: section "Supervision" of its configuration.</summary>
+/// <param name="Database">SQLite file, or a connection string of PostgreSQL ("Host=…").</param>
+/// <param name="Published">Folder with one folder of public files for each draw, named by the draw's id.</param>
+internal sealed record WebSettings(string Database, string Published)
+{
+    /// <exception cref="InvalidOperationException">A setting is missing.</exception>
+    public static WebSettings Read(IConfiguration configuration)
+    {
+        return new WebSettings(Demand("Database"), Path.GetFullPath(Demand("Published")));
+
+        string Demand(string name) => configuration[$"Supervision:{name}"] is { Length: > 0 } value ? value
+            : throw new InvalidOperationException(
+                $"The setting Supervision:{name} is missing. Set it in appsettings.json or in the environment (Supervision__{name}), "
+                + "or start with ASPNETCORE_ENVIRONMENT=Demo.");
+    }
+}

@@ -1,0 +1,8 @@
+namespace Supervision.Audit;
+
+/// <summary>Finds entries of the journal by what happened, and to what.</summary>
+public interface IJournalIndex
+{
+    /// <summary>Entries of a type, of one key when it is given, in order of their index.</summary>
+    Task<IReadOnlyList<JournalEntry>> FindAsync(string type, string? key, CancellationToken cancellationToken);
+}

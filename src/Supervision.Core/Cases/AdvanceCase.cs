@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Registry;
+using Supervision.Time;
+
+namespace Supervision.Cases;
+
+/// <summary>Records one step of a case, if the procedure allows it there and then.</summary>
+[AllowedTo(Roles.CaseOfficer | Roles.LegalReviewer | Roles.HearingChair | Roles.Head)]
+public sealed class AdvanceCase(
+    ICaseStore cases, ISubjectStore subjects, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock, CaseLaw law)
+{
+    /// <summary>
+    /// Saves and journals the step; on a refusal nothing is saved. SUP2300: there is no such case; SUP2303: the step lies in the future;
+    /// SUP2301, SUP2304, SUP2310 to SUP2376: see <see cref="CaseLifecycle.Take"/>.
+    /// </summary>
+    /// <param name="caseId">Case.</param>
+    /// <param name="entry">The step.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="cancellationToken">Gives up; nothing is kept.</param>
+    /// <exception cref="CalendarNotPublishedException">A period that the step depends on reaches a year without a calendar.</exception>
+    public async Task<Outcome<PenaltyCase>> RunAsync(
+        string caseId, CaseEntry entry, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (await cases.FindAsync(caseId, cancellationToken).ConfigureAwait(false) is not { } before)
+        {
+            return Refusal.Of("SUP2300", caseId);
+        }
+
+        if (entry.On > clock.Today)
+        {
+            return Refusal.Of("SUP2303", Invariant.Text(entry.On), Invariant.Text(clock.Today));
+        }
+
+        var party = await subjects.FindAsync(before.SubjectId, cancellationToken).ConfigureAwait(false);
+        var same = await cases.ListByActAsync(before.Clue.ActId, cancellationToken).ConfigureAwait(false);
+        var facts = new CaseFacts(
+            before, entry, law, party?.Kind ?? SubjectKind.Enterprise,
+            await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
+            await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false),
+            [.. same.Where(other => other.Id != caseId)]);
+        if (!CaseLifecycle.Take(facts, actor, clock.Now).TryGet(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        await cases.AppendAsync(after, cancellationToken).ConfigureAwait(false);
+        work.Append(new JournalRecord(
+            "case." + JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Trigger.ToString()), caseId, actor, clock.Now,
+            CanonicalJson.Of(json =>
+            {
+                json.WriteNumber("step", after.Steps.Count);
+                json.WriteString("on", Invariant.Text(entry.On));
+                json.WriteString("from", before.State.ToString());
+                json.WriteString("to", after.State.ToString());
+                json.WriteString("fine", entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
+                json.WriteString("reference", entry.Reference);
+            })));
+        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return after;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Supervision.Cases;
+
+/// <summary>Keeps cases as clue and steps; steps are only added. Changes become durable with the unit of work of the same scope.</summary>
+public interface ICaseStore
+{
+    /// <summary>Adds a case without steps.</summary>
+    /// <exception cref="Audit.ConcurrencyConflictException">The id is taken.</exception>
+    Task AddAsync(PenaltyCase penaltyCase, CancellationToken cancellationToken);
+
+    /// <summary>Adds the last step of a case whose earlier ones are stored.</summary>
+    /// <exception cref="Audit.ConcurrencyConflictException">Somebody else took a step in between.</exception>
+    Task AppendAsync(PenaltyCase penaltyCase, CancellationToken cancellationToken);
+
+    /// <summary>The case with an id, or null.</summary>
+    Task<PenaltyCase?> FindAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Cases that are not archived, in order of their id, after one of them.</summary>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most cases, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The cases of all agencies about one act, whoever asks: no act is fined twice (行政处罚法 art. 29), and that cannot be known from
+    /// one's own cases alone.
+    /// </summary>
+    Task<IReadOnlyList<PenaltyCase>> ListByActAsync(string actId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace Supervision.Decisions;
+
+/// <summary>An outcome whatever its result is.</summary>
+internal interface IOutcome
+{
+    Refusal? Refusal { get; }
+}

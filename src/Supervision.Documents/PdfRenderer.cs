@@ -1,0 +1,103 @@
+using System.Globalization;
+using Supervision.Decisions;
+using Supervision.Documents.Pdf;
+
+namespace Supervision.Documents;
+
+/// <summary>Prints composed documents as PDF. Pure: the same document and fonts give the same bytes. Thread-safe.</summary>
+public sealed class PdfRenderer(FontSet fonts)
+{
+    private const string Scan = "扫码核验文书真伪";
+
+    /// <summary>
+    /// The PDF. SUP2611: no font has some of the characters, which are named: nothing is printed as an empty box.
+    /// </summary>
+    /// <param name="document">Document.</param>
+    /// <param name="paper">Paper.</param>
+    public Outcome<byte[]> Render(ComposedDocument document, PaperSize paper)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var layout = PaperLayout.Of(paper);
+        var flow = new PageFlow(layout, fonts);
+        Head(flow, layout, document);
+        foreach (var block in document.Blocks)
+        {
+            Print(flow, layout, block);
+        }
+
+        if (document.VerificationUrl is { } url)
+        {
+            flow.Code(new QrCode(url.AbsoluteUri), [Scan, url.AbsoluteUri]);
+        }
+
+        if (layout.HasPageNumbers)
+        {
+            flow.NumberPages();
+        }
+
+        if (flow.Missing.Count > 0)
+        {
+            return Refusal.Of("SUP2611", document.Title, string.Join(", ", flow.Missing.Select(Name)));
+        }
+
+        var height = layout.Height > 0 ? layout.Height : flow.Used + (2 * layout.Top);
+        return new PdfFile(fonts).Write(flow.Pages, layout.Width, height, $"{document.Title} {document.Number}".TrimEnd());
+    }
+
+    private static void Head(PageFlow flow, PaperLayout layout, ComposedDocument document)
+    {
+        flow.Centred(document.Agency, layout.Agency, layout.Agency * 1.5);
+        flow.Centred(document.Title, layout.Title, layout.Title * 1.7);
+        if (document.Number.Length > 0)
+        {
+            flow.Right(document.Number, layout.Body, layout.BodyPitch, 0);
+        }
+
+        flow.Rule();
+    }
+
+    private static void Print(PageFlow flow, PaperLayout layout, DocumentBlock block)
+    {
+        switch (block.Kind)
+        {
+            case TemplateBlockKind.Paragraph:
+                flow.Paragraph(block.Text, layout.Body, layout.BodyPitch, 2);
+                break;
+            case TemplateBlockKind.Line:
+                flow.Paragraph(block.Text, layout.Body, layout.BodyPitch, 0);
+                break;
+            case TemplateBlockKind.Note:
+                flow.Paragraph(block.Text, layout.Small, layout.SmallPitch, 0);
+                break;
+            case TemplateBlockKind.Fields:
+                flow.Table([3, 8], null, block.Rows);
+                flow.Gap(layout.SmallPitch / 2);
+                break;
+            case TemplateBlockKind.Table:
+                flow.Table([.. block.Columns.Select(column => column.Width)], [.. block.Columns.Select(column => column.Label)], block.Rows);
+                flow.Gap(layout.SmallPitch / 2);
+                break;
+            case TemplateBlockKind.Signatures:
+                flow.Keep(block.Rows.Count * layout.BodyPitch * 1.3);
+                foreach (var row in block.Rows)
+                {
+                    flow.Paragraph($"{row[0]}：＿＿＿＿＿＿＿＿", layout.Small, layout.BodyPitch, 0);
+                }
+
+                break;
+            default:
+                // Room for the seal over agency and date; both stay on one page.
+                flow.Keep(layout.BodyPitch * 4);
+                flow.Gap(layout.BodyPitch);
+                foreach (var line in block.Text.Split('\n'))
+                {
+                    flow.Right(line, layout.Body, layout.BodyPitch, layout.Body * 2);
+                }
+
+                break;
+        }
+    }
+
+    private static string Name(int codePoint) =>
+        string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(codePoint)} (U+{codePoint:X4})");
+}

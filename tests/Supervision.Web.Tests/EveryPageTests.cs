@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace Supervision.Web.Tests;
+
+/// <summary>
+/// What holds for every page, at the width of a phone and of a desk: nothing runs over, no script or style is refused, WCAG 2.2 AA as
+/// far as a program can tell. With SUPERVISION_SCREENSHOTS set to a folder, a picture of each page goes there.
+/// </summary>
+public sealed class EveryPageTests(WebFixture web)
+{
+    public static TheoryData<string, int, string> Pages =>
+    [
+        .. from page in (string[])["/", "/draws", "/draws/market-2026-1", "/draws/market-2026-1/subject?subject=92999999MA0NDL014U", "/open-data", "/nothing-here"]
+           from width in (int[])[390, 1440]
+           from locale in (string[])["zh-CN", "en"]
+           select new TheoryDataRow<string, int, string>(page, width, locale),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task APage_FitsAndIsAccessible(string path, int width, string locale)
+    {
+        var page = await web.PageAsync(new() { Locale = locale, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = false });
+        var refused = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                refused.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(path);
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(refused);
+        await PictureAsync(page, path, width, locale);
+
+        // The checker is a script that the page itself would refuse.
+        var judge = await web.PageAsync(new() { Locale = locale, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
+        await judge.GotoAsync(path);
+        await judge.AddScriptTagAsync(new() { Path = Required.Axe });
+        var violations = await judge.EvaluateAsync<string[]>(
+            """
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
+              .map(rule => rule.id + ': ' + rule.nodes.map(node => node.target.join(' ')).join(', '))
+            """);
+        Assert.Empty(violations);
+        await page.Context.CloseAsync();
+        await judge.Context.CloseAsync();
+    }
+
+    private static async Task PictureAsync(IPage page, string path, int width, string locale)
+    {
+        if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            var name = path.Split('?')[0].Trim('/').Replace('/', '-');
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}-{locale}.png") });
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Supervision.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(WebFixture))]
+
+namespace Supervision.Web.Tests;
+
+/// <summary>The host with the demonstration's data, on a real port of the loopback, and one browser for all tests.</summary>
+public sealed class WebFixture : IAsyncLifetime
+{
+    private static readonly string[] s_arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly Host _host = new();
+    private readonly SemaphoreSlim _start = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The public files of the draws: a test that edits one restores it.</summary>
+    public string Published => _host.Folder;
+
+    public Uri Address => _host.ClientOptions.BaseAddress;
+
+    /// <summary>A client that follows no redirects.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+
+    /// <summary>A page of a browser context of its own.</summary>
+    public async Task<IPage> PageAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Address.ToString();
+        options.Locale ??= "zh-CN";
+        var context = await (await BrowserAsync()).NewContextAsync(options);
+        context.SetDefaultTimeout(10_000);
+        return await context.NewPageAsync();
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        _host.UseKestrel(0);
+        _host.StartServer();
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        _start.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_host.Folder, recursive: true);
+    }
+
+    private async Task<IBrowser> BrowserAsync()
+    {
+        var program = Required.Chromium;
+        await _start.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = s_arguments });
+        }
+        finally
+        {
+            _start.Release();
+        }
+    }
+
+    private sealed class Host : WebApplicationFactory<Program>
+    {
+        public string Folder { get; } = Directory.CreateTempSubdirectory("supervision-web-").FullName;
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Demo");
+            builder.UseSetting("Supervision:Published", Folder);
+            builder.UseSetting("Supervision:Database", Path.Combine(Folder, "walk.db"));
+        }
+    }
+}
