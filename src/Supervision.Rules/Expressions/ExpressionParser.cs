@@ -292,18 +292,18 @@ internal sealed class ExpressionParser(
         return new(at, FactType.Number, scope => Fact.Of(values.Select(value => value(scope).Number).Aggregate(better)));
     }
 
-    private static Func<RuleScope, Fact> Truth(ExpressionNode node) => Typed(node, FactKind.Truth);
+    private Func<RuleScope, Fact> Truth(ExpressionNode node) => Typed(node, FactKind.Truth);
 
-    private static Func<RuleScope, Fact> Number(ExpressionNode node) => Typed(node, FactKind.Number);
+    private Func<RuleScope, Fact> Number(ExpressionNode node) => Typed(node, FactKind.Number);
 
-    private static Func<RuleScope, Fact> Typed(ExpressionNode node, FactKind wanted) => node.Type.Fits(wanted)
+    private Func<RuleScope, Fact> Typed(ExpressionNode node, FactKind wanted) => node.Type.Fits(wanted)
         ? scope => Known(node, scope)
         : throw new ExpressionException(node.Offset, "SUP5010", new FactType(wanted).ToString(), node.Type.ToString());
 
     // A missing field is never taken for false or zero.
-    private static Fact Known(ExpressionNode node, RuleScope scope) => node.Evaluate(scope) is { Kind: not FactKind.Absent } value
+    private Fact Known(ExpressionNode node, RuleScope scope) => node.Evaluate(scope) is { Kind: not FactKind.Absent } value
         ? value
-        : throw new RuleEvaluationException("SUP5251", Invariant.Text(node.Offset + 1), Invariant.Text(scope.On));
+        : throw new RuleEvaluationException("SUP5251", text[node.Offset..Math.Min(text.Length, node.Offset + 40)], Invariant.Text(scope.On));
 
     private static void Comparable(ExpressionNode left, ExpressionNode right, string sign)
     {

@@ -52,11 +52,11 @@ internal sealed class LedgerEntry(LedgerState ledger, DateOnly date, decimal poi
     /// <summary>Whether it has ended, by its window or by a reversal.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Its fields, as expressions name them.</summary>
+    /// <summary>Its fields, as expressions name them; without a key, the key is the empty text.</summary>
     public Fact Get(string field) => field switch
     {
         "on" => Fact.Of(Date),
-        "key" => Key is null ? default : Fact.Of(Key),
+        "key" => Fact.Of(Key ?? ""),
         "points" => Fact.Of(Posted),
         "left" => Fact.Of(Left),
         "line" => Fact.Of(Line?.Id ?? ""),

@@ -23,6 +23,11 @@ internal sealed class PackTimeline
         && Deciding.Timers.All(timer => timer.EveryMonths == 0)
         && Deciding.Definitions.All(ledger => ledger.Start.Numbers is [_]);
 
+    /// <summary>Whether an event of this kind can undo what was there before it, or reach back into a closed period.</summary>
+    public bool Reverses(string kind) => _versions.Any(set => set.Definitions.Any(ledger =>
+        (ledger.Reverse is { FromReversal: false } reverse && reverse.When == kind)
+        || (ledger.Repair is { Names: not null } repair && repair.When == kind)));
+
     /// <summary>The version that a fold begins with.</summary>
     public LedgerSet First => _versions[0];
 

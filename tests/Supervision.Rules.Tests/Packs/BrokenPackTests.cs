@@ -68,7 +68,14 @@ public sealed class BrokenPackTests
         { "full: { 2026-01-01: 12 }", "full: { 2026-01-01: 12.25 }", "SUP5011", "12.25", "parameters.full.2026-01-01" },
         { "start: 100", "start: 12345678901234567890123456789", "SUP5011", "123456", "ledgers.score.start" },
         { "mode: ratchet", "mode: racket", "SUP5012", "racket", "ledgers.points.full.mode" },
-        { "remainder: carry", "remainder: drop", "SUP5012", "drop", "ledgers.points.full.remainder" },
+        { "remainder: carry", "remainder: lose", "SUP5012", "lose", "ledgers.points.full.remainder" },
+        { "remainder: carry", "remainder: drop", "SUP5208", "post: [", "ledgers.points" },
+        { "points: \"worth[item.severity]\"", "points: \"worth[item.severty]\"", "SUP5020", "item.severty", "ledgers.points.post[0].points" },
+        { "points: \"worth[item.severity]\"", "points: \"worth[item.severity] +\"", "SUP5200", "\" } ]", "ledgers.points.post[0].points" },
+        { "each: event.faults, ", "each: event.faults, if: \"item.severity = 'x\", ", "SUP5200", "'x", "ledgers.points.post[0].if" },
+        { "each: event.faults, ", "each: event.faults, if: 'item.severity = \"grave\"', ", "SUP5012", "\"grave", "ledgers.points.post[0].if" },
+        { "each: event.faults, ", "each: event.faults, lasts: P1Y, ", "SUP5206", "{ when: PointNotice", "ledgers.points.post[0]" },
+        { "each: event.faults, ", "each: event.faults, unless: posted(other), ", "SUP5203", "posted(", "ledgers.points.post[0].unless" },
         { "on: score", "on: scores", "SUP5012", "scores", "ledgers.points.full.effect.on" },
         { "then: [D] }", "then: [E] }", "SUP5012", "E] }", "decisions.grade.table[1].then[0]" },
         { "when: PointNoticeServed", "when: PointNotice", "SUP5012", "PointNotice", "ledgers.points.post[0].when" },
@@ -124,7 +131,7 @@ public sealed class BrokenPackTests
 
     [Fact]
     public void Load_AnError_ReadsLikeACompilerError() => Assert.Equal(
-        "test.yaml(14,12): SUP5008: ledgers.score: Unknown key \"strat\". Allowed here: start, post, full, repair, note.",
+        "test.yaml(14,12): SUP5008: ledgers.score: Unknown key \"strat\". Allowed here: start, post, full, repair, reverse, clamp, holder, ties, note.",
         Assert.Throws<RulePackException>(() => Samples.Load(Right.Replace("start: 100", "strat: 100"))).Message);
 
     [Fact]
