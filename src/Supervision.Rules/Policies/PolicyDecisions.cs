@@ -27,7 +27,7 @@ internal static class PolicyDecisions
     {
         var of = outcome.Value(output.Of);
         var gap = outcome.Results.FirstOrDefault(result => result.Gap is not null && string.Equals(result.Decision.Name, output.Of, StringComparison.Ordinal))?.Gap;
-        return new PolicyResult(output.Name, output.Kind, gap is null ? output.For(of) : of, default, gap);
+        return new PolicyResult(output.Name, output.Kind, gap is null ? output.For(of) : of, default, gap, output.Unit, output.AppliesTo);
     }
 
     private static Explanation Explain(RulePack pack, PackOutcome outcome, string subjectId)

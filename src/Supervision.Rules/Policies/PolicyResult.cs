@@ -8,4 +8,7 @@ namespace Supervision.Rules.Policies;
 /// <param name="Value">The value; the word <c>noRow</c> for a case that no row matches.</param>
 /// <param name="Pending">The grade that would be, while an earlier one is held; absent otherwise.</param>
 /// <param name="Gap">The case that no row matches, or null.</param>
-public sealed record PolicyResult(string Name, string Kind, Fact Value, Fact Pending, string? Gap);
+/// <param name="Unit">Unit of an amount, population of a ratio, or "".</param>
+/// <param name="AppliesTo">"now", or "nextPeriod".</param>
+public sealed record PolicyResult(
+    string Name, string Kind, Fact Value, Fact Pending, string? Gap, string Unit = "", string AppliesTo = "now");
