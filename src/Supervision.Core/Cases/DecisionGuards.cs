@@ -6,8 +6,6 @@ namespace Supervision.Cases;
 /// <summary>Conditions on a decision: what must have gone before, and what it may impose.</summary>
 internal static class DecisionGuards
 {
-    private const CaseMarks AsksForReview = CaseMarks.PublicInterest | CaseMarks.Complex | CaseMarks.StatutoryReview;
-
     public static Guard<CaseFacts> SanctionGiven => new("a sanction", facts =>
         facts.Entry.Sanction is null ? Refusal.Of("SUP2371", PenaltyKind.None.ToString(), "0") : facts.Entry.Sanction.Check());
 
@@ -38,7 +36,7 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> Reviewed => new("legal review passed where it is needed", facts =>
     {
         var c = facts.Case;
-        var asked = ((c.Notice!.Marks | facts.Entry.Marks | (c.Report?.Marks ?? CaseMarks.None)) & AsksForReview) != CaseMarks.None;
+        var asked = (MarksOf(facts) & NoticeGuards.AsksForReview) != CaseMarks.None;
         return (asked && !c.ReviewPassed) || (c.Hearing is { WasHeld: true, ReviewedOn: null })
             ? Refusal.Of("SUP2344", c.Id).On(CaseBasis.Penalty("第五十八条")) : null;
     });
@@ -47,7 +45,7 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> Collective => new("decided collectively where it is complex or grave", facts =>
     {
         var c = facts.Case;
-        var marks = c.Notice!.Marks | facts.Entry.Marks | (c.Report?.Marks ?? CaseMarks.None);
+        var marks = MarksOf(facts);
         var needed = marks.HasFlag(CaseMarks.Complex) || marks.HasFlag(CaseMarks.Major) || c.DecisionExtensions >= 2
             || facts.Law.IsHeavy(facts.Entry.Sanction!, facts.Party, facts.Entry.On);
         return needed && (c.Discussion is null || facts.Entry.Sanction!.IsHeavierThan(c.Discussion.Sanction))
@@ -99,4 +97,8 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> ToldAndHandedOver => new("rights told, decision handed over, refusal to sign noted", facts =>
         facts.Entry.Has(CaseMarks.RightsTold) && (facts.Entry.Has(CaseMarks.PartySigned) || facts.Entry.Has(CaseMarks.RefusalNoted))
             ? null : Refusal.Of("SUP2348", facts.Case.Id).On(CaseBasis.Penalty("第五十二条")));
+
+    // What any of report, notice and decision says of the case holds for the decision.
+    private static CaseMarks MarksOf(CaseFacts facts) =>
+        facts.Case.Notice!.Marks | facts.Entry.Marks | (facts.Case.Report?.Marks ?? CaseMarks.None);
 }

@@ -6,7 +6,8 @@ namespace Supervision.Cases;
 /// <summary>Conditions on notice, plea, hearing and the kinds of ending a case.</summary>
 internal static class NoticeGuards
 {
-    private const CaseMarks AsksForReview = CaseMarks.PublicInterest | CaseMarks.Complex | CaseMarks.StatutoryReview;
+    /// <summary>行政处罚法 art. 58: any one of these asks for a legal review.</summary>
+    internal const CaseMarks AsksForReview = CaseMarks.PublicInterest | CaseMarks.Complex | CaseMarks.StatutoryReview;
 
     public static Guard<CaseFacts> NoReviewNeeded => new("no legal review is needed", facts =>
         (facts.Entry.Marks & AsksForReview) == CaseMarks.None
