@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using Supervision.Storage;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
+using StorageChoice = Supervision.Console.Shell.StorageChoice;
 
 namespace Supervision.Web;
 
@@ -16,15 +16,7 @@ internal static class WebServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSupervision();
-        if (settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-        {
-            services.AddSupervisionPostgreSql(settings.Database);
-        }
-        else
-        {
-            services.AddSupervisionSqlite(settings.Database);
-        }
-
+        StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddSingleton<PublishedBundles>();
         services.AddScoped<WebTexts>();
@@ -39,5 +31,5 @@ internal static class WebServices
     }
 
     public static Task OpenSupervisionAsync(this IServiceProvider provider, CancellationToken cancellationToken) =>
-        provider.GetRequiredService<SupervisionDatabase>().OpenAsync(cancellationToken);
+        StorageChoice.ByName.OpenAsync(provider, cancellationToken);
 }
