@@ -10,6 +10,7 @@ using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
+using Supervision.Storage.Mapping.Matters;
 using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Risk;
 using Supervision.Storage.Mapping.Sampling;
@@ -48,6 +49,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);
+        modelBuilder.Entity<MatterRow>(MatterRow.Map);
+        modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);

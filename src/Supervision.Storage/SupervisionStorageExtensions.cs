@@ -7,6 +7,7 @@ using Supervision.Credit;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
@@ -21,9 +22,11 @@ using Supervision.Storage.Stores.Credit;
 using Supervision.Storage.Stores.Documents;
 using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
+using Supervision.Storage.Stores.Matters;
 using Supervision.Storage.Stores.Registry;
 using Supervision.Storage.Stores.Risk;
 using Supervision.Storage.Stores.Sampling;
+using Supervision.Warnings;
 
 namespace Supervision;
 
@@ -76,6 +79,8 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
         services.TryAddScoped<ICaseStore, CaseStore>();
+        services.TryAddScoped<IMatterStore, MatterStore>();
+        services.TryAddScoped<IRiskSignalStore, RiskSignalStore>();
         services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();

@@ -12,6 +12,8 @@ public sealed class FolderOrderTests
         ["Cases"],
         ["Credit"],
         ["Risk"],
+        ["Matters"],
+        ["Warnings"],
         ["Commitments"],
         ["Coordination"],
         ["Publication"],

@@ -85,6 +85,7 @@ public sealed class AccessPageTests
     {
         Reach.OwnAgency => "those of the own agency; an auditor all",
         Reach.Division => "those of the own division",
+        Reach.Party => "those in which the own agency takes part; an auditor all",
         _ => "all",
     };
 

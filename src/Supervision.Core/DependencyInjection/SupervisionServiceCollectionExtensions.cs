@@ -3,14 +3,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
+using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 using Supervision.Time;
+using Supervision.Warnings;
 
 namespace Supervision;
 
@@ -62,6 +65,16 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
         services.TryAddScoped<SubmitInspection>();
+        services.TryAddSingleton(_ => MatterPolicy.Shipped);
+        services.TryAddSingleton<MatterClocks>();
+        services.TryAddSingleton(_ => WarningRoutes.Shipped);
+        services.TryAddSingleton(_ => EventCategories.Shipped);
+        services.TryAddScoped<MatterWork>();
+        services.TryAddScoped<SweepOverdue>();
+        services.TryAddScoped<RaiseWarning>();
+        services.TryAddScoped<AdvanceWarning>();
+        services.TryAddScoped<ReportEvent>();
+        services.TryAddScoped<AdvanceEvent>();
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<IssueDocument>();

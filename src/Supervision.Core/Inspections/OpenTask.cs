@@ -31,6 +31,18 @@ public sealed class OpenTask(
     /// </summary>
     public async Task<Outcome<InspectionTask>> RunAsync(TaskRequest request, Actor actor, CancellationToken cancellationToken)
     {
+        var outcome = await AddAsync(request, actor, cancellationToken).ConfigureAwait(false);
+        if (outcome.IsAccepted)
+        {
+            await work.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The same inside the unit of work of another use case, which commits.</summary>
+    internal async Task<Outcome<InspectionTask>> AddAsync(TaskRequest request, Actor actor, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
         if (current.RefuseAgency(request.AgencyId) is { } foreign)
@@ -61,8 +73,8 @@ public sealed class OpenTask(
             return Refusal.Of("SUP2143", request.ItemCode).On(new LegalBasis("国办发〔2015〕58号", ""));
         }
 
-        if (item.ChecklistId is null
-            || await catalog.FindChecklistAsync(item.ChecklistId, null, cancellationToken).ConfigureAwait(false) is not { } checklist)
+        if ((request.ChecklistId ?? item.ChecklistId) is not { } checklistId
+            || await catalog.FindChecklistAsync(checklistId, null, cancellationToken).ConfigureAwait(false) is not { } checklist)
         {
             return Refusal.Of("SUP2144", item.Code);
         }
@@ -115,7 +127,6 @@ public sealed class OpenTask(
             json.WriteString("item", task.ItemCode);
             json.WriteString("agency", task.AgencyId);
         })));
-        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return task;
     }
 

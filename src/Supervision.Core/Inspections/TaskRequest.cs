@@ -15,4 +15,8 @@ public sealed record TaskRequest(
     string ItemCode,
     string AgencyId,
     IReadOnlyList<string> OfficerIds,
-    DateOnly? DueOn);
+    DateOnly? DueOn)
+{
+    /// <summary>A checklist of its own, such as the terms of a promise; null for the item's.</summary>
+    public string? ChecklistId { get; init; }
+}

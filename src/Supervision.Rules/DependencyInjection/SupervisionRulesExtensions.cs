@@ -4,6 +4,8 @@ using Supervision.Risk;
 using Supervision.Rules.Credit;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Risk;
+using Supervision.Rules.Warnings;
+using Supervision.Warnings;
 
 namespace Supervision;
 
@@ -23,6 +25,7 @@ public static class SupervisionRulesExtensions
         builder.Services.TryAddSingleton<IRiskPolicy>(new RiskPolicy(packs, packs.PolicyFor(RulePackPurpose.Risk)));
         builder.Services.TryAddSingleton<IDrawRatioPolicy>(
             new DrawRatioPolicy(packs, packs.PolicyFor(RulePackPurpose.DrawRatios)));
+        builder.Services.TryAddSingleton<IWarningModels>(new WarningModels(packs));
         return builder;
     }
 }

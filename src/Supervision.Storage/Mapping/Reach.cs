@@ -11,4 +11,7 @@ internal enum Reach
 
     /// <summary>All of them.</summary>
     Shared = 3,
+
+    /// <summary>Those whose Parties name the actor's agency between bars; an auditor sees all.</summary>
+    Party = 4,
 }

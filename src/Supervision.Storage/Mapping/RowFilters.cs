@@ -10,12 +10,13 @@ internal static class RowFilters
     public static void Add(SupervisionDbContext context, ModelBuilder model, Type row)
     {
         var rule = row.GetCustomAttribute<ReachAttribute>() ?? throw new InvalidOperationException(
-            $"{row.Name} has no rule who sees its rows: put [Reach(Reach.OwnAgency)], [Reach(Reach.Division)] or "
+            $"{row.Name} has no rule who sees its rows: put [Reach(Reach.OwnAgency)], [Reach(Reach.Division)], [Reach(Reach.Party)] or "
             + "[Reach(Reach.Shared, \"because …\")] on it (docs/reference/access.md).");
         var method = rule.Reach switch
         {
             Reach.OwnAgency => nameof(ByAgency),
             Reach.Division => nameof(ByDivision),
+            Reach.Party => nameof(ByParty),
             _ => null,
         };
         if (method is not null)
@@ -29,6 +30,11 @@ internal static class RowFilters
         where T : class =>
         model.Entity<T>().HasQueryFilter(
             row => context.SeesAllAgencies || EF.Property<string>(row, "AgencyId") == context.OwnAgency);
+
+    private static void ByParty<T>(SupervisionDbContext context, ModelBuilder model)
+        where T : class =>
+        model.Entity<T>().HasQueryFilter(
+            row => context.SeesAllAgencies || EF.Property<string>(row, "Parties").Contains("|" + context.OwnAgency + "|"));
 
     private static void ByDivision<T>(SupervisionDbContext context, ModelBuilder model)
         where T : class =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using Supervision.Console.Commands;
+using Supervision.Matters;
 
 namespace Supervision.Console.Shell;
 
@@ -110,6 +111,19 @@ internal static class Cli
                 CaseListCommand.Create(factory),
                 CaseShowCommand.Create(factory, "case.show", explain: false),
                 CaseShowCommand.Create(factory, "case.timeline", explain: true)),
+            factory.Noun(
+                "warning",
+                WarningSignalCommand.Create(factory),
+                MatterCommands.Do(factory, "warning.do", needsRules: false, WarningSignalCommand.Step),
+                MatterCommands.List(factory, "warning.list", MatterKind.Warning),
+                MatterCommands.Show(factory, "warning.show")),
+            factory.Noun(
+                "event",
+                EventReportCommand.Create(factory),
+                MatterCommands.Do(factory, "event.do", needsRules: false, EventReportCommand.Step),
+                MatterCommands.List(factory, "event.list", MatterKind.Event),
+                MatterCommands.Show(factory, "event.show")),
+            MatterCommands.Sweep(factory),
             factory.Noun("audit", AuditDrawsCommand.Create(factory)),
             WalkCommand.Create(factory),
             factory.Noun("generate", GenerateCityCommand.Create(factory)),

@@ -8,6 +8,12 @@ namespace Supervision.Console.Shell;
 /// </summary>
 internal sealed class CommandFactory(Texts texts, GlobalOptions options, CliEnvironment environment)
 {
+    /// <summary>The texts, for options that several commands share.</summary>
+    public Texts Texts => texts;
+
+    /// <summary>A text.</summary>
+    public string Text(string key) => texts[key];
+
     /// <summary>A noun that only groups verbs.</summary>
     public Command Noun(string name, params Command[] verbs)
     {

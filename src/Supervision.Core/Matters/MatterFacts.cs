@@ -1,0 +1,35 @@
+using Supervision.Audit;
+using Supervision.Inspections;
+using Supervision.Registry;
+
+namespace Supervision.Matters;
+
+/// <summary>What the guards of a step look at. Immutable.</summary>
+/// <param name="Matter">The matter before the step.</param>
+/// <param name="Entry">The step.</param>
+public sealed record MatterFacts(Matter Matter, MatterEntry Entry)
+{
+    /// <summary>Who acts, with roles; null in a scope without an actor, which answers for itself.</summary>
+    public Actor? Actor { get; init; }
+
+    /// <summary>All agencies.</summary>
+    public IReadOnlyList<Agency> Agencies { get; init; } = [];
+
+    /// <summary>All officers.</summary>
+    public IReadOnlyList<Officer> Officers { get; init; } = [];
+
+    /// <summary>Parts of the matter.</summary>
+    public IReadOnlyList<Matter> Parts { get; init; } = [];
+
+    /// <summary>The inspection task that the step names, or null.</summary>
+    public InspectionTask? Task { get; init; }
+
+    /// <summary>Civil day of the step.</summary>
+    public DateOnly On { get; init; }
+
+    /// <summary>Whether the category list has a category; null where the step asks for none.</summary>
+    public bool? CategoryIsListed { get; init; }
+
+    /// <summary>Extra conditions of the kind that the use case has checked: null when they hold.</summary>
+    public Decisions.Refusal? Objection { get; init; }
+}

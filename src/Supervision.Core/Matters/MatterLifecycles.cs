@@ -1,0 +1,75 @@
+using Supervision.Decisions;
+using Supervision.Lifecycles;
+using static Supervision.Matters.MatterGuards;
+using static Supervision.Matters.MatterState;
+using static Supervision.Matters.MatterTrigger;
+
+namespace Supervision.Matters;
+
+/// <summary>The life-cycle of each kind of matter as one table. SUP7002: the state has no such step.</summary>
+public static class MatterLifecycles
+{
+    private const string NoSuchStep = "SUP7002";
+
+    private static readonly LegalBasis s_evidence = new("行政处罚法", "第四十一条", new DateOnly(2021, 7, 15));
+    private static readonly LegalBasis s_assist = new("浙江省综合行政执法条例", "第三十六条", new DateOnly(2022, 1, 1));
+
+    /// <summary>风险预警: monitor, warn, task, dispose, feed back. There is no step to a penalty.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Warning { get; } = new(NoSuchStep)
+    {
+        { Raised, Repeat, Raised, null },
+        { Raised, Confirm, Confirmed, null, Holder, QualityIsGood },
+        { Raised, Dismiss, FalsePositive, null, Holder, TextGiven },
+        { FalsePositive, Close, Closed, null, Origin },
+        { Confirmed, Repeat, Confirmed, null },
+        { Confirmed, MatterTrigger.Dispatch, Tasked, null, Holder, TakersNamed },
+        { Tasked, Repeat, Tasked, null },
+        { Tasked, MatterTrigger.Dispatch, Tasked, null, Holder, TakersNamed },
+        { Tasked, MatterTrigger.Dispose, Disposed, s_evidence, Holder, TextGiven, PartsDone, Sampled },
+        { Disposed, Review, Reviewed, null, Origin, TextGiven, ReviewerIsIndependent },
+        { Disposed, Return, Tasked, null, Origin, TextGiven, ReviewerIsIndependent },
+        { Reviewed, Close, Closed, null, Origin },
+    };
+
+    /// <summary>协同事件: dispatched, accepted, handled, rechecked, fed back.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Event { get; } = BuildEvent();
+
+    private static Lifecycle<MatterState, MatterTrigger, MatterFacts> BuildEvent()
+    {
+        var table = new Lifecycle<MatterState, MatterTrigger, MatterFacts>(NoSuchStep)
+        {
+            { Reported, Triage, Triaged, null, Holder, CategoryListed },
+            { Reported, Decline, Declined, null, Holder, TextGiven },
+            { Triaged, MatterTrigger.Dispatch, Dispatched, null, Holder, TakerNamed },
+            { Triaged, Decline, Declined, null, Holder, TextGiven },
+            { Dispatched, Accept, Accepted, s_assist, Holder },
+            { Dispatched, Return, Triaged, s_assist, Holder, TextGiven },
+            { Dispatched, Decline, Declined, null, Holder, TextGiven },
+            { Dispatched, DisputeJurisdiction, InDispute, null, Holder, TextGiven, TakerNamed },
+            { InDispute, MatterTrigger.Dispatch, Dispatched, null, Holder, TakerNamed, TextGiven },
+            { Accepted, Extend, Accepted, null, Holder, TextGiven },
+            { OnSite, Extend, OnSite, null, Holder, TextGiven },
+            { Accepted, Transfer, Dispatched, null, Holder, TakerNamed, TextGiven },
+            { Accepted, ArriveOnSite, OnSite, null, Holder, OfficersCertified },
+            { Accepted, Handle, Handled, null, Holder, TextGiven, TaskRecorded },
+            { OnSite, Transfer, Dispatched, null, Holder, TakerNamed, TextGiven },
+            { OnSite, Handle, Handled, null, Holder, TextGiven, TaskRecorded },
+            { Handled, Recheck, Rechecked, null, Holder, TextGiven },
+            { Handled, FailRecheck, Accepted, null, Holder, TextGiven },
+            { Handled, FeedBack, FedBack, null, Holder, TextGiven },
+            { Rechecked, FeedBack, FedBack, null, Holder, TextGiven },
+            { FedBack, Close, Closed, null, Origin },
+            { FedBack, Return, Accepted, null, Origin, TextGiven },
+            { Declined, Close, Closed, null, Origin },
+        };
+        return table;
+    }
+
+    /// <summary>The table of a kind.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Of(MatterKind kind) => kind switch
+    {
+        MatterKind.Warning => Warning,
+        MatterKind.Event => Event,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no life-cycle."),
+    };
+}

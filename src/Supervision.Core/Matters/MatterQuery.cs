@@ -1,0 +1,26 @@
+namespace Supervision.Matters;
+
+/// <summary>Which matters to list. A member that is null asks for nothing.</summary>
+public sealed record MatterQuery
+{
+    /// <summary>Kind.</summary>
+    public MatterKind? Kind { get; init; }
+
+    /// <summary>The agency whose turn it is.</summary>
+    public string? AgencyId { get; init; }
+
+    /// <summary>Subject.</summary>
+    public string? SubjectId { get; init; }
+
+    /// <summary>The matter that they are parts of.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>Category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>State.</summary>
+    public MatterState? State { get; init; }
+
+    /// <summary>At most so many, 1 to 10,000.</summary>
+    public int Limit { get; init; } = 1000;
+}

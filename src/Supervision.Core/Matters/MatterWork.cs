@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Inspections;
+using Supervision.Registry;
+using Supervision.Time;
+
+namespace Supervision.Matters;
+
+/// <summary>Opens matters and takes their steps inside the unit of work of a use case, which commits. One per scope.</summary>
+public sealed class MatterWork(
+    IMatterStore store, IOfficerStore officers, ITaskStore tasks, IUnitOfWork work, AuthorityClock clock, MatterClocks clocks, CurrentActor current)
+{
+    // A part's id is the matter's id, a dot and a number; a task's the word of its source, a dot and that.
+    internal const int LongestId = 40;
+
+    internal MatterClocks Clocks => clocks;
+
+    internal IMatterStore Store => store;
+
+    internal DateTimeOffset Now => clock.Now;
+
+    internal Task<IReadOnlyList<Agency>> AgenciesAsync(CancellationToken cancellationToken) => officers.ListAgenciesAsync(cancellationToken);
+
+    /// <summary>
+    /// Adds and journals a matter. SUP7003: its id is malformed or taken; SUP7004: it begins in the future; SUP7006: the title or an agency
+    /// is missing.
+    /// </summary>
+    internal async Task<Outcome<Matter>> OpenAsync(Matter matter, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!Identifier.IsValid(matter.Id) || matter.Id.Length > LongestId
+            || await store.ExistsAsync(matter.Id, cancellationToken).ConfigureAwait(false))
+        {
+            return Refusal.Of("SUP7003", matter.Id, Invariant.Text(LongestId));
+        }
+
+        if (matter.OpenedAt > clock.Now)
+        {
+            return Refusal.Of("SUP7004", clocks.DateOf(matter.OpenedAt).ToString("O"));
+        }
+
+        if (matter.Title is not { Length: > 0 and <= 200 } || matter.AgencyId.Length == 0)
+        {
+            return Refusal.Of("SUP7006");
+        }
+
+        matter = matter with
+        {
+            Parties = [.. new[] { matter.AgencyId, matter.OriginAgencyId }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Clock = clocks.For(matter, matter.OpenedAt),
+        };
+        await store.AddAsync(matter, cancellationToken).ConfigureAwait(false);
+        work.Append(new JournalRecord($"{Noun(matter.Kind)}.opened", matter.Id, actor, clock.Now, CanonicalJson.Of(json =>
+        {
+            json.WriteString("category", matter.Category);
+            json.WriteString("subject", matter.SubjectId);
+            json.WriteString("agency", matter.AgencyId);
+            json.WriteString("parent", matter.ParentId);
+        })));
+        return matter;
+    }
+
+    /// <summary>Takes and journals a step. SUP7004: it lies in the future; SUP7002, SUP7005, SUP7010 to SUP7019: see the life-cycle.</summary>
+    internal async Task<Outcome<Matter>> StepAsync(
+        Matter before, MatterEntry entry, Actor actor, CancellationToken cancellationToken, bool? categoryIsListed = null, Refusal? objection = null)
+    {
+        if (entry.At > clock.Now)
+        {
+            return Refusal.Of("SUP7004", clocks.DateOf(entry.At).ToString("O"));
+        }
+
+        var facts = new MatterFacts(before, entry)
+        {
+            Actor = current.Actor,
+            Agencies = await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false),
+            Officers = await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
+            Parts = await store.ListPartsAsync(before.Id, cancellationToken).ConfigureAwait(false),
+            Task = before.Fact("task") is { } task ? await tasks.FindAsync(task, cancellationToken).ConfigureAwait(false) : null,
+            On = clocks.DateOf(entry.At),
+            CategoryIsListed = categoryIsListed,
+            Objection = objection,
+        };
+        if (!MatterFold.Take(facts, clocks, actor, clock.Now).TryGet(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        await SaveAsync(before, after, "advanced", actor, cancellationToken).ConfigureAwait(false);
+        return after;
+    }
+
+    internal async Task SaveAsync(Matter before, Matter after, string what, Actor actor, CancellationToken cancellationToken)
+    {
+        await store.UpdateAsync(after, cancellationToken).ConfigureAwait(false);
+        var step = after.Steps[^1];
+        work.Append(new JournalRecord($"{Noun(after.Kind)}.{what}", after.Id, actor, clock.Now, CanonicalJson.Of(json =>
+        {
+            json.WriteNumber("step", step.Number);
+            json.WriteString("trigger", step.Entry.Trigger.ToString());
+            json.WriteString("from", before.State.ToString());
+            json.WriteString("to", after.State.ToString());
+            json.WriteString("agency", after.AgencyId);
+            json.WriteString("reference", step.Entry.Reference);
+            json.WriteStartArray("told");
+            foreach (var agency in step.Entry.AgencyIds)
+            {
+                json.WriteStringValue(agency);
+            }
+
+            json.WriteEndArray();
+        })));
+    }
+
+    internal Task CommitAsync(CancellationToken cancellationToken) => work.CommitAsync(cancellationToken);
+
+    private static string Noun(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+}

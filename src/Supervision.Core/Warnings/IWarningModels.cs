@@ -1,0 +1,12 @@
+using Supervision.Decisions;
+
+namespace Supervision.Warnings;
+
+/// <summary>Risk models 预警模型. Pure: equal arguments give equal assessments. Thread-safe.</summary>
+public interface IWarningModels
+{
+    /// <summary>
+    /// Assesses a subject by a model as of a civil day. SUP7101: there is no such model; SUP7102: a signal isn't what the model declares.
+    /// </summary>
+    Outcome<WarningAssessment> Assess(string model, string subjectId, IReadOnlyList<RiskSignal> signals, DateOnly asOf);
+}
