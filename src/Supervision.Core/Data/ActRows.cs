@@ -20,7 +20,7 @@ internal static class ActRows
         ["plan_no"] = task.DrawId,
         ["checklist_code"] = from.Profile.Checklists.GetValueOrDefault(task.Checklist.Id),
         ["act_no"] = task.Id,
-        ["act_name"] = from.Item is null ? null : $"对{from.Subject?.Name ?? task.SubjectId}的{from.Item.Name}检查",
+        ["act_name"] = from.Item is null ? null : $"对{from.Subject?.Name ?? task.SubjectId}的{from.Item.Name}",
         ["check_form"] = "现场检查",
         ["check_category"] = task.Source switch
         {

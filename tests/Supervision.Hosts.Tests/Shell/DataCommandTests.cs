@@ -87,7 +87,7 @@ public sealed class DataCommandTests : IDisposable
     {
         Assert.Equal(ExitCode.Ok, await _console.RunAsync("walk", "--out", _console.PathOf("walk"), "--quiet"));
         var walk = Path.Combine(_console.PathOf("walk"), "walk.db");
-        Assert.Equal(ExitCode.Ok, await _console.RunAsync("access", "grant", "zhang@330700", "Registrar", "--db", walk));
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("access", "grant", "zhang@330782", "Registrar", "--db", walk));
         var profile = _console.Write(
             "profile.json",
             """
@@ -96,7 +96,7 @@ public sealed class DataCommandTests : IDisposable
         string[] export =
         [
             "data", "export", "--profile", profile, "--out", _console.PathOf("out"), "--db", walk,
-            "--actor", "zhang@330700", "--json",
+            "--actor", "zhang@330782", "--json",
         ];
         var code = await _console.RunAsync(export);
         Assert.True(code is ExitCode.Ok or ExitCode.ProblemsFound, _console.Error);
