@@ -29,7 +29,7 @@ public sealed class RuleEvaluationException : Exception
     /// <summary>Where in the pack: file, line, column and path, with row and cell; "" where the data is at fault and not a place.</summary>
     public string Place { get; } = "";
 
-    /// <summary>Stable code: SUP5050 to SUP5059, SUP525x, or that of the expression language, SUP51xx.</summary>
+    /// <summary>Stable code: SUP505x, SUP525x, or that of the expression language, SUP51xx.</summary>
     public string Code { get; }
 
     /// <summary>What is missing, with the case, in zh-CN or English.</summary>
