@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Testing;
@@ -11,6 +12,27 @@ public static class RulePackExamples
         ArgumentNullException.ThrowIfNull(pack);
         return [.. pack.Examples.Select(example =>
             new ExampleResult(example.Name, example.Line, example.Column, Failures(pack, example)))];
+    }
+
+    /// <summary>Why an example comes out as it does: what was expected and what was found, then the pack's explanation.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="number">Its place in the pack, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The pack has no such example.</exception>
+    /// <exception cref="RuleEvaluationException">The example cannot be decided.</exception>
+    public static Explanation Explain(RulePack pack, int number)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, pack.Examples.Count);
+        var example = pack.Examples[number - 1];
+        var outcome = new ExampleOutcome(pack, example);
+        return Explanation.Of(
+            Message.Of("rules.example", Invariant.Text(number), example.Name, Invariant.Text(example.AsOf)),
+            [
+                .. example.Expect.Select(expect => Explanation.Of(Message.Of(
+                    "rules.expected", expect.Key, expect.Value, outcome.Get(expect.Key) ?? "-"))),
+                outcome.Explain(),
+            ]);
     }
 
     private static List<string> Failures(RulePack pack, PackExample example)

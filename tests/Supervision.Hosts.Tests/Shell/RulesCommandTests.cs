@@ -75,6 +75,32 @@ public sealed class RulesCommandTests : IDisposable
             decimal.Parse(json.RootElement.GetProperty("officerDays").GetString()!, System.Globalization.CultureInfo.InvariantCulture) / 2);
     }
 
+    // Goal: the decision is shown as it was stored and journalled, and an example of a pack is explained without a database.
+    [Fact]
+    public async Task Explain_ASubjectAndAnExample_ShowsTheWholeTree()
+    {
+        await RunAsync(ExitCode.Ok, "walk", "--seed", "explain", "--db", Folder("walk.db"), "--out", Folder("walk"));
+        await RunAsync(ExitCode.Ok, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"));
+        Assert.Contains("uses 3 points of N-training-2026-1-00002 33070100300100-5", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("row 1 does not apply: grade should be D, is A", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("1 events are the evidence", _console.Out, StringComparison.Ordinal);
+        await RunAsync(ExitCode.Ok, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"), "--json");
+        using (var json = JsonDocument.Parse(_console.Out))
+        {
+            var content = json.RootElement.GetProperty("content");
+            Assert.Equal("supervision-decision/1", content.GetProperty("format").GetString());
+            Assert.Equal("33", content.GetProperty("points").GetString());
+            await RunAsync(ExitCode.Ok, "journal", "export", "--db", Folder("walk.db"), "--out", Folder("journal.jsonl"));
+            Assert.Contains(json.RootElement.GetProperty("hash").GetString()!, await File.ReadAllTextAsync(Folder("journal.jsonl")), StringComparison.Ordinal);
+        }
+
+        await RunAsync(ExitCode.Failed, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"), "--on", "2020-01-01");
+        Edit("mine", "credit", "no such text", "");
+        await RunAsync(ExitCode.Ok, "rules", "explain", Path.Combine(Folder("mine"), "my-credit-1.yaml"), "--example", "3");
+        Assert.Contains("监管积分: expected 33, is 33", _console.Out, StringComparison.Ordinal);
+        await RunAsync(ExitCode.Failed, "rules", "explain", Path.Combine(Folder("mine"), "my-credit-1.yaml"), "--example", "99");
+    }
+
     private string[] Compare(string before, string after) =>
     [
         "rules", "whatif", Folder(before), Folder(after), "--db", Folder("walk.db"), "--list", Folder("changes.csv"),

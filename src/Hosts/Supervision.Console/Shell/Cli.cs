@@ -81,6 +81,7 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesExplainCommand.Create(factory),
                 RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
