@@ -1,4 +1,5 @@
 using Supervision.Decisions;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Testing;
@@ -33,6 +34,16 @@ public static class RulePackExamples
                     "rules.expected", expect.Key, expect.Value, outcome.Get(expect.Key) ?? "-"))),
                 outcome.Explain(),
             ]);
+    }
+
+    /// <summary>What an example is about: the history it tells and the day it speaks for. Empty for a risk pack, whose examples give facts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pack has no such example.</exception>
+    public static (SubjectHistory History, DateOnly AsOf) Case(RulePack pack, int number)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, pack.Examples.Count);
+        return (pack.Examples[number - 1].History, pack.Examples[number - 1].AsOf);
     }
 
     private static List<string> Failures(RulePack pack, PackExample example)
