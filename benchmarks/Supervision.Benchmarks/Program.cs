@@ -4,8 +4,8 @@ using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
-// benchmarks/peers/rules; "feel" measures expressions; "table" measures the draw against its targets; anything else is for
-// BenchmarkDotNet.
+// benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers; "table" measures the draw against its targets; anything
+// else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -19,6 +19,11 @@ if (args is ["rules"])
 if (args is ["feel"])
 {
     return FeelRates.Run();
+}
+
+if (args is ["ledger", ..])
+{
+    return LedgerRates.Run(args[1..]);
 }
 
 if (args is ["table"])

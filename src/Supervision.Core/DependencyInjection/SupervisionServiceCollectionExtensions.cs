@@ -55,9 +55,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
-        services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
+        services.TryAddScoped<ReplaceSubject>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Supervision.Decisions;
 using Supervision.Rules.Decisions;
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs.Yaml;

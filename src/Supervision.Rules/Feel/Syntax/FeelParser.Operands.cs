@@ -198,7 +198,7 @@ internal sealed partial class FeelParser
             {
                 At++;
                 var (names, arguments) = Arguments();
-                node = Sized(new CallNode(Place(at), node, names, arguments));
+                node = Sized((names is null ? node.Called(Place(at), arguments) : null) ?? new CallNode(Place(at), node, names, arguments));
             }
             else
             {
@@ -248,13 +248,18 @@ internal sealed partial class FeelParser
             }
         }
 
-        return Sized(new PathNode(Place(at), from, name, FeelProperty.TypeOf(from.Type, name)));
+        return Sized(from.Member(Place(at), name) ?? new PathNode(Place(at), from, name, FeelProperty.TypeOf(from.Type, name)));
     }
 
     private static string Known(FeelType type) => type.Members is { } members ? string.Join(", ", members.Keys.Take(20)) : type.Name;
 
     private FeelNode Filter(int at, FeelNode from)
     {
+        if (IsStrict && from.Type.Kind == FeelKind.Function)
+        {
+            throw Error(at, "SUP5115");
+        }
+
         var outer = _scope;
         var item = from.Type.Kind == FeelKind.List ? from.Type.Element : from.Type.Kind == FeelKind.Null ? FeelType.Any : from.Type;
         _scope = outer.Filter(item);

@@ -256,9 +256,30 @@ internal sealed partial class FeelParser : LiteralReader
         {
             throw Error(at, "SUP5110", sign, left.Type.Name, right.Type.Name);
         }
+
+        CheckWords(left, right);
     }
 
-    private static bool HasOrder(FeelType type) => type.Kind is null or FeelKind.Number or FeelKind.Text or FeelKind.Date or FeelKind.Time
+    // A misspelt word would make the comparison false for ever; grades of two scales mean nothing to each other.
+    private static void CheckWords(FeelNode left, FeelNode right)
+    {
+        if (left.Type.Scale is { } one && right.Type.Scale is { } other && one != other)
+        {
+            throw new FeelException(right.Place.Error("SUP5209", one, other));
+        }
+
+        var (known, asked) = left.Type.Words is null ? (right, left) : (left, right);
+        if (known.Type.Words is { } words && WordsOf(asked) is { Count: > 0 } wanted && !wanted.Any(word => words.Contains(word, StringComparer.Ordinal)))
+        {
+            throw new FeelException(asked.Place.Error("SUP5012", wanted[0], string.Join(", ", words)));
+        }
+    }
+
+    private static IReadOnlyList<string>? WordsOf(FeelNode node) =>
+        node is ConstantNode { Value.Kind: FeelKind.Text } constant ? [constant.Value.Text] : node.Type.Words;
+
+    // The words of a declared list have no order of their own: "B" < "C" would compare letters.
+    private static bool HasOrder(FeelType type) => type.Words is null && type.Kind is null or FeelKind.Number or FeelKind.Text or FeelKind.Date or FeelKind.Time
         or FeelKind.DateTime or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration;
 
     // A comparison here, or null; "->" and the like are none.
@@ -418,6 +439,11 @@ internal sealed partial class FeelParser : LiteralReader
         if (!type.CanBe(about))
         {
             throw new FeelException(test.Place.Error("SUP5111", about.Name, type.Name));
+        }
+
+        foreach (var word in test is ListNode list ? list.Parts : [test])
+        {
+            CheckWords(new ConstantNode(test.Place, FeelValue.Null, about), word);
         }
     }
 }
