@@ -4,6 +4,7 @@ using System.Text.Json;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Risk;
+using Supervision.Rules.Counterfactuals;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Testing;
 
@@ -18,11 +19,29 @@ internal static class RulesExplainCommand
         // The text of an option called "example" would be that of the command's own example.
         var example = new Option<int?>("--number", "--example") { HelpName = "N" };
         var on = new Option<DateOnly?>("--on") { HelpName = "DATE" };
-        return factory.Verb("rules.explain", RunAsync, what, example, on);
+        var goal = new Option<string?>("--goal") { HelpName = "VALUE" };
+        var by = new Option<string>("--by") { HelpName = "repair|withdrawal", DefaultValueFactory = _ => "repair" };
+        by.AcceptOnlyFromAmong("repair", "withdrawal");
+        var rules = RulesOption.Create();
+        return factory.Verb("rules.explain", RunAsync, what, example, on, goal, by, rules);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var name = run.Arguments.GetRequiredValue(what);
+            if (Path.GetExtension(name) is ".yaml" or ".yml" or ".json" && !File.Exists(name))
+            {
+                run.Talk.Warn("rules.nofile", name);
+                return ExitCode.Failed;
+            }
+
+            if (run.Arguments.GetValue(goal) is { } wanted)
+            {
+                var kind = run.Arguments.GetValue(by) is "repair" ? ChangeKind.Repair : ChangeKind.Withdrawal;
+                return File.Exists(name)
+                    ? RulesGoal.OfExample(run, name, await File.ReadAllBytesAsync(name, cancellationToken), run.Arguments.GetValue(example) ?? 1, wanted, kind)
+                    : await RulesGoal.OfSubjectAsync(run, name, run.Arguments.GetValue(on), run.Arguments.GetValue(rules), wanted, kind, cancellationToken);
+            }
+
             if (File.Exists(name))
             {
                 return Example(run, name, await File.ReadAllBytesAsync(name, cancellationToken), run.Arguments.GetValue(example) ?? 1);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Supervision.Rules.Tables;
 
 namespace Supervision.Console.Policies;
@@ -15,24 +13,22 @@ internal static class CsvSheet
     // With a mark at the start, so that the common spreadsheet shows Chinese.
     private static readonly UTF8Encoding s_marked = new(encoderShouldEmitUTF8Identifier: true);
 
+    private static readonly CsvReaderOptions s_options = new()
+    {
+        Separator = ',',
+        DetectSeparatorHint = false,
+        HasHeader = false,
+    };
+
     public static byte[] Write(TableSheet sheet)
     {
-        using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, s_marked, leaveOpen: true))
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true))
+        var text = new StringBuilder();
+        foreach (var row in sheet.Rows.Prepend(sheet.Columns).Prepend([TableWord, sheet.Table]))
         {
-            foreach (var row in sheet.Rows.Prepend(sheet.Columns).Prepend([TableWord, sheet.Table]))
-            {
-                foreach (var cell in row)
-                {
-                    csv.WriteField(SheetGuard.Guard(cell));
-                }
-
-                csv.NextRecord();
-            }
+            text.AppendJoin(',', row.Select(cell => Field(SheetGuard.Guard(cell)))).Append("\r\n");
         }
 
-        return bytes.ToArray();
+        return [.. s_marked.GetPreamble(), .. s_marked.GetBytes(text.ToString())];
     }
 
     /// <exception cref="SheetException">It is not UTF-8, not CSV, or has no table's name.</exception>
@@ -41,15 +37,11 @@ internal static class CsvSheet
         try
         {
             using var text = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true));
-            using var csv = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                HasHeaderRecord = false,
-                BadDataFound = bad => throw new SheetException("rules.table.badcsv", bad.Context.Parser?.RawRow ?? 0),
-            });
+            using var csv = CsvReader.Create(text, s_options);
             var rows = new List<IReadOnlyList<string>>();
             while (csv.Read())
             {
-                rows.Add([.. csv.Record!.Select(SheetGuard.Unguard)]);
+                rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(field => SheetGuard.Unguard(csv.GetString(field)))]);
             }
 
             return Sheets.Of(rows);
@@ -59,4 +51,8 @@ internal static class CsvSheet
             throw new SheetException("rules.table.notutf8");
         }
     }
+
+    private static string Field(string text) => text.AsSpan().ContainsAny(",\"\r\n")
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
 }

@@ -82,6 +82,8 @@ internal static class Cli
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
                 RulesExplainCommand.Create(factory),
+                RulesDiffCommand.Create(factory),
+                factory.Noun("rules.table", RulesTableExportCommand.Create(factory), RulesTableImportCommand.Create(factory)),
                 RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
