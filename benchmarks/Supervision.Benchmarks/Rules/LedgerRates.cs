@@ -12,6 +12,7 @@ namespace Supervision.Benchmarks.Rules;
 internal static class LedgerRates
 {
     private const int Subjects = 20_000;
+    private const int Rounds = 5;
 
     private static readonly DateOnly s_asOf = new(2026, 6, 30);
 
@@ -20,7 +21,7 @@ internal static class LedgerRates
         var pack = LedgerPack.Load(keyed: args is [var keyed] ? keyed : "worth(event.severity)");
         var timeline = new PackTimeline(pack.Ledgers);
         SubjectHistory[] histories = [.. Enumerable.Range(0, Subjects).Select(LedgerPack.History)];
-        var wanted = histories.Sum(history => LedgerRun.Read(history, timeline, s_asOf, DateOnly.MaxValue).Lines.Count);
+        long wanted = histories.Sum(history => LedgerRun.Read(history, timeline, s_asOf, DateOnly.MaxValue).Lines.Count);
         Measure("ledger, events folded", LedgerPack.EventsOfASubject, at =>
             LedgerRun.Read(histories[at], timeline, s_asOf, DateOnly.MaxValue).Lines.Count, wanted);
         var policy = new SubjectPolicy(new RulePackRegistry([pack]), "bench");
@@ -41,16 +42,16 @@ internal static class LedgerRates
 
     private static void Measure(string name, int perSubject, Func<int, long> subject, long wanted)
     {
-        var rate = perSubject * CpuRate.Median(name, Subjects, count =>
+        var rate = perSubject * CpuRate.Median(name, Rounds * Subjects, count =>
         {
             var sum = 0L;
             for (var at = 0; at < count; at++)
             {
-                sum += subject(at);
+                sum += subject(at % Subjects);
             }
 
             return sum;
-        }, wanted);
+        }, Rounds * wanted);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate,14:N0}  {name}"));
     }
 

@@ -47,6 +47,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
         services.TryAddScoped<DecideRecusal>();
+        services.TryAddScoped<RecordPerson>();
+        services.TryAddScoped<ViewPerson>();
+        services.TryAddScoped<ErasePersons>();
+        services.TryAddScoped<ReencryptPersons>();
         services.TryAddScoped<IInitialWeighing, InitialWeighing>();
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();

@@ -11,6 +11,20 @@ internal sealed record PostLine
 
     public required IReadOnlyList<string> When { get; init; }
 
+    /// <summary>Whether an event of a kind posts by this line.</summary>
+    public bool IsFor(string kind)
+    {
+        for (var at = 0; at < When.Count; at++)
+        {
+            if (string.Equals(When[at], kind, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>List field of the event whose items post one by one, or null.</summary>
     public string? Each { get; init; }
 

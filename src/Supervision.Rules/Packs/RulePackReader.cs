@@ -120,7 +120,7 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
     private string VersionBy(PackNode node, PackVocabulary vocabulary) => reader.Word(
         node,
         [
-            "occurredOn", "recordedOn",
+            LedgerSet.AsOf, "occurredOn", "recordedOn",
             .. vocabulary.Events.Values.SelectMany(type => type.Fields!)
                 .Where(field => field.Value.Kind == FactKind.Date && field.Key is not ("on" or "recordedOn"))
                 .Select(field => field.Key).Distinct(StringComparer.Ordinal),
