@@ -62,6 +62,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<OperationRow>(OperationRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
+        modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
