@@ -65,6 +65,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DataBatchRow>(DataBatchRow.Map);
         modelBuilder.Entity<DataRowRow>(DataRowRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
+        modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);

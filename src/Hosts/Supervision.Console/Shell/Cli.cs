@@ -81,6 +81,9 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesExplainCommand.Create(factory),
+                RulesDiffCommand.Create(factory),
+                factory.Noun("rules.table", RulesTableExportCommand.Create(factory), RulesTableImportCommand.Create(factory)),
                 RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
