@@ -17,6 +17,7 @@ public sealed class FolderOrderTests
         ["Commitments"],
         ["Coordination"],
         ["Publication"],
+        ["Data"],
         ["Documents"],
         ["DecisionSupport"]);
 

@@ -5,6 +5,7 @@ using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Coordination;
 using Supervision.Credit;
+using Supervision.Data;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
@@ -50,6 +51,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
         services.TryAddScoped<DecideRecusal>();
+        services.TryAddScoped<RecordPerson>();
+        services.TryAddScoped<ViewPerson>();
+        services.TryAddScoped<ErasePersons>();
+        services.TryAddScoped<ReencryptPersons>();
         services.TryAddScoped<IInitialWeighing, InitialWeighing>();
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();
@@ -58,9 +63,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
-        services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
+        services.TryAddScoped<ReplaceSubject>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
@@ -81,6 +86,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<TakeDelivery>();
+        services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);
         return services;
     }

@@ -17,7 +17,7 @@ internal static class PackEvaluation
     public static PackOutcome Of(RulePack pack, LedgerReadings readings, DateOnly asOf)
     {
         var decided = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings.ByName };
+        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings };
         var results = new List<DecisionResult>(pack.Decisions.Count);
         foreach (var decision in pack.Decisions.Values)
         {
@@ -42,6 +42,10 @@ internal static class PackEvaluation
         catch (RuleEvaluationException missing) when (missing.Code is CaseScope.Gap)
         {
             return DecisionResult.WithoutRow(decision, missing.Reason.Arguments[0]);
+        }
+        catch (OverflowException tooLarge)
+        {
+            throw new RuleEvaluationException(tooLarge, "SUP5250", decision.Name, Invariant.Text(scope.On));
         }
     }
 }

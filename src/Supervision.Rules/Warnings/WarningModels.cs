@@ -71,7 +71,7 @@ public sealed class WarningModels(RulePackRegistry packs) : IWarningModels
     {
         FactKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Fact.Of(number) : null,
         FactKind.Truth => bool.TryParse(text, out var truth) ? Fact.Of(truth) : null,
-        FactKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) ? Fact.Of(date) : null,
+        FactKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Fact.Of(date) : null,
         FactKind.Text => Fact.Of(text),
         _ => null,
     };

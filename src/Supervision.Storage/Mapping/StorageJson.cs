@@ -8,6 +8,7 @@ using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Matters;
+using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Sampling;
 
 namespace Supervision.Storage.Mapping;
@@ -32,6 +33,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(MatterStepJson[]))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
+[JsonSerializable(typeof(PersonJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Supervision.Console.Matters;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
-using Supervision.Matters;
 using Supervision.Time;
 using Supervision.Warnings;
 

@@ -27,7 +27,7 @@ internal static class MatterView
 
             foreach (var step in matter.Steps)
             {
-                output.Line($"  {step.Number}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
+                output.Line($"  {step.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
             }
 
             foreach (var part in parts)
