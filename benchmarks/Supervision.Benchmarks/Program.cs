@@ -1,11 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
 using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
-// benchmarks/peers/rules; "feel" measures expressions; "table" measures the draw against its targets; anything else is for
-// BenchmarkDotNet.
+// benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers, "rescore" a population under two versions; "table"
+// measures the draw against its targets; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -19,6 +20,16 @@ if (args is ["rules"])
 if (args is ["feel"])
 {
     return FeelRates.Run();
+}
+
+if (args is ["ledger", ..])
+{
+    return LedgerRates.Run(args[1..]);
+}
+
+if (args is ["rescore", ..])
+{
+    return RescoreRun.Run(args is [_, var subjects] ? int.Parse(subjects, CultureInfo.InvariantCulture) : 1_000_000);
 }
 
 if (args is ["table"])

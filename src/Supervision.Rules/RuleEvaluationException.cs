@@ -18,7 +18,18 @@ public sealed class RuleEvaluationException : Exception
         Reason = Supervision.Decisions.Message.Of(code, arguments);
     }
 
-    /// <summary>Stable code, SUP505x or SUP540x.</summary>
+    internal RuleEvaluationException(Feel.FeelException cause, string path)
+        : base($"{cause.Errors[0]} ({path})", cause)
+    {
+        var error = cause.Errors[0];
+        (Code, Reason) = (error.Code, error.Message);
+        Place = $"{error.Source}({Packs.Invariant.Text(error.Line)},{Packs.Invariant.Text(error.Column)}): {path}";
+    }
+
+    /// <summary>Where in the pack: file, line, column and path, with row and cell; "" where the data is at fault and not a place.</summary>
+    public string Place { get; } = "";
+
+    /// <summary>Stable code: SUP505x, SUP525x, or that of the expression language, SUP51xx.</summary>
     public string Code { get; }
 
     /// <summary>What is missing, with the case, in zh-CN or English.</summary>

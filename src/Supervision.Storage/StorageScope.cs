@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Registry;
+using Supervision.Storage.Persons;
 using Supervision.Storage.Stores.Audit;
 
 namespace Supervision.Storage;
@@ -11,7 +13,7 @@ namespace Supervision.Storage;
 /// takes the database's writing connection and begins a transaction; from then on until the commit they read what
 /// they wrote.
 /// </summary>
-internal sealed class StorageScope(SupervisionDatabase database, CurrentActor current)
+internal sealed class StorageScope(SupervisionDatabase database, CurrentActor current, PersonKeyRing? keys = null)
     : IUnitOfWork, IHeldUnitOfWork, IDisposable, IAsyncDisposable
 {
     private readonly List<JournalRecord> _records = [];
@@ -32,8 +34,22 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             throw new RefusedException(refusal);
         }
 
+        // What stands in the journal can never be taken out again.
+        if (ResidentId.IsIn(record.Payload) || ResidentId.IsIn(record.Key))
+        {
+            throw new RefusedException(Refusal.Of("SUP6119", record.Type));
+        }
+
         _records.Add(record);
     }
+
+    /// <summary>The keys of personal data, or null.</summary>
+    public PersonKeyRing? Keys => keys;
+
+    /// <summary>The keys of personal data. SUP9024: there are none.</summary>
+    public PersonKeyRing RequireKeys() => keys ?? throw new StorageException(
+        "SUP9024: personal data need a key ring, and none was given. Make one with \"supervision person keys FILE\", keep it apart from the "
+        + "database, and name it in SUPERVISION_PERSON_KEYS (AddSupervisionPersonKeys in a program).");
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,5 @@
+using Supervision.Hashing;
+using Supervision.Storage.Bulk;
 using Supervision.Storage.Sqlite;
 
 namespace Supervision.Storage;
@@ -36,6 +38,28 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
     /// is another program's. SUP9014: the engine is too old. SUP9016: the server cannot be reached.
     /// </exception>
     public Task OpenAsync(CancellationToken cancellationToken) => Engine.OpenAsync(cancellationToken);
+
+    /// <summary>Chooses the hash function of the journal, while it is empty. Repeatable; SHA-256 unless another is chosen.</summary>
+    /// <exception cref="StorageException">SUP9023: the journal has entries by another function.</exception>
+    public async Task ChooseJournalHashAsync(HashKind hash, CancellationToken cancellationToken)
+    {
+        var empty = Hash.Of(hash, []).ToArray();
+        var writer = await Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var choose = BulkStatement.Prepare(
+                writer.Connection, "UPDATE journal_head SET hash = ?1, root = CASE WHEN size = 0 THEN ?2 ELSE root END WHERE size = 0 OR hash = ?1");
+            if (await choose.Integer((long)hash).Blob(empty).ExecuteAsync(cancellationToken).ConfigureAwait(false) == 0)
+            {
+                throw new StorageException(
+                    $"SUP9023: the journal of {Location} has entries, and its hash function cannot be changed any more. Begin a new database.");
+            }
+        }
+        finally
+        {
+            Engine.Return(writer);
+        }
+    }
 
     /// <summary>Closes it: a file is carried together with its write-ahead log and unlocked.</summary>
     public void Dispose() => Engine.Dispose();

@@ -45,6 +45,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
+        modelBuilder.Entity<PersonRow>(PersonRow.Map);
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);

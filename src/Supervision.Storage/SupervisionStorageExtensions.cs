@@ -12,6 +12,7 @@ using Supervision.Risk;
 using Supervision.Sampling;
 using Supervision.Storage;
 using Supervision.Storage.Moving;
+using Supervision.Storage.Persons;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
@@ -57,12 +58,22 @@ public static class SupervisionStorageExtensions
         return services.AddStores(_ => new SupervisionDatabase(new PostgreSqlServer(connectionString)));
     }
 
+    /// <summary>Gives the keys of personal data (docs/reference/access.md); without them such data are refused (SUP9024).</summary>
+    public static IServiceCollection AddSupervisionPersonKeys(this IServiceCollection services, PersonKeyRing ring)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(ring);
+        services.TryAddSingleton(ring);
+        return services;
+    }
+
     private static IServiceCollection AddStores(
         this IServiceCollection services, Func<IServiceProvider, SupervisionDatabase> database)
     {
         services.TryAddSingleton(database);
         services.TryAddScoped<CurrentActor>();
-        services.TryAddScoped<StorageScope>();
+        services.TryAddScoped(provider => new StorageScope(
+            provider.GetRequiredService<SupervisionDatabase>(), provider.GetRequiredService<CurrentActor>(), provider.GetService<PersonKeyRing>()));
         services.TryAddScoped(provider => new DatabaseCopy(
             provider.GetRequiredService<StorageScope>(), provider.GetRequiredService<CurrentActor>()));
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
@@ -74,6 +85,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
+        services.TryAddScoped<IPersonStore, PersonStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
         services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();

@@ -24,6 +24,9 @@ public sealed class WebFixture : IAsyncLifetime
     /// <summary>The public files of the draws: a test that edits one restores it.</summary>
     public string Published => _host.Folder;
 
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => _host.Services;
+
     public Uri Address => _host.ClientOptions.BaseAddress;
 
     /// <summary>A client that follows no redirects.</summary>

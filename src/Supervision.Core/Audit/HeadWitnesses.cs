@@ -16,8 +16,8 @@ internal sealed class HeadWitnesses(IReadOnlyCollection<JournalHead> witnessed)
             return null;
         }
 
-        var now = new JournalHead(tree.Count, tree.Root());
-        return witnessed.FirstOrDefault(head => head.Size == now.Size && head.Root != now.Root) is { } other
+        var now = JournalHead.Of(tree);
+        return witnessed.FirstOrDefault(head => head.Size == now.Size && head != now) is { } other
             ? Disagree(other, now)
             : null;
     }

@@ -22,7 +22,8 @@ public static class JournalAudit
     {
         ArgumentNullException.ThrowIfNull(journal);
         var witnesses = new HeadWitnesses(witnessed);
-        var tree = new MerkleFrontier(HashKind.Sha256);
+        var hash = (await journal.HeadAsync(cancellationToken).ConfigureAwait(false)).Hash;
+        var tree = new MerkleFrontier(hash);
         await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
         {
             var index = Invariant.Text(tree.Count);
@@ -31,7 +32,7 @@ public static class JournalAudit
                 return Refusal.Of("SUP9101", index, Invariant.Text(entry.Index));
             }
 
-            if (!entry.IsIntact())
+            if (!entry.IsIntact(hash))
             {
                 return Refusal.Of("SUP9102", index, entry.Record.Type, entry.Record.Key);
             }
@@ -45,7 +46,7 @@ public static class JournalAudit
         }
 
         var kept = await journal.HeadAsync(cancellationToken).ConfigureAwait(false);
-        var computed = new JournalHead(tree.Count, tree.Root());
+        var computed = JournalHead.Of(tree);
         if ((witnesses.Contradiction(tree) ?? witnesses.Beyond(computed)) is { } refusal)
         {
             return refusal;

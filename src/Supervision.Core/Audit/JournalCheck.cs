@@ -6,7 +6,7 @@ namespace Supervision.Audit;
 /// <summary>Checks the lines of an exported journal one after the other.</summary>
 internal sealed class JournalCheck(IReadOnlyCollection<JournalHead> witnessed)
 {
-    private readonly MerkleFrontier _tree = new(HashKind.Sha256);
+    private MerkleFrontier _tree = new(HashKind.Sha256);
     private readonly HeadWitnesses _witnesses = new(witnessed);
     private long _lines;
     private JournalHead? _head;
@@ -17,7 +17,13 @@ internal sealed class JournalCheck(IReadOnlyCollection<JournalHead> witnessed)
         _lines++;
         if (_lines == 1)
         {
-            return line.SequenceEqual(JournalLine.Format.Span) ? _witnesses.Contradiction(_tree) : Refusal.Of("SUP9104", "1");
+            if (JournalLine.ReadFormat(line) is not { } hash)
+            {
+                return Refusal.Of("SUP9104", "1");
+            }
+
+            _tree = new MerkleFrontier(hash);
+            return _witnesses.Contradiction(_tree);
         }
 
         if (_head is not null)
@@ -53,7 +59,7 @@ internal sealed class JournalCheck(IReadOnlyCollection<JournalHead> witnessed)
         }
 
         // Written again from what was read: a bit that the reader would not notice is noticed here.
-        if (!entry.IsIntact() || !line.SequenceEqual(JournalLine.Of(entry).Span))
+        if (!entry.IsIntact(_tree.Kind) || !line.SequenceEqual(JournalLine.Of(entry).Span))
         {
             return Refusal.Of("SUP9102", index, entry.Record.Type, entry.Record.Key);
         }
@@ -64,8 +70,8 @@ internal sealed class JournalCheck(IReadOnlyCollection<JournalHead> witnessed)
 
     private Refusal? End(JournalHead head, ReadOnlySpan<byte> line)
     {
-        _head = new JournalHead(_tree.Count, _tree.Root());
-        return _head == head && line.SequenceEqual(JournalLine.Of(head).Span) ? null : Refusal.Of(
+        _head = JournalHead.Of(_tree);
+        return _head == head with { Hash = _tree.Kind } && line.SequenceEqual(JournalLine.Of(head).Span) ? null : Refusal.Of(
             "SUP9103", Invariant.Text(head.Size), head.Root.ToString(), Invariant.Text(_head.Size), _head.Root.ToString());
     }
 }

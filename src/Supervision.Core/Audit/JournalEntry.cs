@@ -7,15 +7,15 @@ namespace Supervision.Audit;
 /// <summary>A record in its place in the journal. Immutable.</summary>
 /// <param name="Index">Place, counted from 0 without gaps.</param>
 /// <param name="Record">The record.</param>
-/// <param name="LeafHash">Its leaf in the journal's Merkle tree (RFC 6962, SHA-256).</param>
+/// <param name="LeafHash">Its leaf in the journal's Merkle tree (RFC 6962), by the journal's hash function.</param>
 public sealed record JournalEntry(long Index, JournalRecord Record, Digest LeafHash)
 {
     /// <summary>The entry for a record at a place, with its leaf hash computed.</summary>
-    public static JournalEntry At(long index, JournalRecord record) =>
-        new(index, record, MerkleTree.LeafHash(HashKind.Sha256, CanonicalBytes(index, record)));
+    public static JournalEntry At(long index, JournalRecord record, HashKind hash = HashKind.Sha256) =>
+        new(index, record, MerkleTree.LeafHash(hash, CanonicalBytes(index, record)));
 
     /// <summary>Whether the leaf hash is that of the record at this index.</summary>
-    public bool IsIntact() => LeafHash == At(Index, Record).LeafHash;
+    public bool IsIntact(HashKind hash = HashKind.Sha256) => LeafHash == At(Index, Record, hash).LeafHash;
 
     /// <summary>
     /// The bytes that are hashed: index as u64, then type, key, actor, agency, instant in UTC microseconds as i64,

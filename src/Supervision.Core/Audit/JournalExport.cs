@@ -16,15 +16,15 @@ public static class JournalExport
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(file);
-        var tree = new MerkleFrontier(HashKind.Sha256);
-        await file.WriteAsync(JournalLine.Format, cancellationToken).ConfigureAwait(false);
+        var tree = new MerkleFrontier((await journal.HeadAsync(cancellationToken).ConfigureAwait(false)).Hash);
+        await file.WriteAsync(JournalLine.Format(tree.Kind), cancellationToken).ConfigureAwait(false);
         await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
         {
             tree.Append(entry.LeafHash);
             await file.WriteAsync(JournalLine.Of(entry), cancellationToken).ConfigureAwait(false);
         }
 
-        var head = new JournalHead(tree.Count, tree.Root());
+        var head = JournalHead.Of(tree);
         await file.WriteAsync(JournalLine.Of(head), cancellationToken).ConfigureAwait(false);
         return head;
     }

@@ -15,8 +15,16 @@ internal static class JournalLine
 
     private static readonly JsonDocumentOptions s_strict = new() { AllowDuplicateProperties = false };
 
+    private static readonly byte[] s_sha256 = "{\"format\":\"supervision-journal/1\"}\n"u8.ToArray();
+
+    private static readonly byte[] s_sm3 = "{\"format\":\"supervision-journal/1\",\"hash\":\"sm3\"}\n"u8.ToArray();
+
     /// <summary>The first line.</summary>
-    public static ReadOnlyMemory<byte> Format { get; } = "{\"format\":\"supervision-journal/1\"}\n"u8.ToArray();
+    public static ReadOnlyMemory<byte> Format(HashKind hash) => hash == HashKind.Sm3 ? s_sm3 : s_sha256;
+
+    /// <summary>The hash function that a first line names, or null when it is no such line.</summary>
+    public static HashKind? ReadFormat(ReadOnlySpan<byte> line) =>
+        line.SequenceEqual(s_sha256) ? HashKind.Sha256 : line.SequenceEqual(s_sm3) ? HashKind.Sm3 : null;
 
     public static ReadOnlyMemory<byte> Of(JournalEntry entry) => Line(json =>
     {

@@ -47,6 +47,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
         services.TryAddScoped<DecideRecusal>();
+        services.TryAddScoped<RecordPerson>();
+        services.TryAddScoped<ViewPerson>();
+        services.TryAddScoped<ErasePersons>();
+        services.TryAddScoped<ReencryptPersons>();
         services.TryAddScoped<IInitialWeighing, InitialWeighing>();
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();
@@ -55,9 +59,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
-        services.TryAddScoped<UseReserve>();
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
+        services.TryAddScoped<ReplaceSubject>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Supervision.Registry;
 
 namespace Supervision.Documents;
 
@@ -9,8 +10,6 @@ public static class Masking
     private const string Gone = "（已隐去）";
     private static readonly string[] s_compound =
         ["欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯", "长孙", "宇文", "端木", "南宫"];
-
-    private static readonly int[] s_weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>A value as the public may see it.</summary>
     public static string Of(string value, PersonalData kind)
@@ -52,23 +51,6 @@ public static class Masking
         return surname + "某某";
     }
 
-    private static bool IsResidentId(string text)
-    {
-        if (text.Length != 18 || !text[..17].All(char.IsAsciiDigit))
-        {
-            return false;
-        }
-
-        var sum = 0;
-        for (var i = 0; i < 17; i++)
-        {
-            sum += (text[i] - '0') * s_weights[i];
-        }
-
-        return "10X98765432"[sum % 11] == char.ToUpperInvariant(text[17])
-            && DateOnly.TryParseExact(text.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-    }
-
     // Runs of letters and digits: a whole run of 18 may be an identity number, one of 11 digits a mobile number.
     private static string Numbers(string text)
     {
@@ -88,7 +70,7 @@ public static class Masking
             }
 
             var run = text[i..end];
-            masked.Append(IsResidentId(run) ? Of(run, PersonalData.ResidentId) : IsMobile(run) ? Gone : run);
+            masked.Append(ResidentId.IsOne(run) ? Of(run, PersonalData.ResidentId) : IsMobile(run) ? Gone : run);
             i = end;
         }
 

@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Supervision.Hashing;
 
 /// <summary>
-/// H(key ‖ message) of many short messages under one 32-byte key, eight at a time. What the key alone decides is computed
+/// H(key ‖ message) of many short messages under one 32-byte key, eight or sixteen at a time. What the key alone decides is computed
 /// once. Allocates nothing a message. Not thread-safe: one a thread.
 /// </summary>
 /// <remarks>
@@ -27,9 +26,9 @@ internal sealed class KeyedHash
     private readonly HashKind _kind;
     private readonly bool _lanes;
     private readonly MessageBatch _long;
-    private readonly Vector256<uint>[] _start = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _keyWords = new Vector256<uint>[Lanes.StateWords];
-    private readonly Vector256<uint>[] _afterKey = new Vector256<uint>[Lanes.StateWords];
+    private readonly uint[] _start = new uint[Lanes.StateWords * Lanes.Count];
+    private readonly uint[] _keyWords = new uint[Lanes.StateWords * Lanes.Count];
+    private readonly uint[] _afterKey = new uint[Lanes.StateWords * Lanes.Count];
     private Digest _key;
 
     /// <summary>A hash under a key.</summary>
@@ -44,6 +43,8 @@ internal sealed class KeyedHash
         Key = key;
     }
 
+    private int KeyRounds => _kind == HashKind.Sm3 ? Sm3Lanes.KeyRounds : Sha256Lanes.KeyRounds;
+
     /// <summary>The key. A new one costs about as much as hashing a few messages.</summary>
     public Digest Key
     {
@@ -56,18 +57,12 @@ internal sealed class KeyedHash
                 return;
             }
 
-            Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
+            Span<uint> block = stackalloc uint[Lanes.BlockWords * Lanes.MaxCount];
+            block = block[..(Lanes.BlockWords * Lanes.Count)];
             Lanes.Broadcast(value, _keyWords);
             _keyWords.CopyTo(block);
             _start.CopyTo(_afterKey);
-            if (_kind == HashKind.Sm3)
-            {
-                Sm3Lanes.Rounds(_afterKey, block, 0, Sm3Lanes.KeyRounds);
-            }
-            else
-            {
-                Sha256Lanes.Rounds(_afterKey, block, 0, Sha256Lanes.KeyRounds);
-            }
+            Lanes.Rounds(_kind, _afterKey, block, 0, KeyRounds);
         }
     }
 
@@ -89,10 +84,10 @@ internal sealed class KeyedHash
     public void Top64(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<ulong> top)
     {
         // On the stack, where vectors are quicker to reach than in arrays.
-        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
-        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
-        Span<ulong> group = stackalloc ulong[Lanes.Count];
-        Span<Digest> digests = stackalloc Digest[Lanes.Count];
+        Span<uint> state = stackalloc uint[Lanes.StateWords * Lanes.MaxCount];
+        Span<uint> block = stackalloc uint[Lanes.BlockWords * Lanes.MaxCount];
+        Span<ulong> group = stackalloc ulong[Lanes.MaxCount];
+        Span<Digest> digests = stackalloc Digest[Lanes.MaxCount];
         top = top[..which.Length];
         for (var at = 0; at < which.Length; at += Lanes.Count)
         {
@@ -120,8 +115,8 @@ internal sealed class KeyedHash
     /// <summary>H(key ‖ message), whole, for the messages of some numbers.</summary>
     public void Digests(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, ReadOnlySpan<int> which, Span<Digest> digests)
     {
-        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
-        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
+        Span<uint> state = stackalloc uint[Lanes.StateWords * Lanes.MaxCount];
+        Span<uint> block = stackalloc uint[Lanes.BlockWords * Lanes.MaxCount];
         for (var at = 0; at < which.Length; at += Lanes.Count)
         {
             var count = Math.Min(Lanes.Count, which.Length - at);
@@ -136,22 +131,24 @@ internal sealed class KeyedHash
         }
     }
 
-    /// <summary>Hashes up to eight messages of one block each; false when one is longer or lanes are not wanted.</summary>
+    /// <summary>Hashes up to <see cref="Lanes.Count"/> messages of one block each; false when one is longer or lanes are not wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryCompress(
         ReadOnlySpan<byte> bytes,
         ReadOnlySpan<int> starts,
         ReadOnlySpan<int> which,
-        Span<Vector256<uint>> state,
-        Span<Vector256<uint>> block)
+        Span<uint> state,
+        Span<uint> block)
     {
         if (!_lanes)
         {
             return false;
         }
 
+        state = state[..(Lanes.StateWords * Lanes.Count)];
+        block = block[..(Lanes.BlockWords * Lanes.Count)];
         _keyWords.CopyTo(block);
-        var words = Lanes.Words(block)[(Lanes.StateWords * Lanes.Count)..];
+        var words = block[(Lanes.StateWords * Lanes.Count)..];
         for (var lane = 0; lane < which.Length; lane++)
         {
             var start = starts[which[lane]];
@@ -172,23 +169,8 @@ internal sealed class KeyedHash
         }
 
         _afterKey.CopyTo(state);
-        if (_kind == HashKind.Sm3)
-        {
-            Sm3Lanes.Rounds(state, block, Sm3Lanes.KeyRounds, Sm3Lanes.RoundCount);
-            for (var i = 0; i < Lanes.StateWords; i++)
-            {
-                state[i] ^= _start[i];
-            }
-        }
-        else
-        {
-            Sha256Lanes.Rounds(state, block, Sha256Lanes.KeyRounds, Sha256Lanes.RoundCount);
-            for (var i = 0; i < Lanes.StateWords; i++)
-            {
-                state[i] += _start[i];
-            }
-        }
-
+        Lanes.Rounds(_kind, state, block, KeyRounds);
+        Lanes.FeedForward(_kind, state, _start);
         return true;
     }
 
@@ -199,13 +181,13 @@ internal sealed class KeyedHash
         var keep = s_keep.AsSpan(MessageWords * length, MessageWords);
         var pad = s_pad.AsSpan(MessageWords * length, MessageWords);
         words[lane] = (BinaryPrimitives.ReadUInt32BigEndian(window) & keep[0]) | pad[0];
-        words[8 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[4..]) & keep[1]) | pad[1];
-        words[16 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[8..]) & keep[2]) | pad[2];
-        words[24 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[12..]) & keep[3]) | pad[3];
-        words[32 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[16..]) & keep[4]) | pad[4];
-        words[40 + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[20..]) & keep[5]) | pad[5];
-        words[48 + lane] = 0;
-        words[56 + lane] = (uint)(8 * (Digest.Size + length));
+        words[Lanes.Count + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[4..]) & keep[1]) | pad[1];
+        words[(2 * Lanes.Count) + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[8..]) & keep[2]) | pad[2];
+        words[(3 * Lanes.Count) + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[12..]) & keep[3]) | pad[3];
+        words[(4 * Lanes.Count) + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[16..]) & keep[4]) | pad[4];
+        words[(5 * Lanes.Count) + lane] = (BinaryPrimitives.ReadUInt32BigEndian(window[20..]) & keep[5]) | pad[5];
+        words[(6 * Lanes.Count) + lane] = 0;
+        words[(7 * Lanes.Count) + lane] = (uint)(8 * (Digest.Size + length));
     }
 
     // A message so near to the end that a whole window would pass it.

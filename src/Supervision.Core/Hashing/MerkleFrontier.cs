@@ -35,6 +35,9 @@ public sealed class MerkleFrontier
         Count = count;
     }
 
+    /// <summary>The hash function.</summary>
+    public HashKind Kind => _kind;
+
     /// <summary>Number of leaves appended so far.</summary>
     public long Count { get; private set; }
 

@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Supervision.Hashing;
 
-/// <summary>One level of a Merkle tree above another, eight nodes at a time.</summary>
+/// <summary>One level of a Merkle tree above another, eight or sixteen nodes at a time.</summary>
 internal static class MerkleLevel
 {
     // A node hashes 1 + 32 + 32 bytes: a full block and a block with one byte, the padding and the length in bits.
@@ -23,8 +22,10 @@ internal static class MerkleLevel
         var at = 0;
         if (lanes)
         {
-            Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
-            Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
+            Span<uint> state = stackalloc uint[Lanes.StateWords * Lanes.MaxCount];
+            Span<uint> block = stackalloc uint[Lanes.BlockWords * Lanes.MaxCount];
+            state = state[..(Lanes.StateWords * Lanes.Count)];
+            block = block[..(Lanes.BlockWords * Lanes.Count)];
             for (; pairs - at > 1; at += Math.Min(Lanes.Count, pairs - at))
             {
                 // Parents are written when all their children were read.
@@ -45,11 +46,9 @@ internal static class MerkleLevel
         }
     }
 
-    private static void Compress(
-        HashKind kind, ReadOnlySpan<Digest> children, Span<Vector256<uint>> state, Span<Vector256<uint>> block)
+    private static void Compress(HashKind kind, ReadOnlySpan<Digest> children, Span<uint> state, Span<uint> words)
     {
-        var words = Lanes.Words(block)[..(Lanes.BlockWords * Lanes.Count)];
-        Span<uint> lastWords = stackalloc uint[Lanes.Count];
+        Span<uint> lastWords = stackalloc uint[Lanes.MaxCount];
         lastWords.Clear();
         for (var lane = 0; lane < children.Length / 2; lane++)
         {
@@ -57,22 +56,22 @@ internal static class MerkleLevel
             var (a, b, c, d) = children[2 * lane];
             var (e, f, g, h) = children[(2 * lane) + 1];
             Put(words, lane, (1UL << 56) | (a >> 8));
-            Put(words, 16 + lane, (a << 56) | (b >> 8));
-            Put(words, 32 + lane, (b << 56) | (c >> 8));
-            Put(words, 48 + lane, (c << 56) | (d >> 8));
-            Put(words, 64 + lane, (d << 56) | (e >> 8));
-            Put(words, 80 + lane, (e << 56) | (f >> 8));
-            Put(words, 96 + lane, (f << 56) | (g >> 8));
-            Put(words, 112 + lane, (g << 56) | (h >> 8));
+            Put(words, (2 * Lanes.Count) + lane, (a << 56) | (b >> 8));
+            Put(words, (4 * Lanes.Count) + lane, (b << 56) | (c >> 8));
+            Put(words, (6 * Lanes.Count) + lane, (c << 56) | (d >> 8));
+            Put(words, (8 * Lanes.Count) + lane, (d << 56) | (e >> 8));
+            Put(words, (10 * Lanes.Count) + lane, (e << 56) | (f >> 8));
+            Put(words, (12 * Lanes.Count) + lane, (f << 56) | (g >> 8));
+            Put(words, (14 * Lanes.Count) + lane, (g << 56) | (h >> 8));
             lastWords[lane] = ((uint)(h & 0xff) << 24) | 0x0080_0000;
         }
 
         Lanes.Start(kind, state);
-        Lanes.Compress(kind, state, block);
-        block.Clear();
-        block[0] = Vector256.Create<uint>(lastWords);
-        block[^1] = Vector256.Create(NodeBits);
-        Lanes.Compress(kind, state, block);
+        Lanes.Compress(kind, state, words);
+        words.Clear();
+        lastWords[..Lanes.Count].CopyTo(words);
+        Lanes.Broadcast(NodeBits, words, Lanes.BlockWords - 1);
+        Lanes.Compress(kind, state, words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,10 +1,9 @@
 using System.Buffers.Binary;
-using System.Runtime.Intrinsics;
 
 namespace Supervision.Hashing;
 
 /// <summary>
-/// Hashes whole messages of any lengths up to 503 bytes, eight at a time. The caller writes up to eight messages, then takes
+/// Hashes whole messages of any lengths up to 503 bytes, eight or sixteen at a time. The caller writes up to that many messages, then takes
 /// their digests. Allocates nothing a message. Not thread-safe: one a thread.
 /// </summary>
 internal sealed class MessageBatch
@@ -25,7 +24,7 @@ internal sealed class MessageBatch
     /// <param name="lanes">False for one message after the other: the same results without vectors.</param>
     public MessageBatch(HashKind kind, bool? lanes = null) => (_kind, _lanes) = (kind, lanes ?? Lanes.AreFast);
 
-    /// <summary>Whether eight messages wait, so that their digests must be taken.</summary>
+    /// <summary>Whether as many messages wait as there are lanes, so that their digests must be taken.</summary>
     public bool IsFull => _count == Lanes.Count;
 
     /// <summary>Where to write the next message.</summary>
@@ -59,10 +58,11 @@ internal sealed class MessageBatch
     // Lanes without a message hash whatever they held; a lane whose message ends early keeps the state it had then.
     private void Compress(int count, Span<Digest> digests)
     {
-        Span<Vector256<uint>> state = stackalloc Vector256<uint>[Lanes.StateWords];
-        Span<Vector256<uint>> block = stackalloc Vector256<uint>[Lanes.BlockWords];
-        Span<Vector256<uint>> done = stackalloc Vector256<uint>[Lanes.StateWords];
-        Span<uint> ends = stackalloc uint[Lanes.Count];
+        Span<uint> state = stackalloc uint[Lanes.StateWords * Lanes.MaxCount];
+        Span<uint> block = stackalloc uint[Lanes.BlockWords * Lanes.MaxCount];
+        Span<uint> done = stackalloc uint[Lanes.StateWords * Lanes.MaxCount];
+        state = state[..(Lanes.StateWords * Lanes.Count)];
+        block = block[..(Lanes.BlockWords * Lanes.Count)];
         var (first, last) = (int.MaxValue, 0);
         for (var lane = 0; lane < count; lane++)
         {
@@ -80,16 +80,12 @@ internal sealed class MessageBatch
                 continue;
             }
 
-            ends.Clear();
             for (var lane = 0; lane < count; lane++)
             {
-                ends[lane] = LastBlock(_lengths[lane]) == number ? uint.MaxValue : 0;
-            }
-
-            var ending = Vector256.Create<uint>(ends);
-            for (var i = 0; i < Lanes.StateWords; i++)
-            {
-                done[i] = Vector256.ConditionalSelect(ending, state[i], done[i]);
+                for (var i = lane; LastBlock(_lengths[lane]) == number && i < state.Length; i += Lanes.Count)
+                {
+                    done[i] = state[i];
+                }
             }
         }
 
@@ -108,9 +104,8 @@ internal sealed class MessageBatch
         return last;
     }
 
-    private void Load(int number, Span<Vector256<uint>> block)
+    private void Load(int number, Span<uint> words)
     {
-        var words = Lanes.Words(block)[..(Lanes.BlockWords * Lanes.Count)];
         for (var lane = 0; lane < Lanes.Count; lane++)
         {
             var bytes = _messages.AsSpan((Room * lane) + (number * Lanes.BlockSize), Lanes.BlockSize);

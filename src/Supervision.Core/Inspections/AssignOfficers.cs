@@ -41,24 +41,25 @@ public sealed class AssignOfficers(
             return Refusal.Of("SUP4046", Invariant.Text(options.Cap.Value));
         }
 
-        if (await draws.FindDrawAsync(drawId, cancellationToken).ConfigureAwait(false) is not { } draw)
+        if (!(await OwnDraw.FindAsync(draws, drawId, cancellationToken).ConfigureAwait(false)).TryGet(out var own, out var refusal))
         {
-            return Refusal.Of("SUP4121", drawId);
+            return refusal;
         }
+
+        var (draw, plan) = own;
 
         if ((await tasks.ListByDrawAsync(drawId, cancellationToken).ConfigureAwait(false)).Count > 0)
         {
             return Refusal.Of("SUP4122", drawId);
         }
 
-        var plan = (await draws.FindPlanAsync(draw.PlanId, cancellationToken).ConfigureAwait(false))!;
         var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
         if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
         {
             return untimely;
         }
 
-        if (!(await ItemsAsync(plan, options, cancellationToken).ConfigureAwait(false)).TryGet(out var items, out var refusal))
+        if (!(await ItemsAsync(plan, options, cancellationToken).ConfigureAwait(false)).TryGet(out var items, out refusal))
         {
             return refusal;
         }
@@ -248,18 +249,7 @@ public sealed class AssignOfficers(
         })));
         foreach (var task in made)
         {
-            work.Append(new JournalRecord("task.assigned", task.Id, actor, clock.Now, CanonicalJson.Of(json =>
-            {
-                json.WriteString("subject", task.SubjectId);
-                json.WriteString("agency", task.AgencyId);
-                json.WriteStartArray("officers");
-                foreach (var officer in task.OfficerIds)
-                {
-                    json.WriteStringValue(officer);
-                }
-
-                json.WriteEndArray();
-            })));
+            TaskJournal.Assigned(work, task, actor, clock.Now);
         }
     }
 }

@@ -43,75 +43,28 @@ public sealed class RedrawOfficer(
         }
 
         var draw = await draws.FindDrawAsync(drawId, cancellationToken).ConfigureAwait(false);
-        if (draw?.AnnouncementHash != match.Announcement.Terms.DrawAnnouncement || !TeamOf(match, taskId).SequenceEqual(task.OfficerIds, StringComparer.Ordinal))
+        var slot = TaskSlot.Of(taskId);
+        if (draw?.AnnouncementHash != match.Announcement.Terms.DrawAnnouncement
+            || !OfficerFollowing.TeamOf(match, slot).SequenceEqual(task.OfficerIds, StringComparer.Ordinal))
         {
             return Refusal.Of("SUP4263", taskId);
         }
 
         var before = match.Redraws.Count;
-        var barred = await BarredAsync(task.SubjectId, cancellationToken).ConfigureAwait(false);
-        for (var (left, why) = (officerId, reason); ;)
+        var following = await OfficerFollowing.LoadAsync(officers, clock, task.SubjectId, cancellationToken).ConfigureAwait(false);
+        if (!following.Replace(match, slot, officerId, reason, approver).TryGet(out var after, out var refusal))
         {
-            if (!match.Redraw(taskId, left, why, approver, clock.Now).TryGet(out var redrawn, out var refusal))
-            {
-                return refusal;
-            }
-
-            match = redrawn;
-            if (match.Redraws[^1].Newcomer is not { } newcomer)
-            {
-                return Refusal.Of("SUP4264", taskId, left);
-            }
-
-            if (!barred.TryGetValue(newcomer, out var code))
-            {
-                break;
-            }
-
-            (left, why) = (newcomer, code);
+            return refusal;
         }
 
         await tasks.UpdateAsync(
-            [task with { OfficerIds = TeamOf(match, taskId), Version = task.Version + 1 }], cancellationToken).ConfigureAwait(false);
-        foreach (var redraw in match.Redraws.Skip(before))
+            [task with { OfficerIds = OfficerFollowing.TeamOf(after, slot), Version = task.Version + 1 }], cancellationToken).ConfigureAwait(false);
+        foreach (var redraw in after.Redraws.Skip(before))
         {
-            work.Append(new JournalRecord("officer.redrawn", taskId, actor, clock.Now, CanonicalJson.Of(json =>
-            {
-                json.WriteString("left", redraw.Left);
-                json.WriteString("newcomer", redraw.Newcomer);
-                json.WriteString("reason", redraw.Reason);
-                json.WriteString("approver", redraw.Approver);
-                json.WriteString("announcement", match.Announcement.Hash.ToString());
-            })));
+            TaskJournal.Redrawn(work, redraw, after.Announcement.Hash, actor, clock.Now);
         }
 
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return match;
-    }
-
-    private static IReadOnlyList<string> TeamOf(MatchBundle match, string taskId) =>
-        match.CurrentTeams.FirstOrDefault(team => string.Equals(team.TaskId, taskId, StringComparison.Ordinal))?.Officers ?? [];
-
-    // Officers who may not inspect today, or were recused since the matching, with the code that says why.
-    private async Task<Dictionary<string, string>> BarredAsync(string subjectId, CancellationToken cancellationToken)
-    {
-        var barred = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var officer in await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (officer.CheckDrawable(clock.Today) is { } refusal)
-            {
-                barred[officer.Id] = refusal.Code;
-            }
-        }
-
-        foreach (var recusal in await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (string.Equals(recusal.SubjectId, subjectId, StringComparison.Ordinal) && recusal.DecidedOn <= clock.Today)
-            {
-                barred[recusal.OfficerId] = "SUP2102";
-            }
-        }
-
-        return barred;
+        return after;
     }
 }

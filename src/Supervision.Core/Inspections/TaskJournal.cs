@@ -1,5 +1,7 @@
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Hashing;
+using Supervision.Sampling;
 
 namespace Supervision.Inspections;
 
@@ -26,4 +28,30 @@ internal static class TaskJournal
             })));
         }
     }
+
+    /// <summary>A task got its officers.</summary>
+    public static void Assigned(IUnitOfWork work, InspectionTask task, Actor actor, DateTimeOffset now) =>
+        work.Append(new JournalRecord("task.assigned", task.Id, actor, now, CanonicalJson.Of(json =>
+        {
+            json.WriteString("subject", task.SubjectId);
+            json.WriteString("agency", task.AgencyId);
+            json.WriteStartArray("officers");
+            foreach (var officer in task.OfficerIds)
+            {
+                json.WriteStringValue(officer);
+            }
+
+            json.WriteEndArray();
+        })));
+
+    /// <summary>An officer of a team was replaced.</summary>
+    public static void Redrawn(IUnitOfWork work, OfficerRedraw redraw, Digest announcement, Actor actor, DateTimeOffset now) =>
+        work.Append(new JournalRecord("officer.redrawn", redraw.TaskId, actor, now, CanonicalJson.Of(json =>
+        {
+            json.WriteString("left", redraw.Left);
+            json.WriteString("newcomer", redraw.Newcomer);
+            json.WriteString("reason", redraw.Reason);
+            json.WriteString("approver", redraw.Approver);
+            json.WriteString("announcement", announcement.ToString());
+        })));
 }

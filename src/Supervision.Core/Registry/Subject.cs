@@ -63,6 +63,11 @@ public sealed record Subject
             return Refusal.Of("SUP1022", Name);
         }
 
+        if (ResidentId.IsIn(Id) || ResidentId.IsIn(Name) || ResidentId.IsIn(Address))
+        {
+            return Refusal.Of("SUP6119", "subjects");
+        }
+
         if (DivisionCode.Length != 6 || !DivisionCode.All(char.IsAsciiDigit))
         {
             return Refusal.Of("SUP1023", DivisionCode);

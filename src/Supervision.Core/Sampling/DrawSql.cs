@@ -95,6 +95,67 @@ public static class DrawSql
             """;
     }
 
+    /// <summary>Eligible subjects per weight: columns <c>weight</c> and <c>eligible</c>.</summary>
+    public static string CountWeights(SqlDialect dialect, SubjectTable table)
+    {
+        var sql = Words.Of(dialect, table);
+        return $"""
+            select {sql.Weight} as weight, count(*) as eligible
+            from {sql.Table}
+            where {sql.IsEligible}
+            group by {sql.Weight}
+            """;
+    }
+
+    /// <summary>
+    /// The ids of a whole <c>pareto</c> draw, one column <c>id</c>, by id bytes. Keys are integers of up to 175 bits, which only PostgreSQL
+    /// divides exactly; elsewhere draw in the program.
+    /// </summary>
+    /// <param name="dialect">PostgreSQL.</param>
+    /// <param name="table">The whole frame.</param>
+    /// <param name="weights">All rows of <see cref="CountWeights"/>: from them follows who is drawn in any case.</param>
+    /// <param name="n">How many, 0 or more.</param>
+    /// <param name="kind">The hash function.</param>
+    /// <param name="seed">The seed of this draw.</param>
+    /// <exception cref="ArgumentException">SUP4306: another database than PostgreSQL.</exception>
+    public static string SelectPareto(
+        SqlDialect dialect, SubjectTable table, IEnumerable<WeightCount> weights, int n, HashKind kind, Digest seed)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        var sql = Words.Of(dialect, table);
+        if (dialect != SqlDialect.PostgreSql)
+        {
+            throw Invalid.Argument(nameof(dialect), "SUP4306", dialect.ToString());
+        }
+
+        var (least, rest, total) = TakeAll.From([.. weights], n);
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            with tickets as (
+              select s.{sql.Id} as id, s.{sql.Weight}::numeric as weight, {sql.Hash(kind, DrawSeed.DrawKey(kind, seed), $"s.{sql.Id}")} as ticket
+              from {sql.Table} s
+              where {sql.IsEligibleIn("s")}
+            ),
+            ranks as (
+              select id, weight, ticket, ('x' || encode(substring(ticket from 1 for 8), 'hex'))::bit(64)::bigint::numeric as r
+              from tickets where weight < {least}
+            ),
+            odds as (
+              select id, weight, ticket, 2 * (case when r < 0 then r + 18446744073709551616 else r end) + 1 as g from ranks
+            ),
+            keys as (
+              select id, ticket, div(g * ({total} - {rest} * weight) * 18446744073709551616, (36893488147419103232 - g) * weight) as key
+              from odds
+            ),
+            drawn as (
+              select id from tickets where weight >= {least}
+              union all
+              (select id from keys order by key, ticket, {sql.ByBytes("id")} limit {rest})
+            )
+            select id from drawn order by {sql.ByBytes("id")}
+            """);
+    }
+
     // r < ppm · 2^64 / 10^6 as a comparison of whole tickets: the limit's 8 bytes before zeros; at 10^6 longer than any ticket.
     private static string Limit(int ppm) => ppm == DrawRate.Whole
         ? new string('f', 66)

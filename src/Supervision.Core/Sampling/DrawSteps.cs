@@ -68,8 +68,15 @@ internal sealed class DrawSteps(IDrawStore draws, PlanFrame frames, IUnitOfWork 
             json.WriteString("scheme", terms.Method.Scheme);
             json.WriteNumber("frameCount", draw.FrameCount);
             json.WriteString("frameRoot", draw.FrameRoot.ToString());
-            json.WriteString("seed", draw.Seed.ToString());
             json.WriteNumber("selected", draw.SelectedCount);
+            if (terms.SealedSecret is { } j)
+            {
+                // Seed or bare list hash would open the seal for whoever reads an exported journal.
+                json.WriteString("listCommitment", ListCommitment.Of(terms.HashKind, bundle.Reveal.Secrets[j - 1], bundle.Selection.SelectedIds).ToString());
+                return;
+            }
+
+            json.WriteString("seed", draw.Seed.ToString());
             json.WriteString("list", ListHash(bundle.Selection.SelectedIds).ToString());
         })));
         return draw;

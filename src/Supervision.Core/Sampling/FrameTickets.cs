@@ -3,7 +3,7 @@ using Supervision.Hashing;
 
 namespace Supervision.Sampling;
 
-/// <summary>The hot loops of every scheme: tickets of many subjects at once, eight side by side.</summary>
+/// <summary>The hot loops of every scheme: tickets of many subjects at once, eight or sixteen side by side.</summary>
 internal static class FrameTickets
 {
     // Few enough to stay in the nearest cache, many enough that a call costs nothing.

@@ -11,11 +11,12 @@ public sealed class OpenDraw(IDrawStore draws, IUnitOfWork work, AuthorityClock 
     /// <summary>Opens a draw. SUP4121: there is no such draw; SUP4227: it is open.</summary>
     public async Task<Outcome<Draw>> RunAsync(string drawId, Actor actor, CancellationToken cancellationToken)
     {
-        if (await draws.FindDrawAsync(drawId, cancellationToken).ConfigureAwait(false) is not { } draw)
+        if (!(await OwnDraw.FindAsync(draws, drawId, cancellationToken).ConfigureAwait(false)).TryGet(out var own, out var refusal))
         {
-            return Refusal.Of("SUP4121", drawId);
+            return refusal;
         }
 
+        var draw = own.Draw;
         if (!draw.IsSealed)
         {
             return Refusal.Of("SUP4227", drawId);
@@ -23,7 +24,10 @@ public sealed class OpenDraw(IDrawStore draws, IUnitOfWork work, AuthorityClock 
 
         await draws.UnsealDrawAsync(drawId, cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("draw.opened", drawId, actor, clock.Now, CanonicalJson.Of(json =>
-            json.WriteString("announcement", draw.AnnouncementHash.ToString()))));
+        {
+            json.WriteString("announcement", draw.AnnouncementHash.ToString());
+            json.WriteString("seed", draw.Seed.ToString());
+        })));
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return draw with { IsSealed = false };
     }

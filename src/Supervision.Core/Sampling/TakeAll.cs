@@ -46,4 +46,27 @@ internal sealed class TakeAll
             weight -= large.Sum(position => (long)frame.WeightAt(position));
         }
     }
+
+    /// <summary>
+    /// The same from counts per weight, for who takes part depends on its weight alone: the least weight that is taken in any case, and n
+    /// and W after that.
+    /// </summary>
+    public static (long LeastTaken, int N, long Weight) From(IReadOnlyCollection<WeightCount> weights, int n)
+    {
+        var least = long.MaxValue;
+        var (count, weight) = ((long)n, weights.Sum(row => row.Weight * row.Eligible));
+        while (true)
+        {
+            var (limit, total) = (count, weight);
+            WeightCount[] large = [.. weights.Where(row => row.Weight < least && row.Weight * limit >= total)];
+            if (large.Length == 0)
+            {
+                return (least, checked((int)count), weight);
+            }
+
+            least = large.Min(row => row.Weight);
+            count -= large.Sum(row => row.Eligible);
+            weight -= large.Sum(row => row.Weight * row.Eligible);
+        }
+    }
 }

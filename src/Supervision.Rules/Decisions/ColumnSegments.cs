@@ -29,6 +29,9 @@ internal sealed class ColumnSegments
             RowMask.Of(Values.Count, segment => Values[segment] is not null && Masks[segment].Has(row)))];
     }
 
+    /// <summary>The bounds between the segments of a column of numbers.</summary>
+    public NumberBounds Bounds => _bounds;
+
     /// <summary>A value of each segment, or null for one in which no value of the domain lies.</summary>
     public IReadOnlyList<RuleValue?> Values { get; }
 

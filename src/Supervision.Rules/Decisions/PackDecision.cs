@@ -8,6 +8,8 @@ namespace Supervision.Rules.Decisions;
 /// <param name="outputs">What it gives, at least one; a single output bears the decision's name.</param>
 internal abstract class PackDecision(string name, IReadOnlyList<(string Name, FactType Type)> outputs)
 {
+    private readonly string[] _names = [.. outputs.Select(output => outputs.Count == 1 ? name : $"{name}.{output.Name}")];
+
     public string Name { get; } = name;
 
     public IReadOnlyList<(string Name, FactType Type)> Outputs { get; } = outputs;
@@ -16,5 +18,5 @@ internal abstract class PackDecision(string name, IReadOnlyList<(string Name, Fa
     public abstract DecisionResult Decide(CaseScope scope);
 
     /// <summary>The name under which later parts of the pack see an output.</summary>
-    public string NameOf(int output) => Outputs.Count == 1 ? Name : $"{Name}.{Outputs[output].Name}";
+    public string NameOf(int output) => _names[output];
 }

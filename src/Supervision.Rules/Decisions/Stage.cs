@@ -1,5 +1,5 @@
 using Supervision.Decisions;
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 
 namespace Supervision.Rules.Decisions;
 

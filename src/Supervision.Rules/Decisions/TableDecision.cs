@@ -7,11 +7,13 @@ namespace Supervision.Rules.Decisions;
 internal sealed class TableDecision : PackDecision
 {
     private readonly Func<CaseScope, RuleValue>[] _inputs;
+    private readonly Fact[][] _values;
 
     public TableDecision(DecisionTable table, IReadOnlyList<FactType> outputs)
         : base(table.Name, [.. table.Outputs.Zip(outputs, (column, type) => (column.Name, type))])
     {
         Table = table;
+        _values = [.. table.Rows.Select(row => Values(row, outputs))];
         _inputs = [.. table.Inputs.Select(column => Find(column.Name))];
     }
 
@@ -26,21 +28,23 @@ internal sealed class TableDecision : PackDecision
         }
 
         return Table.Find(inputs) is { } row
-            ? new DecisionResult(this, Values(row), () => TableExplanation.Of(Table, row, inputs))
+            ? new DecisionResult(this, _values[row.Number - 1], () => TableExplanation.Of(Table, row, inputs))
             : DecisionResult.WithoutRow(this, Table.Case(inputs));
     }
 
-    private Fact[] Values(DecisionRow row) => [.. row.Values.Select((value, at) =>
-        Outputs[at].Type.Kind == FactKind.Truth ? Fact.Of(value.Word is "true")
+    // The values of a row are facts once and for all.
+    private static Fact[] Values(DecisionRow row, IReadOnlyList<FactType> types) => [.. row.Values.Select((value, at) =>
+        types[at].Kind == FactKind.Truth ? Fact.Of(value.Word is "true")
         : value.Word is { } word ? Fact.Of(word)
         : Fact.Of(value.Number))];
 
     private static Func<CaseScope, RuleValue> Find(string name)
     {
         var dot = name.LastIndexOf('.');
+        var (root, field) = dot < 0 ? ("", name) : (name[..dot], name[(dot + 1)..]);
         return dot < 0
             ? scope => Value(name, scope.Value(name), scope)
-            : scope => Value(name, scope.Field(name[..dot], name[(dot + 1)..]), scope);
+            : scope => Value(name, scope.Field(root, field), scope);
     }
 
     private static RuleValue Value(string name, Fact fact, CaseScope scope) => fact.Kind switch

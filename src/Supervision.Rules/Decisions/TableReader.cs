@@ -111,7 +111,7 @@ internal sealed class TableReader(
     {
         var form = reader.Object(node);
         var tests = Cells(form.Required("if"), inputs)
-            .Select(cell => new UnaryTestParser(reader, cell.Cell, cell.Type).Parse()).ToArray();
+            .Select(cell => new CellReader(reader).Read(cell.Cell, cell.Type)).ToArray();
         var values = Cells(form.Required("then"), outputs).Select(cell => Value(cell.Cell, cell.Type)).ToArray();
         var note = form.Optional("note") is { } text ? reader.Text(text) : "";
         form.Done();

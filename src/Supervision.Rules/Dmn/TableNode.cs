@@ -4,11 +4,13 @@ using Supervision.Rules.Feel.Tree;
 
 namespace Supervision.Rules.Dmn;
 
-/// <summary>A decision table. Every row is tested, so that the trace names all that match, and UNIQUE is checked and not believed.</summary>
+/// <summary>A decision table. All rows that match are found, so that the trace names them, and UNIQUE is checked and not believed.</summary>
 internal sealed class TableNode(
     FeelPlace place, string name, DmnHitPolicy policy, string aggregation, TableNode.Input[] inputs, TableNode.Output[] outputs, TableNode.Rule[] rules)
     : FeelNode(place, FeelType.Any, [.. inputs.Select(input => input.Expression), .. rules.SelectMany(rule => rule.Nodes), .. outputs.Select(output => output.Default).OfType<FeelNode>()])
 {
+    private readonly TableRows _rows = new(rules, inputs.Length);
+
     public override FeelValue Evaluate(FeelRun run, FeelFrame? frame)
     {
         run.Charge(this, rules.Length * (inputs.Length + 1));
@@ -22,30 +24,9 @@ internal sealed class TableNode(
             }
         }
 
-        var rows = new List<int>();
-        for (var row = 0; row < rules.Length; row++)
-        {
-            if (Matches(run, frame, rules[row], values))
-            {
-                rows.Add(row);
-            }
-        }
-
+        var rows = _rows.Matching(run, frame, values);
         run.Tables?.Add(new DmnTableTrace(name, [.. rows.Select(row => row + 1)]));
         return rows.Count == 0 ? NoRow(run, frame, values) : Decide(run, frame, rows);
-    }
-
-    private static bool Matches(FeelRun run, FeelFrame? frame, Rule rule, FeelValue[] values)
-    {
-        for (var at = 0; at < values.Length; at++)
-        {
-            if (!rule.Tests[at].Evaluate(run, new FeelFrame([values[at]], frame)).IsTrue)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private FeelValue NoRow(FeelRun run, FeelFrame? frame, FeelValue[] values)

@@ -3,11 +3,11 @@ using Supervision.Rules.Feel.Tree;
 namespace Supervision.Rules.Feel;
 
 /// <summary>One evaluation: its inputs, what it may still cost, and what it had to warn of. Not thread-safe.</summary>
-internal sealed class FeelRun(FeelMode mode, FeelLimits limits, FeelValue[] roots, FeelDateTime? now)
+internal class FeelRun(FeelMode mode, FeelLimits limits, FeelValue[] roots, FeelDateTime? now)
 {
     private const int MostWarnings = 100;
 
-    private readonly List<FeelError> _warnings = [];
+    private List<FeelError>? _warnings;
     private int _steps = limits.Steps;
     private int _depth = limits.Depth;
 
@@ -22,9 +22,12 @@ internal sealed class FeelRun(FeelMode mode, FeelLimits limits, FeelValue[] root
     /// <summary>Where decision tables tell which rows matched, or null.</summary>
     public List<Dmn.DmnTableTrace>? Tables { get; init; }
 
-    public IReadOnlyList<FeelError> Warnings => _warnings;
+    public IReadOnlyList<FeelError> Warnings => _warnings ?? [];
 
     public int StepsTaken => limits.Steps - _steps;
+
+    /// <summary>Begins another evaluation with all that it may cost.</summary>
+    protected void Restart() => (_steps, _depth) = (limits.Steps, limits.Depth);
 
     /// <summary>Counts steps before they are taken.</summary>
     public void Charge(FeelNode at, int steps)
@@ -57,6 +60,7 @@ internal sealed class FeelRun(FeelMode mode, FeelLimits limits, FeelValue[] root
             throw Fault(at, code, arguments);
         }
 
+        _warnings ??= [];
         if (_warnings.Count < MostWarnings)
         {
             _warnings.Add(at.Place.Error(code, arguments));

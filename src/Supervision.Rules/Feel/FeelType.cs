@@ -61,6 +61,12 @@ public sealed class FeelType
     /// <summary>Of a function the types of its parameters, or null where any may stand.</summary>
     internal IReadOnlyList<FeelType>? Parameters { get; private init; }
 
+    /// <summary>The words that a text may be, or null for any text.</summary>
+    internal IReadOnlyList<string>? Words { get; private init; }
+
+    /// <summary>The ordered scale that the words are grades of, or null.</summary>
+    internal string? Scale { get; private init; }
+
     /// <summary>What the values of a DMN item definition must satisfy besides, or null.</summary>
     internal FeelUnaryTests? Allowed { get; private init; }
 
@@ -92,6 +98,10 @@ public sealed class FeelType
             Parameters = parameters,
             Element = result,
         };
+
+    /// <summary>A text that is one of some words, perhaps grades of a scale.</summary>
+    internal static FeelType OfWords(IReadOnlyList<string> words, string? scale = null) =>
+        new(FeelKind.Text, $"one of {string.Join(", ", words)}") { Words = words, Scale = scale };
 
     internal static FeelType? Named(string name) => name switch
     {
@@ -135,6 +145,8 @@ public sealed class FeelType
         Element = Element,
         Members = Members,
         Parameters = Parameters,
+        Words = Words,
+        Scale = Scale,
         Allowed = allowed,
     };
 
@@ -166,7 +178,7 @@ public sealed class FeelType
     /// <summary>Whether a value of this type can be one of the other; true wherever one of them is not known.</summary>
     internal bool CanBe(FeelType other)
     {
-        if (Kind is null || other.Kind is null || Kind == FeelKind.Null)
+        if (Kind is null or FeelKind.Null || other.Kind is null or FeelKind.Null)
         {
             return true;
         }
@@ -200,5 +212,6 @@ public sealed class FeelType
 
     /// <summary>The type that values of both have.</summary>
     internal static FeelType Common(FeelType left, FeelType right) =>
-        left.Kind == FeelKind.Null ? right : right.Kind == FeelKind.Null || right.Conforms(left) ? left : left.Conforms(right) ? right : Any;
+        left.Kind == FeelKind.Text && right.Kind == FeelKind.Text ? ReferenceEquals(left.Words, right.Words) ? left : Text
+        : left.Kind == FeelKind.Null ? right : right.Kind == FeelKind.Null || right.Conforms(left) ? left : left.Conforms(right) ? right : Any;
 }

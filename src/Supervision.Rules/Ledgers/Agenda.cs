@@ -8,7 +8,7 @@ internal sealed class Agenda
     private readonly SubjectHistory _history;
     private readonly PackTimeline _timeline;
     private readonly DateOnly _known;
-    private readonly HashSet<(string Ledger, string Event)> _undone = [];
+    private HashSet<(string Ledger, string Event)>? _undone;
 
     /// <summary>Events that are recorded up to the end of <paramref name="known"/>.</summary>
     public Agenda(SubjectHistory history, PackTimeline timeline, DateOnly known)
@@ -21,7 +21,7 @@ internal sealed class Agenda
     }
 
     /// <summary>Whether an event is to be taken as if it had never been in a ledger.</summary>
-    public bool IsUndone(string ledger, string happened) => _undone.Count > 0 && _undone.Contains((ledger, happened));
+    public bool IsUndone(string ledger, string happened) => _undone is not null && _undone.Contains((ledger, happened));
 
     /// <summary>All actions up to the end of a day, in order.</summary>
     /// <exception cref="ArgumentException">An event is there twice.</exception>
@@ -59,12 +59,12 @@ internal sealed class Agenda
             return [];
         }
 
-        var parts = new List<(DateOnly Day, FoldPart Part)>();
+        var parts = new List<(DateOnly Day, FoldPart Part)>(1);
         foreach (var ledger in _timeline.For(happened).Definitions)
         {
             foreach (var line in ledger.Posts)
             {
-                if (line.When.Contains(happened.Kind, StringComparer.Ordinal))
+                if (line.IsFor(happened.Kind))
                 {
                     parts.Add((Day(ledger, line, happened), new FoldPart(ledger, line, IsRepair: false)));
                 }
@@ -82,7 +82,7 @@ internal sealed class Agenda
         }
 
         return parts.TrueForAll(part => part.Day == happened.On)
-            ? [new FoldAction(happened.On, happened, [.. parts.Select(part => part.Part)])]
+            ? [new FoldAction(happened.On, happened, parts.ConvertAll(part => part.Part))]
             : [.. parts.Select(part => part.Day).Append(happened.On).Distinct().Select(day =>
                 new FoldAction(day, happened, [.. parts.Where(part => part.Day == day).Select(part => part.Part)]))];
     }
@@ -98,7 +98,7 @@ internal sealed class Agenda
         {
             if (ledger.Reverse is { FromReversal: false } reverse && reverse.When == happened.Kind)
             {
-                _undone.Add((ledger.Name, happened.Get(reverse.Names).Text));
+                (_undone ??= []).Add((ledger.Name, happened.Get(reverse.Names).Text));
             }
         }
     }

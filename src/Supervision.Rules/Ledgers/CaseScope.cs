@@ -1,4 +1,4 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 
 namespace Supervision.Rules.Ledgers;
@@ -33,7 +33,7 @@ internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
     /// <summary>Outputs of the decisions above, and readings with levels, once the fold is at its end.</summary>
     public IReadOnlyDictionary<string, Fact>? Decided { get; init; }
 
-    public IReadOnlyDictionary<string, LedgerReading>? Readings { get; init; }
+    public LedgerReadings? Readings { get; init; }
 
     public override bool HasPosted(string line) => Posted.Contains(line, StringComparer.Ordinal);
 
@@ -62,9 +62,19 @@ internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
         "result" => field is "on" ? Fact.Of(Result!.On) : Result!.Value,
         "delay" => Delay!.Get(field),
         "subject" => State.History.Attribute(field, On),
-        _ => Decided is not null && Decided.ContainsKey($"{root}.{field}") ? Output($"{root}.{field}")
-            : Fact.Of((Readings is not null && Readings.TryGetValue(root, out var reading) ? reading : State.Read(State.Find(root), On))[field]),
+        _ => Reading(root, field),
     };
+
+    // A reading of a ledger, or an output of a decision that has several.
+    private Fact Reading(string root, string field)
+    {
+        if (Readings?.Find(root) is { } reading && LedgerReading.IndexOf(field) is >= 0 and var at)
+        {
+            return Fact.Of(reading[at]);
+        }
+
+        return Decided?.ContainsKey($"{root}.{field}") is true ? Output($"{root}.{field}") : Fact.Of(State.Read(State.Find(root), On)[field]);
+    }
 
     // What builds on a decision without a row has no row either.
     private Fact Output(string name)

@@ -5,8 +5,9 @@ namespace Supervision.Rules.Ledgers;
 /// <summary>Opens the days on which something happens by itself: ends, a new version, a size that changed, timers.</summary>
 internal sealed class FoldDays(FoldState state, FoldTimers timers)
 {
-    private readonly DateOnly[] _changes = [.. state.Timeline.Changes
-        .Concat(state.History.Attributes.Select(attribute => attribute.From)).Distinct().Order()];
+    private readonly IReadOnlyList<DateOnly> _changes = state.History.Attributes.Count == 0
+        ? state.Timeline.Changes
+        : [.. state.Timeline.Changes.Concat(state.History.Attributes.Select(attribute => attribute.From)).Distinct().Order()];
 
     private int _change;
 
@@ -19,7 +20,7 @@ internal sealed class FoldDays(FoldState state, FoldTimers timers)
         }
 
         DateOnly? next = state.Ends.TryPeek(out _, out var first) ? first.Until : null;
-        next = Earlier(next, _change < _changes.Length ? _changes[_change] : null);
+        next = Earlier(next, _change < _changes.Count ? _changes[_change] : null);
         next = Earlier(next, timers.Next());
         return Earlier(next, state.Held.Count > 0 && state.Touched >= state.Day ? state.Touched.AddDays(1) : null);
     }
@@ -32,7 +33,7 @@ internal sealed class FoldDays(FoldState state, FoldTimers timers)
             state.Touch(day);
         }
 
-        if (_change >= _changes.Length || _changes[_change] > day)
+        if (_change >= _changes.Count || _changes[_change] > day)
         {
             return;
         }

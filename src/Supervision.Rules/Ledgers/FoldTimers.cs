@@ -18,7 +18,7 @@ internal sealed class FoldTimers
     }
 
     /// <summary>The next day on which a timer is due, or null.</summary>
-    public DateOnly? Next() => _due.Min();
+    public DateOnly? Next() => _due.Length == 0 ? null : _due.Min();
 
     /// <summary>An event of a history starts and stops timers; what a timer fires does neither.</summary>
     public void Notice(PolicyEvent happened)
@@ -39,6 +39,11 @@ internal sealed class FoldTimers
     /// <summary>The events that are fired on a day, in the order of the pack.</summary>
     public IReadOnlyList<PolicyEvent> Due(DateOnly day)
     {
+        if (_due.Length == 0)
+        {
+            return [];
+        }
+
         var fired = new List<PolicyEvent>();
         for (var at = 0; at < _rules.Count; at++)
         {

@@ -1,5 +1,7 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
+using Supervision.Rules.Packs.Expressions.Nodes;
 using Supervision.Rules.Facts;
+using Supervision.Rules.Feel;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;
 
@@ -133,12 +135,19 @@ internal sealed class GatherReader(
         if (node is null)
         {
             return fold is "count" or "any" ? null
-                : new RuleExpression("entry.points", FactType.Number, null, ["entry.points"], scope => scope.Field(source is GatherSource.Results ? "result" : "entry", source is GatherSource.Results ? "value" : "points"));
+                : Itself(source);
         }
 
         return fold is "any" or "all" ? expressions.Truth(node, known)
             : fold is "first" or "last" or "list" ? expressions.Any(node, known)
             : expressions.Number(node, known);
+    }
+
+    // An entry counts with its points, a result with its value.
+    private static RuleExpression Itself(GatherSource source)
+    {
+        var (root, field) = source is GatherSource.Results ? ("result", "value") : ("entry", "points");
+        return new RuleExpression($"{root}.{field}", new FactNode(default, root, field, source is GatherSource.Results ? FeelType.Any : FeelType.Number), null, [$"{root}.{field}"], "");
     }
 
     private string Since(PackNode node, GatherSource source) => _reader.Word(

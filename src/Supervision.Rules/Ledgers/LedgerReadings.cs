@@ -7,6 +7,6 @@ internal sealed record LedgerReadings(LedgerReading[] Ledgers, IReadOnlyList<Led
 {
     public DateOnly AsOf { get; init; }
 
-    /// <summary>By name, as expressions see them.</summary>
-    public IReadOnlyDictionary<string, LedgerReading> ByName { get; init; } = new Dictionary<string, LedgerReading>(StringComparer.Ordinal);
+    /// <summary>The reading of a ledger, or null where the pack has no such ledger.</summary>
+    public LedgerReading? Find(string name) => State.Timeline.Deciding.IndexOf(name) is >= 0 and var at ? Ledgers[at] : null;
 }

@@ -24,10 +24,16 @@ internal static class LedgerRun
     public static LedgerReadings Read(FoldState state, DateOnly asOf)
     {
         var set = state.Timeline.Deciding;
-        var states = set.Definitions.Select(definition => state.Find(definition.Name)).ToArray();
-        var lines = new List<LedgerLine>(Opening(state, states, asOf));
+        var states = new LedgerState[set.Definitions.Count];
+        for (var at = 0; at < states.Length; at++)
+        {
+            states[at] = state.Find(set.Definitions[at].Name);
+        }
+
+        var lines = new List<LedgerLine>(state.Lines.Count + states.Length);
+        lines.AddRange(Opening(state, states, asOf));
         lines.AddRange(state.Lines);
-        var readings = states.Select(ledger => state.Read(ledger, asOf)).ToArray();
+        var readings = Array.ConvertAll(states, ledger => state.Read(ledger, asOf));
         for (var at = 0; at < states.Length; at++)
         {
             if (states[at].Definition.Full is { Mode: FullMode.Level } full)
@@ -40,7 +46,6 @@ internal static class LedgerRun
         return new LedgerReadings(readings, lines, state)
         {
             AsOf = asOf,
-            ByName = set.Definitions.Index().ToDictionary(one => one.Item.Name, one => readings[one.Index], StringComparer.Ordinal),
         };
     }
 

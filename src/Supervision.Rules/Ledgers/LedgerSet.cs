@@ -19,8 +19,14 @@ internal sealed record LedgerSet
 
     public required LegalBasis Source { get; init; }
 
-    /// <summary>The date of an event by which its version is chosen, or null when only one version speaks.</summary>
+    /// <summary>The version of the as-of day prices every event.</summary>
+    public const string AsOf = "asOf";
+
+    /// <summary>The date of an event by which its version is chosen, <see cref="AsOf"/>, or null where the pack does not say.</summary>
     public string? VersionBy { get; init; }
+
+    /// <summary>Whether events post anything, so that it matters which version prices them.</summary>
+    public bool PostsEvents => Definitions.Any(ledger => ledger.Posts.Count > 0);
 
     /// <summary>What happens to open entries when this version begins, by ledger.</summary>
     public IReadOnlyDictionary<string, TransitionRule> Transitions { get; init; } =

@@ -1,5 +1,5 @@
 using Supervision.Decisions;
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 
 namespace Supervision.Rules.Ledgers;
 
@@ -10,6 +10,20 @@ internal sealed record PostLine
     public required string Id { get; init; }
 
     public required IReadOnlyList<string> When { get; init; }
+
+    /// <summary>Whether an event of a kind posts by this line.</summary>
+    public bool IsFor(string kind)
+    {
+        for (var at = 0; at < When.Count; at++)
+        {
+            if (string.Equals(When[at], kind, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>List field of the event whose items post one by one, or null.</summary>
     public string? Each { get; init; }

@@ -1,5 +1,5 @@
 using Supervision.Decisions;
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;

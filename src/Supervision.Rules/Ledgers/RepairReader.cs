@@ -1,4 +1,4 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Packs.Yaml;
@@ -45,7 +45,7 @@ internal sealed class RepairReader(ExpressionReader expressions, PackVocabulary 
         {
             var form = _reader.Object(item);
             var when = form.Optional("if") is { } given ? expressions.Truth(given, names)
-                : new RuleExpression("true", FactType.Truth, null, [], _ => Fact.Of(true));
+                : RuleExpression.Of(true);
             var at = form.Required("give");
             var give = Share(at);
             PackText.Note(_reader, form);

@@ -1,4 +1,4 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 
 namespace Supervision.Rules.Ledgers;
 

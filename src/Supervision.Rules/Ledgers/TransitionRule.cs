@@ -5,4 +5,4 @@ namespace Supervision.Rules.Ledgers;
 /// <param name="Keys">New key by old key, for remap.</param>
 /// <param name="Opening">The balance that replaces all entries, for opening.</param>
 internal sealed record TransitionRule(
-    string Open, IReadOnlyDictionary<string, string> Keys, Expressions.RuleExpression? Opening);
+    string Open, IReadOnlyDictionary<string, string> Keys, Packs.Expressions.RuleExpression? Opening);

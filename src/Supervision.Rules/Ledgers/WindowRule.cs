@@ -1,4 +1,4 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Ledgers;

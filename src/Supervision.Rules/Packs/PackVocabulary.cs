@@ -1,4 +1,4 @@
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs.Yaml;

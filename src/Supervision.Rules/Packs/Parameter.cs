@@ -7,6 +7,9 @@ namespace Supervision.Rules.Packs;
 /// <param name="Values">Its values, oldest first, at least one.</param>
 internal sealed record Parameter(string Name, IReadOnlyList<ParameterValue> Values)
 {
+    /// <summary>Between the keys of one value, so that a message reads 点值[a][b].</summary>
+    public const string Between = "][";
+
     /// <summary>Whether it holds periods, not numbers.</summary>
     public bool IsPeriod => Values.Any(value => value.Periods.Count > 0);
 

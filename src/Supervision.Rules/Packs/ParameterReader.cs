@@ -70,31 +70,32 @@ internal sealed class ParameterReader(PackReader reader, LegalBasis source)
     {
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var periods = new Dictionary<string, Period>(StringComparer.Ordinal);
-        Fill(node, "", numbers, periods, depth: 0);
+        var keys = Fill(node, "", numbers, periods, depth: 0);
         if (numbers.Count > 0 && periods.Count > 0)
         {
             reader.Errors.Add(node!, "SUP5010", "numbers only, or periods only", node!.Form);
         }
 
-        return new(from, numbers, basis with { EffectiveFrom = from }) { Periods = periods };
+        return new(from, numbers, basis with { EffectiveFrom = from }) { Periods = periods, KeyCount = keys };
     }
 
-    /// <summary>A number, { key: number }, { key: { key: number } }, or a list, whose keys are 0, 1, 2 …</summary>
-    private void Fill(
+    /// <summary>A number, { key: number }, { key: { key: number } }, or a list, whose keys are 0, 1, 2 … Gives the number of keys.</summary>
+    private int Fill(
         PackNode? node, string key, Dictionary<string, decimal> numbers, Dictionary<string, Period> periods, int depth)
     {
+        var most = depth;
         if (node is PackSequence list && depth < MostKeys)
         {
             foreach (var (at, item) in list.Items.Index())
             {
-                Fill(item, Join(key, Invariant.Text(at)), numbers, periods, depth + 1);
+                most = Math.Max(most, Fill(item, Join(key, Invariant.Text(at)), numbers, periods, depth + 1));
             }
         }
         else if (node is PackMapping mapping && depth < MostKeys)
         {
             foreach (var (name, value) in mapping.Entries)
             {
-                Fill(value, Join(key, name.Text), numbers, periods, depth + 1);
+                most = Math.Max(most, Fill(value, Join(key, name.Text), numbers, periods, depth + 1));
             }
         }
         else if (node is PackScalar { IsQuoted: false } scalar && scalar.Text.StartsWith('P'))
@@ -105,10 +106,12 @@ internal sealed class ParameterReader(PackReader reader, LegalBasis source)
         {
             numbers[key] = reader.Number(node);
         }
+
+        return most;
     }
 
     private static string Join(string key, string next) =>
-        key.Length == 0 ? next : key + Expressions.KeyedParameter.Between + next;
+        key.Length == 0 ? next : key + Parameter.Between + next;
 
     private void Texts(PackObject form, params string[] keys)
     {

@@ -11,5 +11,8 @@ internal sealed record ParameterValue(DateOnly From, IReadOnlyDictionary<string,
     /// <summary>Period by key, for a parameter of periods.</summary>
     public IReadOnlyDictionary<string, Period> Periods { get; init; } = new Dictionary<string, Period>(StringComparer.Ordinal);
 
+    /// <summary>Keys that lead to a value; 0 where there is one value.</summary>
+    public int KeyCount { get; init; }
+
     public bool Has(string key) => Numbers.ContainsKey(key) || Periods.ContainsKey(key);
 }

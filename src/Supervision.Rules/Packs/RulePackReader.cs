@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Supervision.Decisions;
 using Supervision.Rules.Decisions;
-using Supervision.Rules.Expressions;
+using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs.Yaml;
@@ -120,7 +120,7 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
     private string VersionBy(PackNode node, PackVocabulary vocabulary) => reader.Word(
         node,
         [
-            "occurredOn", "recordedOn",
+            LedgerSet.AsOf, "occurredOn", "recordedOn",
             .. vocabulary.Events.Values.SelectMany(type => type.Fields!)
                 .Where(field => field.Value.Kind == FactKind.Date && field.Key is not ("on" or "recordedOn"))
                 .Select(field => field.Key).Distinct(StringComparer.Ordinal),

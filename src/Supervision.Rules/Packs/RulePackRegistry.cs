@@ -11,7 +11,8 @@ public sealed class RulePackRegistry
     private readonly Dictionary<string, List<RulePack>> _policies = new(StringComparer.Ordinal);
 
     /// <summary>Collects packs.</summary>
-    /// <exception cref="RulePackException">Two versions of a policy overlap in time, or have the same name.</exception>
+    /// <exception cref="RulePackException">Two versions of a policy overlap in time, or have the same name; or one of several does not say
+    /// which of them prices an event (SUP5213).</exception>
     public RulePackRegistry(IEnumerable<RulePack> packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
@@ -23,6 +24,9 @@ public sealed class RulePackRegistry
             versions.Add(pack);
         }
 
+        problems.AddRange(_policies.Values.Where(versions => versions.Count > 1).SelectMany(versions => versions)
+            .Where(pack => pack.Ledgers is { VersionBy: null, PostsEvents: true })
+            .Select(pack => new RulePackError(pack.File, 1, 1, "versionBy", "SUP5213", Message.Of("SUP5213", pack.Reference.Id, pack.Reference.Version))));
         if (problems.Count > 0)
         {
             throw new RulePackException(problems);
@@ -74,7 +78,7 @@ public sealed class RulePackRegistry
             : throw new RuleEvaluationException("SUP5054", policyId, string.Join(", ", _policies.Keys));
 
     /// <summary>The version and those before it, when it chooses versions by event; else the version alone.</summary>
-    internal Ledgers.PackTimeline Timeline(RulePack pack) => pack.Ledgers.VersionBy is null
+    internal Ledgers.PackTimeline Timeline(RulePack pack) => pack.Ledgers.VersionBy is null or Ledgers.LedgerSet.AsOf
         ? pack.Timeline
         : new Ledgers.PackTimeline([.. All(pack.Reference.Id)
             .Where(version => version.Effective.From <= pack.Effective.From).Select(version => version.Ledgers)]);

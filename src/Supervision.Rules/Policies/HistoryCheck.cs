@@ -6,6 +6,8 @@ namespace Supervision.Rules.Policies;
 /// <summary>Refuses a history that the pack cannot read: a misspelt kind or field must not count for nothing.</summary>
 internal static class HistoryCheck
 {
+    private static readonly string[] s_ofEvents = ["id", "on", "recordedOn"];
+
     /// <exception cref="ArgumentException">An event or attribute is not what the pack declares.</exception>
     public static void Demand(SubjectHistory history, PackVocabulary vocabulary)
     {
@@ -17,7 +19,7 @@ internal static class HistoryCheck
                     $"Event {happened.Id} is of the kind {happened.Kind}; the pack knows {string.Join(", ", vocabulary.Events.Keys)}.", nameof(history));
             }
 
-            Fields(happened.Id, happened.Fields, type, ["id", "on", "recordedOn"]);
+            Fields(happened.Id, happened.Fields, type, s_ofEvents);
         }
 
         foreach (var attribute in history.Attributes)
@@ -47,11 +49,12 @@ internal static class HistoryCheck
             }
         }
 
-        var missing = type.Fields!.FirstOrDefault(field =>
-            !field.Value.IsOptional && !implied.Contains(field.Key, StringComparer.Ordinal) && !record.Fields.ContainsKey(field.Key)).Key;
-        if (missing is not null)
+        foreach (var (name, field) in type.Fields!)
         {
-            throw new ArgumentException($"{id}: the field {missing} is missing.", nameof(record));
+            if (!field.IsOptional && !record.Fields.ContainsKey(name) && !implied.Contains(name, StringComparer.Ordinal))
+            {
+                throw new ArgumentException($"{id}: the field {name} is missing.", nameof(record));
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PackEvaluation
     public static PackOutcome Of(RulePack pack, LedgerReadings readings, DateOnly asOf)
     {
         var decided = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings.ByName };
+        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings };
         var results = new List<DecisionResult>(pack.Decisions.Count);
         foreach (var decision in pack.Decisions.Values)
         {

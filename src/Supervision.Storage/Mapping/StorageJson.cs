@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
+using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Sampling;
 
 namespace Supervision.Storage.Mapping;
@@ -29,6 +30,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(CaseEntryJson))]
 [JsonSerializable(typeof(OperationJson))]
 [JsonSerializable(typeof(FactsJson))]
+[JsonSerializable(typeof(PersonJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

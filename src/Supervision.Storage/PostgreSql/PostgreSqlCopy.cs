@@ -134,7 +134,7 @@ internal sealed class PostgreSqlCopy(string table, string[] columns)
             }
             else
             {
-                importer.Write(value, NpgsqlDbType.Text);
+                importer.Write(Guarded(value)!, NpgsqlDbType.Text);
             }
 
             return this;

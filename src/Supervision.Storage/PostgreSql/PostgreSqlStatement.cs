@@ -14,7 +14,7 @@ internal sealed partial class PostgreSqlStatement : BulkStatement
     public PostgreSqlStatement(NpgsqlConnection connection, string sql) =>
         _command = new NpgsqlCommand(Place().Replace(sql, "$$${place}"), connection);
 
-    public override BulkStatement Text(string? value) => Add(NpgsqlDbType.Text, value);
+    public override BulkStatement Text(string? value) => Add(NpgsqlDbType.Text, Guarded(value));
 
     public override BulkStatement Integer(long? value) => Add(NpgsqlDbType.Bigint, value);
 

@@ -21,6 +21,7 @@ internal static class SqliteConnections
         PRAGMA cache_size = -65536;
         PRAGMA wal_autocheckpoint = 8192;
         PRAGMA journal_size_limit = 67108864;
+        PRAGMA secure_delete = FAST;
         """;
 
     private const string ReaderSettings =

@@ -39,7 +39,7 @@ internal sealed class SqliteStatement : BulkStatement
             _buffer = new byte[value.Length * 3];
         }
 
-        var length = Encoding.UTF8.GetBytes(value, _buffer);
+        var length = Encoding.UTF8.GetBytes(Guarded(value)!, _buffer);
         Check(sqlite3_bind_text(_statement, _position, _buffer.AsSpan(0, length)));
         return this;
     }

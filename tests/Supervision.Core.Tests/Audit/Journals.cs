@@ -7,14 +7,14 @@ namespace Supervision.Core.Tests.Audit;
 internal static class Journals
 {
     /// <summary>An intact journal of so many entries.</summary>
-    public static ListJournal Of(int size, string key = "K")
+    public static ListJournal Of(int size, string key = "K", HashKind hash = HashKind.Sha256)
     {
         var entries = Enumerable.Range(0, size).Select(i => JournalEntry.At(i, new JournalRecord(
             "test.done", $"{key}{i}", new Actor("o1", "a1"),
-            new DateTimeOffset(2026, 3, 2, 9, 0, i % 60, TimeSpan.FromHours(8)), $"{{\"n\":{i},\"name\":\"义乌\"}}"))).ToList();
-        var tree = new MerkleFrontier(HashKind.Sha256);
+            new DateTimeOffset(2026, 3, 2, 9, 0, i % 60, TimeSpan.FromHours(8)), $"{{\"n\":{i},\"name\":\"义乌\"}}"), hash)).ToList();
+        var tree = new MerkleFrontier(hash);
         entries.ForEach(entry => tree.Append(entry.LeafHash));
-        return new ListJournal(entries, new JournalHead(tree.Count, tree.Root()));
+        return new ListJournal(entries, new JournalHead(tree.Count, tree.Root()) { Hash = hash });
     }
 }
 

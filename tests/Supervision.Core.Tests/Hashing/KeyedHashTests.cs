@@ -30,7 +30,7 @@ public sealed class KeyedHashTests
         return ([.. bytes], [.. starts]);
     }
 
-    // Each length that an id can have, 24 and more in two blocks, in groups of 1 to 9: every remainder of eight lanes.
+    // Each length that an id can have, 24 and more in two blocks, in groups of 1 to 17: every remainder of eight and of sixteen lanes.
     [Theory]
     [MemberData(nameof(Forms))]
     public void Top64AndDigests_EveryLengthAndRemainder_AreThoseOfOneMessage(HashKind kind, bool lanes)
@@ -38,7 +38,7 @@ public sealed class KeyedHashTests
         var hash = new KeyedHash(kind, s_key, lanes);
         for (var length = 0; length <= 64; length++)
         {
-            for (var count = 1; count <= 9; count++)
+            for (var count = 1; count <= 17; count++)
             {
                 byte[][] messages = [.. Enumerable.Range(0, count)
                     .Select(i => Enumerable.Repeat((byte)(i + length + '!'), length).ToArray())];

@@ -4,13 +4,13 @@ namespace Supervision.Core.Tests.Hashing;
 
 public sealed class MerkleLevelTests
 {
-    // Every number of nodes around two groups of lanes, in place and not, against one node hash after the other.
+    // Every number of nodes around two groups of sixteen lanes, in place and not, against one node hash after the other.
     [Theory]
     [InlineData(HashKind.Sha256)]
     [InlineData(HashKind.Sm3)]
     public void Parents_AnyLevel_AreTheNodeHashes(HashKind kind)
     {
-        for (var size = 1; size <= 35; size++)
+        for (var size = 1; size <= 67; size++)
         {
             Digest[] level = [.. Enumerable.Range(0, size).Select(i => Hash.Of(HashKind.Sha256, [(byte)size, (byte)i]))];
             Digest[] expected = [.. level.Chunk(2).Select(pair => pair is [var left, var right]

@@ -28,6 +28,36 @@ public sealed class DrawSqlTests
     public Task DuckDb_PublishedVector_DrawsTheSame(string name) =>
         DrawsTheVector(SqlDialect.DuckDb, InDuckDb, Vector.Named(name));
 
+    [Theory]
+    [InlineData("V1")]
+    [InlineData("V2")]
+    [InlineData("V3")]
+    [InlineData("V4")]
+    public async Task PostgreSql_Pareto_DrawsTheSame(string name)
+    {
+        var vector = Vector.Named(name);
+        var frame = Vector.Build(vector.Records);
+        var tables = new Dictionary<string, FrameRecord[]> { ["subjects"] = vector.Records };
+        var counted = await InPostgreSql(tables, DrawSql.CountWeights(SqlDialect.PostgreSql, s_whole));
+        WeightCount[] weights = [.. counted[0].Select(row => new WeightCount(long.Parse(row[0]), long.Parse(row[1])))];
+        var eligible = (int)weights.Sum(row => row.Eligible);
+
+        // From nobody to everybody: between them take-all starts, takes more and more, and takes all.
+        int[] sizes = [0, 1, vector.N, eligible / 2, eligible - 1, eligible, eligible + 3];
+        var drawn = await InPostgreSql(
+            tables, [.. sizes.Select(n => DrawSql.SelectPareto(SqlDialect.PostgreSql, s_whole, weights, n, vector.Kind, vector.Seed()))]);
+        foreach (var (n, rows) in sizes.Zip(drawn))
+        {
+            Assert.Equal(new ParetoMethod(n).Select(frame, new DrawKeys(vector.Kind, vector.Seed())).SelectedIds, rows.Select(row => row[0]));
+        }
+    }
+
+    [Fact]
+    public void Pareto_WhereNumbersAreTooShort_IsRefused() => Assert.StartsWith(
+        "SUP4306",
+        Assert.Throws<ArgumentException>(() => DrawSql.SelectPareto(SqlDialect.DuckDb, s_whole, [new(1, 10)], 3, HashKind.Sha256, default)).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public Task PostgreSql_NamesFullOfQuotes_AreTextAndNothingElse() => DrawsOddNames(SqlDialect.PostgreSql, InPostgreSql);
 

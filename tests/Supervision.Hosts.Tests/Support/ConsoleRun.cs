@@ -30,6 +30,9 @@ internal sealed class ConsoleRun : IDisposable
 
     public CancellationToken Cancellation { get; set; } = CancellationToken.None;
 
+    /// <summary>What the next command reads from its standard input.</summary>
+    public string In { get; set; } = "";
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -63,7 +66,7 @@ internal sealed class ConsoleRun : IDisposable
             args,
             new CliEnvironment(
                 output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System,
-                OnSqlite ? StorageChoice.ByName : storage),
+                OnSqlite ? StorageChoice.ByName : storage, In: new StringReader(In)),
             Cancellation);
         Out = output.ToString();
         Error = error.ToString();

@@ -99,6 +99,8 @@ public sealed class AssignmentTests : IDisposable
         var answers = string.Join(',', Enumerable.Range(1, 6).Select(point => $"{{\"point\":\"{point}\",\"result\":\"Conform\"}}"));
         var visit = $"{{\"task\":\"{task}\",\"present\":[{officers}],\"signedBy\":[{officers}],\"scan\":{{\"subjectCode\":\"{subject}\",\"at\":\"2026-03-10T09:00:00+08:00\",\"device\":\"phone-1\"}},\"answers\":[{answers}],\"signature\":{{\"signer\":\"x\"}}}}";
         await OkAsync("inspect", _console.Write("answers.json", $"{{\"inspections\":[{visit}]}}"));
+        Assert.Equal(ExitCode.Failed, await RunAsync("reserve", "use", "p-1", subject, "--reason", "closed", "--approver", "director", "--out", Draws));
+        Assert.StartsWith("SUP4266", _console.Error, StringComparison.Ordinal);
         await OkAsync("assign", "q-1", "--seed", "s", "--out", Draws, "--rotate-since", "2020-01-01", "--cap", "60");
         var again = Rows("q-1", "tasks.csv").Single(row => row[1] == subject)[0];
         Assert.Equal(team.Order(), Rows("q-1", "recusals.csv").Where(row => row[1] == again).Select(row => row[0]).Order());

@@ -12,6 +12,20 @@ public sealed class StepByStepTests : IDisposable
 
     public void Dispose() => _console.Dispose();
 
+    // Four equal draws a year must reach a quarter each, or the last would have to visit all who are left.
+    [Fact]
+    public async Task Plan_AtLeastOnceAYearInFourDraws_HasNoRatioBelowAQuarter()
+    {
+        await OkAsync("import", "items", WalkData.CopyTo(_console.Folder, "catalogue.json"));
+        string[] plan = ["--item", "33070100200100", "--division", "330700", "--at-least-months", "12", "--json"];
+        await OkAsync(["plan", "often", .. plan, "--draws", "4"]);
+        Assert.All(Ratios(), ppm => Assert.InRange(ppm, 250_000, 1_000_000));
+        await OkAsync(["plan", "once", .. plan]);
+        Assert.Contains(Ratios(), ppm => ppm < 250_000);
+
+        int[] Ratios() => [.. JsonDocument.Parse(_console.Out).RootElement.GetProperty("ppm").EnumerateObject().Select(tier => tier.Value.GetInt32())];
+    }
+
     [Fact]
     public async Task Commands_FromImportToNext_RunOneAfterTheOther()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Supervision.Console.Shell;
 using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
+using Supervision.Sampling;
 
 namespace Supervision.Hosts.Tests.Walk;
 
@@ -23,16 +24,26 @@ public sealed class TwoActsTests : IDisposable
 
         await OkAsync("draw", "p", "--seed", "s", "--out", draws);
         Assert.False(File.Exists(Path.Combine(place, "selection.json")));
+        await OkAsync("show", "draw", "p-1", "--json");
+        Assert.Equal(JsonValueKind.Null, Root().GetProperty("seed").ValueKind);
         await OkAsync("verify", place, "--json");
         Assert.True(JsonDocument.Parse(_console.Out).RootElement.GetProperty("partial").GetBoolean());
         await OkAsync("assign", "p-1", "--seed", "s", "--out", draws);
         Assert.False(File.Exists(Path.Combine(place, "matching.json")));
 
+        // Whoever gets the journal cannot open the seal: neither seed nor a bare hash of the list is in it.
+        await OkAsync("journal", "export", "--out", _console.PathOf("journal.jsonl"));
+        var journal = await File.ReadAllTextAsync(_console.PathOf("journal.jsonl"));
+        using var reveal = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place + ".private", "reveal.json")));
+        Assert.DoesNotContain(reveal.RootElement.GetProperty("seed").GetString()!, journal, StringComparison.Ordinal);
+        Assert.Contains("listCommitment", journal, StringComparison.Ordinal);
+
         // The auditor has everything from the start; a reserve is used before the list is public.
         await OkAsync("verify", place + ".private");
         var drawn = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place + ".private", "selection.json")))
             .RootElement.GetProperty("selected")[0].GetString()!;
-        await OkAsync("reserve", "use", "p-1", drawn, "--reason", "closed", "--approver", "director", "--out", draws);
+        Assert.Equal(ExitCode.ProblemsFound, await RunAsync("reserve", "use", "p-1", drawn, "--reason", "closed", "--approver", "director", "--out", draws, "--lang", "en"));
+        Assert.Contains("another division", _console.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Failed, await RunAsync("reserve", "use", "p-1", drawn, "--reason", "closed", "--approver", "director", "--out", draws));
         Assert.StartsWith("SUP4212", _console.Error, StringComparison.Ordinal);
 
@@ -84,6 +95,54 @@ public sealed class TwoActsTests : IDisposable
         Assert.Equal(ExitCode.Failed, await RunAsync("draw", "p", "--seed", "s", "--scheme", "dice", "--out", draws));
         Assert.StartsWith("SUP4232", _console.Error, StringComparison.Ordinal);
     }
+
+    // A shop is closed for good after the officers were matched; its reserve turns out closed too, and an officer of the team falls ill.
+    [Fact]
+    public async Task ReserveUse_AfterAssign_TakesThePlaceWithItsOfficers()
+    {
+        var (draws, place) = await PlanAsync();
+        await OkAsync("draw", "p", "--seed", "s", "--out", draws);
+        await OkAsync("assign", "p-1", "--seed", "s", "--out", draws);
+        var (task, subject, officers) = await FirstTaskAsync(place);
+
+        var first = await ReserveAsync(draws, subject);
+        Assert.Equal($"{task}r1", first.Task);
+        await OkAsync("task", "show", task, "--json");
+        Assert.Equal("Terminated", Root().GetProperty("state").GetString());
+        await OkAsync("task", "show", first.Task, "--json");
+        Assert.Equal(first.By, Root().GetProperty("subject").GetString());
+        Assert.Equal(officers, Root().GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()));
+
+        // The second officer knows the next reserve's owner: another comes, by the method and in the open.
+        Assert.True(DrawBundle.Read(name => File.Exists(Path.Combine(place, name)) ? File.OpenRead(Path.Combine(place, name)) : null).TryGet(out var draw, out _));
+        Assert.True(ReserveLog.Next(draw.Selection, draw.Reserves, first.By, "closed", "director", null, default).TryGet(out var next, out _));
+        await OkAsync("recuse", officers[1], next.By, "--reason", "relative");
+        var second = await ReserveAsync(draws, first.By);
+        Assert.Equal(($"{task}r2", next.By), second);
+        await OkAsync("task", "show", second.Task, "--json");
+        Assert.DoesNotContain(officers[1], Root().GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()));
+        await OkAsync("verify", place);
+        await OkAsync("officer", "redraw", second.Task, officers[0], "--reason", "ill", "--approver", "director", "--out", draws);
+        await OkAsync("verify", place);
+        await OkAsync("task", "show", second.Task, "--json");
+        Assert.DoesNotContain(officers[0], Root().GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()));
+    }
+
+    private async Task<(string Task, string Subject, string[] Officers)> FirstTaskAsync(string place)
+    {
+        var row = (await File.ReadAllLinesAsync(Path.Combine(place, "tasks.csv")))[1].Split(',');
+        using var matching = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place, "matching.json")));
+        var team = matching.RootElement.GetProperty("teams").EnumerateArray().Single(team => team.GetProperty("task").GetString() == row[0]);
+        return (row[0], row[1], [.. team.GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()!)]);
+    }
+
+    private async Task<(string Task, string By)> ReserveAsync(string draws, string subject)
+    {
+        await OkAsync("reserve", "use", "p-1", subject, "--reason", "closed", "--approver", "director", "--out", draws, "--json");
+        return (Root().GetProperty("tasks").EnumerateArray().Single().GetString()!, Root().GetProperty("by").GetString()!);
+    }
+
+    private JsonElement Root() => JsonDocument.Parse(_console.Out).RootElement;
 
     private async Task<(string Draws, string Place)> PlanAsync()
     {

@@ -53,7 +53,7 @@ public sealed class LedgerWordTests
         { "x: { post: [ { when: F, points: event.points } ], window: { kind: cycle, anchor: 2024-01-31, length: P1M, late: reopen, carry: none } }",
           "[ { F: { on: 2024-03-31, points: 5 } } ]", "2024-04-29", "{ x: 5 }" },
         // A line that is blocked, and a repeat factor of the line's own entries.
-        { "x: { post: [ { id: special, when: L, if: n >= 2, gather: { n: { of: event.items, fold: count } }, points: 3 }, { when: L, each: event.items, unless: posted(special), points: item.points } ], window: { kind: none } }",
+        { "x: { post: [ { id: special, when: L, if: n >= 2, gather: { n: { of: event.items, fold: count } }, points: 3 }, { when: L, each: event.items, unless: posted(\"special\"), points: item.points } ], window: { kind: none } }",
           "[ { L: { on: 2024-02-01, items: [ { code: a, points: 1 }, { code: b, points: 1 } ] } }, { L: { on: 2024-02-02, items: [ { code: a, points: 1 } ] } } ]", "2024-02-02", "{ x: 4 }" },
         // A mean is exact until its rounding: (1 + 1 + 2) / 3.
         { "x: { post: [ { when: L, gather: { m: { of: event.items, fold: mean, value: item.points, empty: 0, round: { digits: 2, mode: halfUp } } }, points: m } ], window: { kind: none } }",

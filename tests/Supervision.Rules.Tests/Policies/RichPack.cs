@@ -35,8 +35,8 @@ internal static class RichPack
             post:
               - { id: base, when: Decided, each: event.findings, key: item.code, on: event.servedOn,
                   gather: { before: { of: entries, where: entry.key = key, within: P18M, since: step, fold: count } },
-                  points: "worth[item.code][item.severity] * factor[min(before, 2)]" }
-              - { id: many, when: Decided, on: event.servedOn, unless: not(posted(base)),
+                  points: "worth(item.code, item.severity) * factor(min(before, 2))" }
+              - { id: many, when: Decided, on: event.servedOn, unless: not(posted("base")),
                   gather: { serious: { of: event.findings, where: 'item.severity = "high"', fold: count } },
                   if: serious >= 2, points: 2 }
             window: { kind: rolling, length: P1Y, hold: subject.shut }
@@ -52,7 +52,7 @@ internal static class RichPack
             clamp: { max: 101, at: post }
             ties: sequence
           faults:
-            post: [ { when: Decided, each: event.findings, key: item.code, points: 1, lasts: "life[item.code]" } ]
+            post: [ { when: Decided, each: event.findings, key: item.code, points: 1, lasts: "life(item.code)" } ]
             window: { kind: entry }
             repair: { when: Mended, names: event.of, order: newest, round: { digits: 2, mode: down },
                       share: [ { if: delay.days <= 30, give: 0.8 }, { give: 0.333 } ] }

@@ -58,8 +58,8 @@ public sealed class StageTests
     [InlineData("outputs: { band: one }, table", "outputs: { band: other }, table", "SUP5209")]
     [InlineData("set: C", "set: D", "SUP5012")]
     [InlineData("atMost: B", "atMost: none", "SUP5012")]
-    [InlineData("when: subject.young", "when: subject.yong", "SUP5020")]
-    [InlineData("when: subject.young", "when: 'subject.score = \"x\"'", "SUP5010")]
+    [InlineData("when: subject.young", "when: subject.yong", "SUP5112")]
+    [InlineData("when: subject.young", "when: 'subject.score = \"x\"'", "SUP5110")]
     public void Load_AStageThatCannotBe_IsRefused(string old, string wrong, string code)
     {
         Assert.Contains(old, Pack);

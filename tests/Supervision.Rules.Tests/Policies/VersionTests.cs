@@ -20,7 +20,7 @@ public sealed class VersionTests
         parameters: { worth: { 2020-01-01: { a: WORTH, b: 1 } } }
         ledgers:
           points:
-            post: [ { id: fault, when: Fault, key: event.code, points: "worth[event.code]" } ]
+            post: [ { id: fault, when: Fault, key: event.code, points: "worth(event.code)" } ]
             window: { kind: rolling, length: P2Y }
             repair: { when: Fixed, points: event.points, order: oldest }
         decisions: { shown: { value: points.active } }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Hashing;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -112,6 +113,42 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         Assert.Equal("SUP4101", own.Refusal?.Code);
     }
 
+    // The draw of another agency is not there, for each act of its life.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DrawOfAnotherAgency_IsNotThereForAnyAct(bool isSealed)
+    {
+        await CommitAsync<IDrawStore>(store => store.AddPlanAsync(Given.Plan(), Token));
+        await CommitAsync<IDrawStore>(store => store.AddDrawAsync(Given.Draw("food-2026-1", Noon) with { IsSealed = isSealed }, [new DrawnSubject("S-1", "A|330782")], Token));
+        var drawer = s_foreign with { Roles = Roles.Drawer };
+        var inputs = new DrawInputs(HashKind.Sha256, [new BeaconRound("lottery SSQ", "cwl", 41)], new DrawReveal([new byte[32]], [[1]]), "void", []);
+        var announce = inputs.Notice;
+        var bundle = Bundle(inputs);
+        await using var scope = Desk.Open(drawer);
+        Assert.Equal("SUP4111", (await Act<AnnounceDraw>().RunAsync("food-2026", announce, drawer, Token)).Refusal?.Code);
+        Assert.Equal("SUP4111", (await Act<RunDraw>().RunAsync("food-2026", inputs, drawer, Token)).Refusal?.Code);
+        Assert.Equal("SUP4222", (await Act<MakeDraw>().RunAsync(
+            bundle.Announcement, bundle.Frame, inputs.Reveal, null, drawer, Token)).Refusal?.Code);
+        Assert.Equal("SUP4111", (await Desk.RunAsync<VoidDraw, Outcome<LoggedAnnouncement>>(drawer, use => use.RunAsync(
+            "food-2026", "it displeased", null, drawer, Token), Token)).Refusal?.Code);
+        Assert.Equal("SUP4121", (await Desk.RunAsync<OpenDraw, Outcome<Draw>>(drawer, use => use.RunAsync("food-2026-1", drawer, Token), Token)).Refusal?.Code);
+        Assert.Equal("SUP4121", (await Desk.RunAsync<AssignOfficers, Outcome<AssignResult>>(drawer, use => use.RunAsync("food-2026-1", inputs, new AssignOptions(), drawer, Token), Token)).Refusal?.Code);
+        Assert.Equal("SUP4121", (await Desk.RunAsync<ReplaceSubject, Outcome<SubjectReplacement>>(drawer, use => use.RunAsync(
+            "food-2026-1", bundle, null, "S-1", "closed", "director", null, drawer, Token), Token)).Refusal?.Code);
+
+        // One's own is there: what is refused is something else.
+        var own = s_own with { Roles = Roles.Drawer };
+        var isThere = scope.ServiceProvider.GetRequiredService<IDrawStore>();
+        Assert.Equal(isSealed, await isThere.FindDrawAsync("food-2026-1", Token) is null);
+        Assert.Equal(isSealed ? 0 : 1, (await isThere.ListDrawnAsync("food-2026-1", Token)).Count);
+        Assert.Equal(isSealed ? 0 : 1, (await isThere.ListDrawsAsync(Token)).Count);
+        Assert.Equal(isSealed ? null : "SUP4227", (await Desk.RunAsync<OpenDraw, Outcome<Draw>>(own, use => use.RunAsync("food-2026-1", own, Token), Token)).Refusal?.Code);
+
+        T Act<T>() => ActivatorUtilities.CreateInstance<T>(
+            scope.ServiceProvider, new PlanFrame(scope.ServiceProvider.GetRequiredService<IDrawStore>(), new AllAlike()));
+    }
+
     [Fact]
     public async Task Append_InAnotherName_IsRefused()
     {
@@ -174,10 +211,31 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         Assert.Equal(grant, await ReadAsync<IRoleStore, RoleGrant?>(store => store.FindAsync("zhang", "330700", Token)));
     }
 
+    private static DrawBundle Bundle(DrawInputs inputs)
+    {
+        var frame = new FrameBuilder().Add(new FrameRecord("S-1", "A|330782", 1, FrameStatus.Eligible)).Build();
+        var announcement = Announcement.Create(new AnnouncementTerms
+        {
+            Draw = new DrawNumber("yiwu-market", "food-2026", 1),
+            FrameCount = 1,
+            FrameRoot = frame.Root(HashKind.Sha256),
+            Method = new FullCoverageMethod(),
+            Beacons = inputs.Beacons,
+            Commitments = inputs.Commitments,
+            SecretRule = inputs.SecretRule,
+        });
+        return DrawBundle.Run(announcement, frame, inputs.Reveal);
+    }
+
     private static JournalRecord By(Actor actor, string type, string key) => new(type, key, actor, Noon, "{}");
 
     private Task AppendAsync(params JournalRecord[] records) => CommitAsync<ISubjectStore>(_ => Task.CompletedTask, records);
 
     private Task<IReadOnlyList<JournalEntry>> FindAsync(string type) =>
         ReadAsync<IJournalIndex, IReadOnlyList<JournalEntry>>(index => index.FindAsync(type, null, Token));
+
+    private sealed class AllAlike : IInitialWeighing
+    {
+        public SubjectWeight For(string? deliveredRiskClass, DateOnly date) => throw new NotSupportedException();
+    }
 }

@@ -6,6 +6,9 @@ public interface IStorageUnderTest : IAsyncDisposable
     /// <summary>Opens the database, or opens it again after <see cref="CloseAsync"/>.</summary>
     Task<IServiceProvider> OpenAsync();
 
+    /// <summary>The keys of personal data, from the next opening on; null for none.</summary>
+    Supervision.Storage.Persons.PersonKeyRing? Keys { get; set; }
+
     Task CloseAsync();
 
     /// <summary>Changes the closed database with plain SQL.</summary>

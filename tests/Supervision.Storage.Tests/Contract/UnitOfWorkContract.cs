@@ -152,6 +152,25 @@ public abstract class UnitOfWorkContract(IStorageUnderTest storage) : ContractTe
         Assert.Equal([18L, 19L], tail.Select(entry => entry.Index));
     }
 
+    [Fact]
+    public async Task Journal_BySm3_IsChosenWhileItIsEmpty()
+    {
+        var database = Services.GetRequiredService<SupervisionDatabase>();
+        await database.ChooseJournalHashAsync(HashKind.Sm3, Token);
+        Assert.Equal(Hash.Of(HashKind.Sm3, []), (await VerifyAsync()).Root);
+        await CommitAsync<ISubjectStore>(s => s.SaveAsync([Given.Subject("S-1")], Token), Record("S-1"), Record("S-2"));
+        await ReopenAsync();
+        database = Services.GetRequiredService<SupervisionDatabase>();
+        await database.ChooseJournalHashAsync(HashKind.Sm3, Token);
+        var late = await Assert.ThrowsAsync<StorageException>(() => database.ChooseJournalHashAsync(HashKind.Sha256, Token));
+        Assert.StartsWith("SUP9023", late.Message, StringComparison.Ordinal);
+
+        var tree = new MerkleFrontier(HashKind.Sm3);
+        tree.Append(JournalEntry.At(0, Record("S-1"), HashKind.Sm3).LeafHash);
+        tree.Append(JournalEntry.At(1, Record("S-2"), HashKind.Sm3).LeafHash);
+        Assert.Equal(new JournalHead(2, tree.Root()) { Hash = HashKind.Sm3 }, await VerifyAsync());
+    }
+
     [Theory]
     [InlineData("UPDATE journal SET payload = replace(payload, '𠮷', '吉') WHERE position = 2", "SUP9102", "2")]
     [InlineData("UPDATE journal SET at = at + 1 WHERE position = 2", "SUP9102", "2")]

@@ -19,3 +19,5 @@ public sealed class PostgreSqlIdempotencyTests() : IdempotencyContract(new Postg
 public sealed class PostgreSqlOutboxTests() : OutboxContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlCaseTests() : CaseContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());

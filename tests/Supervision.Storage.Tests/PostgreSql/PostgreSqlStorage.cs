@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Tests;
 
@@ -19,12 +20,20 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
 
     public string ConnectionString => $"{s_database.Value};Search Path={_schema}";
 
+    public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
+
     public async Task<IServiceProvider> OpenAsync()
     {
         Make();
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionString).BuildServiceProvider(validateScopes: true);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionString);
+            if (Keys is not null)
+            {
+                services.AddSupervisionPersonKeys(Keys);
+            }
+
+            _services = services.BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

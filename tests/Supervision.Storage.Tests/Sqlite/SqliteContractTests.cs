@@ -19,3 +19,5 @@ public sealed class SqliteIdempotencyTests() : IdempotencyContract(new SqliteSto
 public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStorage());
 
 public sealed class SqliteCaseTests() : CaseContract(new SqliteStorage());
+
+public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
 
 namespace Supervision.Storage.Tests.Sqlite;
@@ -14,11 +15,19 @@ public sealed class SqliteStorage : IStorageUnderTest
 
     public string FilePath => Path.Combine(_folder, "test.db");
 
+    public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
+
     public async Task<IServiceProvider> OpenAsync()
     {
         if (_services is null)
         {
-            _services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath).BuildServiceProvider(validateScopes: true);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
+            if (Keys is not null)
+            {
+                services.AddSupervisionPersonKeys(Keys);
+            }
+
+            _services = services.BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
 

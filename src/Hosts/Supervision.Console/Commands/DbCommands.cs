@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Supervision.Audit;
 using Supervision.Console.Shell;
+using Supervision.Hashing;
 using Supervision.Storage;
 using Supervision.Storage.Moving;
 
@@ -11,12 +12,19 @@ internal static class DbCommands
 {
     public static Command Migrate(CommandFactory factory)
     {
-        return factory.Verb("db.migrate", RunAsync);
+        var hash = new Option<string?>("--journal-hash") { HelpName = "sha256|sm3" };
+        hash.AcceptOnlyFromAmong("sha256", "sm3");
+        return factory.Verb("db.migrate", RunAsync, hash);
 
-        static async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             await using var services = await run.OpenAsync(cancellationToken);
             var database = services.Get<SupervisionDatabase>();
+            if (run.Arguments.GetValue(hash) is { } name)
+            {
+                await database.ChooseJournalHashAsync(name == "sm3" ? HashKind.Sm3 : HashKind.Sha256, cancellationToken);
+            }
+
             run.Output.Show(
                 json =>
                 {

@@ -67,7 +67,7 @@ internal static class DrawSubjects
             json.WriteString("announcement", result.Draw.AnnouncementHash.ToString());
             json.WriteNumber("frameCount", result.Draw.FrameCount);
             json.WriteString("frameRoot", result.Draw.FrameRoot.ToString());
-            json.WriteString("seed", result.Draw.Seed.ToString());
+            json.WriteString("seed", result.Draw.IsSealed ? null : result.Draw.Seed.ToString());
             json.WriteNumber("selected", result.Draw.SelectedCount);
             json.WriteString("folder", FolderOf(folder, result.Draw.Id).Path);
         },

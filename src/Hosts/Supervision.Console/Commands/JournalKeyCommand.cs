@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Security.Cryptography;
+using Supervision.Audit;
 using Supervision.Console.Shell;
 
 namespace Supervision.Console.Commands;
@@ -10,7 +10,8 @@ internal static class JournalKeyCommand
     public static Command Create(CommandFactory factory)
     {
         var file = new Option<string>("--out") { HelpName = "FILE", DefaultValueFactory = _ => "journal-key.pem" };
-        return factory.Verb("journal.key", RunAsync, file);
+        var sm2 = new Option<bool>("--sm2");
+        return factory.Verb("journal.key", RunAsync, file, sm2);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -21,7 +22,13 @@ internal static class JournalKeyCommand
                 return ExitCode.Failed;
             }
 
-            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var algorithm = run.Arguments.GetValue(sm2) ? HeadAlgorithm.Sm2 : HeadAlgorithm.EcdsaP256;
+            if (!HeadKey.Generate(algorithm).TryGet(out var made, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            using var key = made;
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
             {
@@ -30,11 +37,11 @@ internal static class JournalKeyCommand
 
             await using (var secret = new StreamWriter(path, options))
             {
-                await secret.WriteLineAsync(key.ExportPkcs8PrivateKeyPem().AsMemory(), cancellationToken);
+                await secret.WriteLineAsync(key.ExportPrivatePem().AsMemory(), cancellationToken);
             }
 
             var open = path + ".pub";
-            await File.WriteAllTextAsync(open, key.ExportSubjectPublicKeyInfoPem() + "\n", cancellationToken);
+            await File.WriteAllTextAsync(open, key.ExportPublicPem() + "\n", cancellationToken);
             run.Output.Show(
                 json =>
                 {

@@ -19,9 +19,16 @@ internal static class JournalVerifyCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var witnessed = new List<JournalHead>();
-            foreach (var path in run.Arguments.GetValue(heads) ?? [])
+            var keyFile = run.Arguments.GetValue(key);
+            using var open = keyFile is null ? null : await HeadFiles.KeyAsync(run, keyFile, cancellationToken);
+            if (keyFile is not null && open is null)
             {
-                if (await WitnessAsync(run, path, run.Arguments.GetValue(key), cancellationToken) is not { } head)
+                return ExitCode.ProblemsFound;
+            }
+
+            foreach (var path in (run.Arguments.GetValue(heads) ?? []).SelectMany(HeadFiles.In))
+            {
+                if (await WitnessAsync(run, path, open, cancellationToken) is not { } head)
                 {
                     return ExitCode.ProblemsFound;
                 }
@@ -44,8 +51,9 @@ internal static class JournalVerifyCommand
         }
     }
 
-    private static async Task<JournalHead?> WitnessAsync(
-        CommandRun run, string path, string? keyPath, CancellationToken cancellationToken)
+    /// <summary>The head in a file, or null when it is none or another key signed it; whoever runs the command is told why.</summary>
+    internal static async Task<JournalHead?> WitnessAsync(
+        CommandRun run, string path, HeadKey? key, CancellationToken cancellationToken)
     {
         if (await HeadFiles.ReadAsync(path, cancellationToken) is not { } read)
         {
@@ -59,19 +67,18 @@ internal static class JournalVerifyCommand
             return null;
         }
 
-        if (keyPath is null)
+        if (key is null)
         {
             run.Talk.Warn("journal.unsigned", path);
             return signed.Head;
         }
 
-        using var key = await HeadFiles.KeyAsync(keyPath, cancellationToken);
-        if (key is not null && signed.IsSignedBy(key))
+        if (signed.IsSignedBy(key))
         {
             return signed.Head;
         }
 
-        run.Talk.Warn(key is null ? "journal.key.wrong" : "journal.signature.wrong", key is null ? keyPath : path);
+        run.Talk.Warn("journal.signature.wrong", path);
         return null;
     }
 

@@ -25,6 +25,7 @@ internal static class PlanCommand
         var share = new Option<decimal?>("--share") { HelpName = "PERCENT" };
         var most = new Option<int?>("--at-most-months") { HelpName = "NUMBER" };
         var least = new Option<int?>("--at-least-months") { HelpName = "NUMBER" };
+        var draws = new Option<int?>("--draws") { HelpName = "NUMBER" };
         var industry = new Option<bool>("--by-industry");
         var rules = RulesOption.Create();
         share.Validators.Add(result =>
@@ -34,7 +35,14 @@ internal static class PlanCommand
                 result.AddError("--share: 0..100");
             }
         });
-        var command = factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, most, least, industry, rules);
+        draws.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
+            {
+                result.AddError("--draws: 1 or more");
+            }
+        });
+        var command = factory.Verb("plan", RunAsync, id, item, division, name, agency, from, to, share, most, least, draws, industry, rules);
         foreach (var verb in verbs)
         {
             command.Subcommands.Add(verb);
@@ -54,13 +62,19 @@ internal static class PlanCommand
             var (rates, source) = run.Arguments.GetValue(share) is { } percent
                 ? (await SharesAsync(services, percent, area, found?.SubjectCategories ?? [], start, cancellationToken), $"share {percent.ToString(CultureInfo.InvariantCulture)} %")
                 : (ratios.ToTierRates(), ratios.Policy.ToString());
+            var frequency = new VisitFrequency(run.Arguments.GetValue(most), run.Arguments.GetValue(least));
+            if (run.Arguments.GetValue(draws) is { } planned)
+            {
+                (rates, source) = Floored(rates, frequency.FloorPpm(planned), source);
+            }
+
             var request = new PlanRequest(
                 run.Arguments.GetRequiredValue(id), run.Arguments.GetValue(name) ?? found?.Name ?? code,
                 run.Arguments.GetValue(agency) ?? found?.OwnerAgencyId ?? "", code, area, start,
                 run.Arguments.GetValue(to) ?? new DateOnly(start.Year, 12, 31), rates, ratios.MinPerCell,
                 ratios.CoolDownDays, source)
             {
-                Frequency = new VisitFrequency(run.Arguments.GetValue(most), run.Arguments.GetValue(least)),
+                Frequency = frequency,
                 ByIndustry = run.Arguments.GetValue(industry),
             };
             var outcome = await services.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(
@@ -80,6 +94,12 @@ internal static class PlanCommand
         CancellationToken cancellationToken) =>
         services.RunAsync<PlanFrame, IReadOnlyList<TierRate>>(async frames => ShareRates.From(
             (int)(percent * 10_000m), await frames.CountAsync(division, categories, date, cancellationToken)));
+
+    // Else whoever was not reached by the last draw of the period would fill that draw alone, all due at once.
+    private static (IReadOnlyList<TierRate> Rates, string Source) Floored(IReadOnlyList<TierRate> rates, int floor, string source) =>
+        rates.All(rate => rate.Ppm >= floor)
+            ? (rates, source)
+            : ([.. rates.Select(rate => rate with { Ppm = Math.Max(rate.Ppm, floor) })], $"{source}, floor {Percent.Of(floor)}");
 
     private static void Show(CommandRun run, InspectionPlan plan) => run.Output.Show(
         json =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Hashing;
+using Supervision.Inspections;
 using Supervision.Sampling;
 
 namespace Supervision.Console.Commands;
@@ -33,27 +34,40 @@ internal static class ReserveUseCommand
             Digest? hash = run.Arguments.GetValue(evidence) is { } file
                 ? Hash.Of(HashKind.Sha256, await File.ReadAllBytesAsync(file, cancellationToken))
                 : null;
-            var outcome = await services.RunAsync<UseReserve, Outcome<DrawBundle>>(use => use.RunAsync(
-                id, bundle, run.Arguments.GetRequiredValue(subject), run.Arguments.GetRequiredValue(reason),
-                run.Arguments.GetRequiredValue(approver), hash, run.Actor, cancellationToken));
-            if (!outcome.TryGet(out var after, out refusal))
+            // Of a sealed draw the matching stays back too, in the private folder.
+            var isSealed = await services.RunAsync<IDrawStore, bool>(async store =>
+                await store.FindDrawAsync(id, cancellationToken) is { IsSealed: true });
+            var matched = isSealed ? place.Private : place;
+            MatchBundle? match = null;
+            if (File.Exists(matched.InFolder(BundleFile.MatchAnnouncement)) && !matched.ReadMatch().TryGet(out match, out refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
 
-            var isSealed = await services.RunAsync<IDrawStore, bool>(async store =>
-                await store.FindDrawAsync(id, cancellationToken) is { IsSealed: true });
+            var outcome = await services.RunAsync<ReplaceSubject, Outcome<SubjectReplacement>>(replace => replace.RunAsync(
+                id, bundle, match, run.Arguments.GetRequiredValue(subject), run.Arguments.GetRequiredValue(reason),
+                run.Arguments.GetRequiredValue(approver), hash, run.Actor, cancellationToken));
+            if (!outcome.TryGet(out var done, out refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
             if (place.Private.Exists)
             {
-                place.Private.Write(after, BundleForm.Auditor);
+                place.Private.Write(done.Draw, BundleForm.Auditor);
             }
 
             if (!isSealed)
             {
-                place.Write(after);
+                place.Write(done.Draw);
             }
 
-            var used = after.Reserves[^1];
+            if (done.Match is { } after)
+            {
+                matched.Write(after);
+            }
+
+            var used = done.Draw.Reserves[^1];
             run.Output.Show(
                 json =>
                 {
@@ -61,9 +75,28 @@ internal static class ReserveUseCommand
                     json.WriteString("cell", used.Cell);
                     json.WriteString("replaced", used.Replaced);
                     json.WriteString("by", used.By);
+                    json.WriteStartArray("tasks");
+                    foreach (var task in done.Tasks)
+                    {
+                        json.WriteStringValue(task.Id);
+                    }
+
+                    json.WriteEndArray();
                 },
-                output => output.Line(run.Texts.Format("reserve.used", used.Replaced, used.By, used.Cell)));
-            return ExitCode.Ok;
+                output =>
+                {
+                    output.Line(run.Texts.Format("reserve.used", used.Replaced, used.By, used.Cell));
+                    foreach (var task in done.Tasks)
+                    {
+                        output.Line(run.Texts.Format("reserve.task", task.Id, string.Join(", ", task.OfficerIds)));
+                    }
+
+                    if (done.Match is not null && done.Tasks.Count == 0)
+                    {
+                        output.Line(run.Texts.Format("reserve.elsewhere", used.By));
+                    }
+                });
+            return done.Match is null || done.Tasks.Count > 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
         }
     }
 }

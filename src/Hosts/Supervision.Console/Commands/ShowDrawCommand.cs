@@ -41,7 +41,7 @@ internal static class ShowDrawCommand
             json.WriteString("announcement", draw.AnnouncementHash.ToString());
             json.WriteNumber("frameCount", draw.FrameCount);
             json.WriteString("frameRoot", draw.FrameRoot.ToString());
-            json.WriteString("seed", draw.Seed.ToString());
+            json.WriteString("seed", draw.IsSealed ? null : draw.Seed.ToString());
             json.WriteNumber("selected", draw.SelectedCount);
             json.WriteStartObject("tasks");
             foreach (var (state, count) in states)
@@ -56,7 +56,11 @@ internal static class ShowDrawCommand
             output.Line(run.Texts.Format("draw.made", draw.Id, draw.SelectedCount, draw.FrameCount));
             output.Line($"H(A)  {draw.AnnouncementHash}");
             output.Line($"root  {draw.FrameRoot}");
-            output.Line($"seed  {draw.Seed}");
+            if (!draw.IsSealed)
+            {
+                output.Line($"seed  {draw.Seed}");
+            }
+
             output.Table(
                 [run.Texts["column.state"], run.Texts["column.tasks"]],
                 states.Select(state => (IReadOnlyList<string>)

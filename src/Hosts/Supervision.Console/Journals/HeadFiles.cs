@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Supervision.Audit;
+using Supervision.Console.Shell;
 using Supervision.Decisions;
 
 namespace Supervision.Console.Journals;
@@ -11,24 +11,27 @@ internal static class HeadFiles
     public static async Task<Outcome<SignedHead>?> ReadAsync(string path, CancellationToken cancellationToken) =>
         File.Exists(path) ? SignedHead.Parse(await File.ReadAllTextAsync(path, cancellationToken)) : null;
 
-    /// <summary>The key of a PEM file, or null when there is none in it. Dispose of it.</summary>
-    public static async Task<ECDsa?> KeyAsync(string path, CancellationToken cancellationToken)
+    /// <summary>A file as it is, or the witness files of a folder in the order of their days.</summary>
+    public static IEnumerable<string> In(string path) => Directory.Exists(path)
+        ? Directory.EnumerateFiles(path, "????-??-??.json").Order(StringComparer.Ordinal)
+        : [path];
+
+    /// <summary>The key of a PEM file, or null when it holds none; whoever runs the command is told why. Dispose of it.</summary>
+    public static async Task<HeadKey?> KeyAsync(CommandRun run, string path, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
         {
+            run.Talk.Warn("journal.nofile", path);
             return null;
         }
 
-        var key = ECDsa.Create();
-        try
+        if (HeadKey.FromPem(await File.ReadAllTextAsync(path, cancellationToken)).TryGet(out var key, out var refusal))
         {
-            key.ImportFromPem(await File.ReadAllTextAsync(path, cancellationToken));
             return key;
         }
-        catch (Exception fault) when (fault is ArgumentException or CryptographicException)
-        {
-            key.Dispose();
-            return null;
-        }
+
+        run.Talk.Warn("journal.key.wrong", path);
+        run.Talk.Refuse(refusal);
+        return null;
     }
 }

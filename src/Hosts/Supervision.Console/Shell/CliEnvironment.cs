@@ -9,6 +9,7 @@ namespace Supervision.Console.Shell;
 /// <param name="Time">Clock.</param>
 /// <param name="Storage">Where the data live.</param>
 /// <param name="Self">How this program is called from the working folder, for commands that it prints.</param>
+/// <param name="In">Standard input; null for that of the process.</param>
 internal sealed record CliEnvironment(
     TextWriter Out,
     TextWriter Error,
@@ -17,7 +18,8 @@ internal sealed record CliEnvironment(
     Func<string, string?> Variable,
     TimeProvider Time,
     StorageChoice Storage,
-    string Self = "supervision")
+    string Self = "supervision",
+    TextReader? In = null)
 {
     public bool AllowsColour => string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 

@@ -21,6 +21,9 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>An environment variable, or null.</summary>
     public string? Variable(string name) => environment.Variable(name);
 
+    /// <summary>The next line of standard input, or an empty text.</summary>
+    public string ReadLine() => (environment.In ?? System.Console.In).ReadLine() ?? "";
+
     /// <summary>The database file.</summary>
     public string Database => Arguments.GetRequiredValue(options.Database);
 
@@ -28,6 +31,8 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Actor Actor => GlobalOptions.ActorOf(Arguments.GetRequiredValue(options.Actor));
 
     private string? BreakGlass => Arguments.GetValue(options.BreakGlass);
+
+    private string? KeyFile => environment.Variable("SUPERVISION_PERSON_KEYS");
 
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
@@ -37,7 +42,7 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// packs. Dispose of them at the end of the command.
     /// </summary>
     public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, cancellationToken);
+        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, KeyFile, cancellationToken);
 
     /// <summary>The services of this run with the policies of a folder, or those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
@@ -47,5 +52,5 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), cancellationToken);
+            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), KeyFile, cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Rules.Packs;
+using Supervision.Storage.Persons;
 
 namespace Supervision.Console.Shell;
 
@@ -20,15 +21,21 @@ internal sealed class HostServices : IAsyncDisposable
     /// <param name="actor">Who acts; what the actor may do comes from the roles that were granted.</param>
     /// <param name="breakGlass">Why the actor acts beyond them, or null.</param>
     /// <param name="packs">The packs that decide; null for a command in which no policy has a say.</param>
+    /// <param name="keyFile">Keys of personal data, or null when there are none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<HostServices> OpenAsync(
         string database, TimeProvider time, StorageChoice storage, Actor actor, string? breakGlass, RulePackRegistry? packs,
-        CancellationToken cancellationToken)
+        string? keyFile, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
         services.AddSupervision(supervision => _ = packs is null ? supervision : supervision.UseRulePacks(packs));
         storage.Register(services, database);
+        if (!string.IsNullOrEmpty(keyFile))
+        {
+            services.AddSupervisionPersonKeys(PersonKeyRing.Parse(await File.ReadAllTextAsync(keyFile, cancellationToken)).OrThrow());
+        }
+
         var host = new HostServices(services.BuildServiceProvider(), actor);
         try
         {

@@ -64,10 +64,15 @@ internal sealed class BuiltInFunction(string name, BuiltInForm[] forms) : FeelFu
         return isKnown ? null : string.Join(", ", names);
     }
 
-    /// <summary>The type of the result, as far as all its forms agree.</summary>
-    public FeelType Result(int count)
+    /// <summary>The type of the result, as far as all its forms agree; of min, max and sum that of what they are taken of.</summary>
+    public FeelType Result(FeelType[] arguments)
     {
-        var results = forms.Where(form => form.Parameters.Length >= count).Select(form => form.Result).Distinct().ToArray();
+        if (Name is "min" or "max" or "sum" && arguments.Length > 0)
+        {
+            return arguments.Select(type => type.Kind == FeelKind.List ? type.Element : type).Aggregate(FeelType.Common);
+        }
+
+        var results = forms.Where(form => form.Parameters.Length >= arguments.Length).Select(form => form.Result).Distinct().ToArray();
         return results is [var one] ? one : FeelType.Any;
     }
 

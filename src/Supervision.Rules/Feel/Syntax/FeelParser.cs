@@ -50,41 +50,6 @@ internal sealed partial class FeelParser : LiteralReader
         return [.. nodes];
     }
 
-    /// <summary>The whole text as the tests of a cell; the scope's innermost name is <c>?</c>.</summary>
-    public UnaryTestsNode ParseUnaryTests(FeelType input)
-    {
-        Skip();
-        var start = At;
-        if (Here == '-' && NextLetter(At + 1) == '\0')
-        {
-            return new UnaryTestsNode(Place(start), [], isNegated: false);
-        }
-
-        var isNegated = IsWord("not") && NextLetter(At + 3) == '(' && IsWholeNot();
-        if (isNegated)
-        {
-            DemandWord("not");
-            Demand("(");
-        }
-
-        var tests = new List<UnaryTestsNode.Test>();
-        do
-        {
-            var uses = _inputUses;
-            var node = Expression();
-            tests.Add(new UnaryTestsNode.Test(node, _inputUses > uses));
-            CheckTest(node, input, tests[^1].UsesInput);
-        }
-        while (Take(","));
-        if (isNegated)
-        {
-            Demand(")");
-        }
-
-        End();
-        return new UnaryTestsNode(Place(start), [.. tests], isNegated);
-    }
-
     private void End()
     {
         Skip();
@@ -92,36 +57,6 @@ internal sealed partial class FeelParser : LiteralReader
         {
             throw Expected("␄");
         }
-    }
-
-    // not( … ) with nothing behind it is the negation of a cell; not(a) and b is an expression.
-    private bool IsWholeNot()
-    {
-        var depth = 0;
-        var isQuoted = false;
-        for (var at = At; at < Text.Length; at++)
-        {
-            var letter = Text[at];
-            if (isQuoted)
-            {
-                at += letter == '\\' ? 1 : 0;
-                isQuoted = letter != '"';
-            }
-            else if (letter == '"')
-            {
-                isQuoted = true;
-            }
-            else if (letter == '(')
-            {
-                depth++;
-            }
-            else if (letter == ')' && --depth == 0)
-            {
-                return NextLetter(at + 1) == '\0';
-            }
-        }
-
-        return true;
     }
 
     private FeelNode Expression()
@@ -177,27 +112,6 @@ internal sealed partial class FeelParser : LiteralReader
         return left;
     }
 
-    /// <summary>An operand of and, or, if: in strict mode a truth value, and no bare "in", which other engines read otherwise.</summary>
-    private FeelNode Condition(FeelNode node)
-    {
-        if (IsStrict && node is InNode && !_bracketed.Contains(node))
-        {
-            throw new FeelException(node.Place.Error("SUP5104"));
-        }
-
-        return Truth(node);
-    }
-
-    private FeelNode Truth(FeelNode node)
-    {
-        if (IsStrict && !node.Type.CanBe(FeelType.Boolean))
-        {
-            throw new FeelException(node.Place.Error("SUP5111", FeelType.Boolean.Name, node.Type.Name));
-        }
-
-        return node;
-    }
-
     private FeelNode Comparison()
     {
         Skip();
@@ -243,24 +157,6 @@ internal sealed partial class FeelParser : LiteralReader
         }
     }
 
-    // Two types that are never equal, or have no order.
-    private void CheckComparison(int at, string sign, FeelNode left, FeelNode right)
-    {
-        if (!IsStrict)
-        {
-            return;
-        }
-
-        var isEquality = sign is "=" or "!=";
-        if (!left.Type.CanBe(right.Type) || (!isEquality && (!HasOrder(left.Type) || !HasOrder(right.Type))))
-        {
-            throw Error(at, "SUP5110", sign, left.Type.Name, right.Type.Name);
-        }
-    }
-
-    private static bool HasOrder(FeelType type) => type.Kind is null or FeelKind.Number or FeelKind.Text or FeelKind.Date or FeelKind.Time
-        or FeelKind.DateTime or FeelKind.DayTimeDuration or FeelKind.YearMonthDuration;
-
     // A comparison here, or null; "->" and the like are none.
     private string? Sign() => Here switch
     {
@@ -270,56 +166,6 @@ internal sealed partial class FeelParser : LiteralReader
         '>' => Letter(1) == '=' ? ">=" : ">",
         _ => null,
     };
-
-    /// <summary>What stands behind "in": one test, or several in brackets.</summary>
-    private FeelNode[] Tests(FeelType about)
-    {
-        Skip();
-        var start = At;
-        if (Here != '(')
-        {
-            return [Checked(Test())];
-        }
-
-        At++;
-        var isRangeEnd = _isRangeEnd;
-        _isRangeEnd = false;
-        var first = Expression();
-        if (Take(".."))
-        {
-            _isRangeEnd = isRangeEnd;
-            At = start;
-            return [Checked(Additive())];
-        }
-
-        var tests = new List<FeelNode> { Checked(first) };
-        while (Take(","))
-        {
-            tests.Add(Checked(Expression()));
-        }
-
-        Demand(")");
-        _isRangeEnd = isRangeEnd;
-        return [.. tests];
-
-        FeelNode Checked(FeelNode test)
-        {
-            CheckTest(test, about, usesInput: false);
-            return test;
-        }
-    }
-
-    private FeelNode Test()
-    {
-        var start = At;
-        if (Sign() is { } sign)
-        {
-            At += sign.Length;
-            return Sized(new OpenRangeNode(Place(start), sign, Additive()));
-        }
-
-        return Additive();
-    }
 
     private FeelNode Additive()
     {
@@ -397,27 +243,5 @@ internal sealed partial class FeelParser : LiteralReader
         }
 
         return Sized(new NegateNode(Place(start), operand));
-    }
-
-    // A test that can never pass because its type is another one's.
-    private void CheckTest(FeelNode test, FeelType about, bool usesInput)
-    {
-        if (!IsStrict || about.Kind is null)
-        {
-            return;
-        }
-
-        if (usesInput)
-        {
-            Truth(test);
-            return;
-        }
-
-        var type = test.Type.Kind is FeelKind.Range or FeelKind.List && test.Type.Kind != about.Kind ? test.Type.Element : test.Type;
-        type = type.Kind == FeelKind.Range && about.Kind != FeelKind.Range ? type.Element : type;
-        if (!type.CanBe(about))
-        {
-            throw new FeelException(test.Place.Error("SUP5111", about.Name, type.Name));
-        }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class NameScope
     private readonly NameScope? _outer;
     private readonly List<(string Name, FeelType Type)> _names = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<FeelPlace, FeelNode>> _readers = new(StringComparer.Ordinal);
     private readonly NameWorld _world;
     private readonly FeelType? _item;
     private int _mostTokens;
@@ -40,6 +41,13 @@ internal sealed class NameScope
         }
 
         return scope;
+    }
+
+    /// <summary>Adds a free name that is not one of the values given, but is read in a way of its own.</summary>
+    public void Add(string name, FeelType type, Func<FeelPlace, FeelNode> reader)
+    {
+        Add(name, type);
+        _readers[name] = reader;
     }
 
     /// <summary>A construct that binds names; each further one is added when it is read.</summary>
@@ -125,8 +133,8 @@ internal sealed class NameScope
             }
             else if (scope._places.TryGetValue(name, out var at))
             {
-                return Among(scope.IsRoot
-                    ? new RootNameNode(place, at, scope._names[at].Type)
+                return Among(scope._readers.TryGetValue(name, out var reader) ? reader(place)
+                    : scope.IsRoot ? new RootNameNode(place, at, scope._names[at].Type)
                     : new LocalNameNode(place, depth, at, scope._names[at].Type));
             }
         }

@@ -6,6 +6,9 @@ internal sealed class ArithmeticNode(FeelPlace place, string sign, FeelNode left
 {
     private readonly char _sign = sign == "**" ? '^' : sign[0];
 
+    /// <summary>Whether the result is exact, as far as its digits fit.</summary>
+    public bool IsExact => _sign is not ('/' or '^');
+
     public override FeelValue Evaluate(FeelRun run, FeelFrame? frame)
     {
         var a = left.Evaluate(run, frame);

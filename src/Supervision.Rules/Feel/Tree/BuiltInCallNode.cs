@@ -4,8 +4,10 @@ namespace Supervision.Rules.Feel.Tree;
 
 /// <summary>A call of a function of the language.</summary>
 internal sealed class BuiltInCallNode(FeelPlace place, BuiltInFunction function, string[]? names, FeelNode[] arguments)
-    : FeelNode(place, function.Result(arguments.Length), arguments)
+    : FeelNode(place, function.Result([.. arguments.Select(argument => argument.Type)]), arguments)
 {
+    public BuiltInFunction Function => function;
+
     public bool HasConstantsOnly => Array.TrueForAll(arguments, argument => argument is ConstantNode);
 
     public override FeelValue Evaluate(FeelRun run, FeelFrame? frame)

@@ -4,6 +4,10 @@ namespace Supervision.Rules.Feel.Tree;
 internal sealed class RangeNode(FeelPlace place, FeelNode low, bool hasLow, FeelNode high, bool hasHigh)
     : FeelNode(place, FeelType.RangeOf(FeelType.Common(low.Type, high.Type)), low, high)
 {
+    public bool HasLow => hasLow;
+
+    public bool HasHigh => hasHigh;
+
     public override FeelValue Evaluate(FeelRun run, FeelFrame? frame)
     {
         var from = low.Evaluate(run, frame);

@@ -10,6 +10,9 @@ internal sealed class PackErrors(string file)
 
     private readonly List<RulePackError> _errors = [];
 
+    /// <summary>The file's name, as errors show it.</summary>
+    public string File => file;
+
     public bool Any => _errors.Count > 0;
 
     public void Add(PackNode at, string code, params string[] arguments) =>

@@ -14,6 +14,8 @@ internal sealed record JournalHeadRow
 
     public required byte[] Root { get; init; }
 
+    public required int Hash { get; init; }
+
     public static void Map(EntityTypeBuilder<JournalHeadRow> entity) =>
         entity.ToTable("journal_head").HasKey(row => row.Id);
 }

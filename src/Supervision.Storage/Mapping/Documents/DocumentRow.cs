@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Supervision.Documents;
+using Supervision.Storage.Persons;
 
 namespace Supervision.Storage.Mapping.Documents;
 
 [Reach(Reach.OwnAgency)]
 internal sealed record DocumentRow
 {
+    private const string Mark = "sealed:";
+
     public required int Kind { get; init; }
 
     public required string Key { get; init; }
@@ -25,13 +28,17 @@ internal sealed record DocumentRow
 
     public required string ContentHash { get; init; }
 
+    private string Place => "document " + ContentHash;
+
     public static void Map(EntityTypeBuilder<DocumentRow> entity)
     {
         entity.ToTable("documents").HasKey(row => new { row.Kind, row.Key });
         entity.HasIndex(row => row.ContentHash, "ix_documents_hash").IsUnique();
     }
 
-    public static DocumentRow From(IssuedDocument document) => new()
+    public static DocumentRow From(IssuedDocument document, PersonKeyRing? ring) => Plain(document).SealedBy(ring);
+
+    private static DocumentRow Plain(IssuedDocument document) => new()
     {
         Kind = (int)document.Kind,
         Key = document.Key,
@@ -49,9 +56,24 @@ internal sealed record DocumentRow
         ContentHash = document.ContentHash,
     };
 
-    public IssuedDocument ToDocument()
+    private DocumentRow SealedBy(PersonKeyRing? ring) => ring is null ? this : this with { Facts = Seal(ring, Facts) };
+
+    /// <summary>Whether the facts are encrypted by a key, or by none.</summary>
+    public bool IsSealedBy(int key) =>
+        Facts.StartsWith(Mark, StringComparison.Ordinal) && PersonKeyRing.KeyOf(Convert.FromBase64String(Facts[Mark.Length..])) == key;
+
+    /// <summary>The facts as JSON.</summary>
+    public string Open(PersonKeyRing? ring) => !Facts.StartsWith(Mark, StringComparison.Ordinal) ? Facts
+        : (ring ?? throw new StorageException(
+            "SUP9024: the facts of this document are encrypted, and no key ring was given. Name it in SUPERVISION_PERSON_KEYS "
+            + "(AddSupervisionPersonKeys in a program).")).Open(Convert.FromBase64String(Facts[Mark.Length..]), Place);
+
+    /// <summary>The facts encrypted, for this document only.</summary>
+    public string Seal(PersonKeyRing ring, string facts) => Mark + Convert.ToBase64String(ring.Seal(facts, Place));
+
+    public IssuedDocument ToDocument(PersonKeyRing? ring)
     {
-        var facts = StorageJson.Read<FactsJson>(Facts);
+        var facts = StorageJson.Read<FactsJson>(Open(ring));
         return new IssuedDocument(
             (DocumentKind)Kind, Key, AgencyId, Number, Template,
             new DocumentFacts(facts.Values, facts.Lists.ToDictionary(

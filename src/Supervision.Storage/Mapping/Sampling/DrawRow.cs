@@ -5,7 +5,7 @@ using Supervision.Sampling;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
-[Reach(Reach.Shared, "draws are published")]
+[Reach(Reach.Shared, "draws are published; a sealed one is found by its own agency only")]
 internal sealed record DrawRow
 {
     public required string Id { get; init; }

@@ -5,7 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Sampling;
 
-[Reach(Reach.Shared, "draws are published")]
+[Reach(Reach.Shared, "draws are published; a sealed one is found by its own agency only")]
 internal sealed record DrawnSubjectRow
 {
     public required string DrawId { get; init; }

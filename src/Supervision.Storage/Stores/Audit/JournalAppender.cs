@@ -22,7 +22,7 @@ internal static class JournalAppender
 
         JournalEntry Enter(JournalRecord record)
         {
-            var entry = JournalEntry.At(tree.Count, record);
+            var entry = JournalEntry.At(tree.Count, record, tree.Kind);
             tree.Append(entry.LeafHash);
             return entry;
         }
@@ -32,13 +32,13 @@ internal static class JournalAppender
     {
         // Whoever commits next on a server waits here until this transaction has ended.
         var command = session.Connection.CreateCommand();
-        command.CommandText = "SELECT size, nodes FROM journal_head" + session.Engine.ForUpdate;
+        command.CommandText = "SELECT size, nodes, hash FROM journal_head" + session.Engine.ForUpdate;
         await using var __ = command.ConfigureAwait(false);
         var row = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = row.ConfigureAwait(false);
         await row.ReadAsync(cancellationToken).ConfigureAwait(false);
         Digest[] nodes = [.. row.GetFieldValue<byte[]>(1).Chunk(Digest.Size).Select(bytes => Digest.FromBytes(bytes))];
-        return new MerkleFrontier(HashKind.Sha256, row.GetInt64(0), nodes);
+        return new MerkleFrontier((HashKind)row.GetInt64(2), row.GetInt64(0), nodes);
     }
 
     private static async Task WriteFrontierAsync(

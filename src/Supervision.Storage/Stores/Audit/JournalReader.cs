@@ -25,9 +25,9 @@ internal sealed class JournalReader(StorageScope scope) : IJournalReader
 
     public static async Task<JournalHead> HeadAsync(StorageSession session, CancellationToken cancellationToken)
     {
-        var rows = session.Query("SELECT size, root FROM journal_head");
+        var rows = session.Query("SELECT size, root, hash FROM journal_head");
         await using var _ = rows.ConfigureAwait(false);
         await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return new JournalHead(rows.GetInt64(0), Digest.FromBytes(rows.GetFieldValue<byte[]>(1)));
+        return new JournalHead(rows.GetInt64(0), Digest.FromBytes(rows.GetFieldValue<byte[]>(1))) { Hash = (HashKind)rows.GetInt64(2) };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
             $"document {document.Number}",
             session =>
             {
-                session.Context.Add(DocumentRow.From(document));
+                session.Context.Add(DocumentRow.From(document, scope.Keys));
                 return session.FlushAsync(cancellationToken);
             },
             cancellationToken);
@@ -21,7 +21,7 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
 
     public async Task<IssuedDocument?> FindAsync(DocumentKind kind, string key, CancellationToken cancellationToken) =>
         (await scope.Read().Context.Set<DocumentRow>()
-            .SingleOrDefaultAsync(row => row.Kind == (int)kind && row.Key == key, cancellationToken).ConfigureAwait(false))?.ToDocument();
+            .SingleOrDefaultAsync(row => row.Kind == (int)kind && row.Key == key, cancellationToken).ConfigureAwait(false))?.ToDocument(scope.Keys);
 
     public async Task<IssuedDocument?> FindByHashAsync(string hashPrefix, CancellationToken cancellationToken)
     {
@@ -29,6 +29,6 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
         ArgumentOutOfRangeException.ThrowIfLessThan(hashPrefix.Length, 16);
         return (await scope.Read().Context.Set<DocumentRow>()
             .Where(row => row.ContentHash.StartsWith(hashPrefix)).OrderBy(row => row.ContentHash)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToDocument();
+            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.ToDocument(scope.Keys);
     }
 }

@@ -126,7 +126,9 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken)
     {
-        var rows = await scope.Read().Context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId)
+        var context = scope.Read().Context;
+        var rows = await context.Set<ReserveUseRow>()
+            .Where(row => row.DrawId == drawId && Visible(context).Any(draw => draw.Id == row.DrawId))
             .OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToUse());
     }
@@ -149,14 +151,14 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<Draw?> FindDrawAsync(string id, CancellationToken cancellationToken)
     {
-        var row = await scope.Read().Context.Set<DrawRow>()
+        var row = await Visible(scope.Read().Context)
             .SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);
         return row?.ToDraw();
     }
 
     public async Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken)
     {
-        var rows = await scope.Read().Context.Set<DrawRow>()
+        var rows = await Visible(scope.Read().Context)
             .OrderBy(row => row.DrawnAt).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToDraw());
     }
@@ -166,7 +168,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
         var context = scope.Read().Context;
         var replaced = context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId).Select(row => row.Replaced);
         var rows = await context.Set<DrawnSubjectRow>()
-            .Where(row => row.DrawId == drawId && !replaced.Contains(row.SubjectId)).OrderBy(row => row.SubjectId)
+            .Where(row => row.DrawId == drawId && !replaced.Contains(row.SubjectId) && Visible(context).Any(draw => draw.Id == row.DrawId)).OrderBy(row => row.SubjectId)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToDrawnSubject());
     }
@@ -174,6 +176,10 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
     public IAsyncEnumerable<FrameSubject> StreamFrameAsync(
         string divisionCode, IReadOnlyList<string> categories, CancellationToken cancellationToken) =>
         FrameQuery.StreamAsync(scope, divisionCode, categories, cancellationToken);
+
+    // A sealed draw would warn whom it will visit: until it is opened, only who finds its plan sees it.
+    private static IQueryable<DrawRow> Visible(DbContext context) => context.Set<DrawRow>()
+        .Where(draw => draw.IsSealed == 0 || context.Set<PlanRow>().Any(plan => plan.Id == draw.PlanId));
 
     private static Task<AnnouncementRow?> LastOf(
         StorageSession session, string authority, CancellationToken cancellationToken) =>

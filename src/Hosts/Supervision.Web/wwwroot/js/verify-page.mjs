@@ -42,8 +42,9 @@ async function open(name) {
 function show(report) {
   rows.replaceChildren(...report.checks.map(row));
   result.hidden = false;
-  verdict.className = report.verified ? "good" : "bad";
-  verdict.textContent = !report.verified ? `${words.refused} ${report.reason}`
+  verdict.className = report.verified ? "good" : report.partial ? "" : "bad";
+  verdict.textContent = report.partial ? words.partial
+    : !report.verified ? `${words.refused} ${report.reason}`
     : report.hasMatching ? words.accepted : words.acceptedSubjects;
 }
 
@@ -54,7 +55,7 @@ function row(check) {
   name.scope = "row";
   name.textContent = check.name;
   const text = document.createElement("td");
-  const state = { passed: words.passed, failed: words.failed }[check.status] ?? words.notrun;
+  const state = { passed: words.passed, failed: words.failed, withheld: words.withheld }[check.status] ?? words.notrun;
   text.textContent = check.status === "failed" ? `${state} ${words.expected} ${check.expected}; ${words.found} ${check.actual}` : state;
   line.append(name, text);
   return line;

@@ -1,6 +1,9 @@
 using Supervision.Rules.Facts;
+using Supervision.Rules.Feel;
+using Supervision.Rules.Feel.Syntax;
+using Supervision.Rules.Packs.Expressions.Nodes;
 
-namespace Supervision.Rules.Expressions;
+namespace Supervision.Rules.Packs.Expressions;
 
 /// <summary>The names that an expression may use where it stands, with their types. Immutable.</summary>
 internal sealed class KnownNames
@@ -33,6 +36,30 @@ internal sealed class KnownNames
 
     public KnownNames With(IEnumerable<KeyValuePair<string, FactType>> names) =>
         names.Aggregate(this, (known, name) => known.With(name.Key, name.Value));
+
+    /// <summary>The names as the expression language knows them, with the parameters of the pack. A name here hides a parameter.</summary>
+    public NameScope Scope(IReadOnlyDictionary<string, Parameter> parameters)
+    {
+        var scope = NameScope.Root([], NameWorld.Plain);
+        scope.Add("posted", FeelType.AnyFunction, place => new PostedNode(place, Lines));
+        foreach (var (name, parameter) in parameters)
+        {
+            var hasKeys = parameter.Values.Any(value => value.KeyCount > 0);
+            scope.Add(name, hasKeys ? FeelType.AnyFunction : FeelType.Any, hasKeys
+                ? place => new KeyedParameterNode(place, parameter)
+                : place => new ParameterNode(place, parameter, []));
+        }
+
+        foreach (var (name, type) in _types)
+        {
+            var of = FactValues.TypeOf(type);
+            scope.Add(name, of, type.Kind == FactKind.Record && type.Fields is not null
+                ? place => new RecordNode(place, name, type)
+                : place => new FactNode(place, null, name, of));
+        }
+
+        return scope;
+    }
 
     public KnownNames After(IReadOnlyList<string> lines) => new(_types) { Lines = lines };
 }
