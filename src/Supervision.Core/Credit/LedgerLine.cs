@@ -17,4 +17,16 @@ public sealed record LedgerLine(
     decimal Points,
     string Cause,
     string? Code = null,
-    LegalBasis? Basis = null);
+    LegalBasis? Basis = null)
+{
+    /// <summary>For a step: which points of which entries filled it; else empty.</summary>
+    public IReadOnlyList<LedgerUse> Used { get; init; } = [];
+
+    /// <summary>Equal in everything, what was used included.</summary>
+    public bool Equals(LedgerLine? other) => other is not null
+        && (Date, Ledger, Kind, Points, Cause, Code, Basis) == (other.Date, other.Ledger, other.Kind, other.Points, other.Cause, other.Code, other.Basis)
+        && Used.SequenceEqual(other.Used);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Date, Ledger, Kind, Points, Cause, Code, Used.Count);
+}

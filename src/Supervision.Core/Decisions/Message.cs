@@ -43,7 +43,10 @@ public sealed class Message
         return new Message(text, [], isLiteral: true);
     }
 
-    /// <summary>The text in a culture; an unknown key yields the key and its arguments, never an exception.</summary>
+    /// <summary>
+    /// The text in a culture; an unknown key, or a text that asks for more than was kept, yields the key and its arguments, never an
+    /// exception: a message may have been stored by another version.
+    /// </summary>
     public string In(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -52,10 +55,18 @@ public sealed class Message
             return Key;
         }
 
-        var format = s_texts.GetString(Key, culture);
-        return format is null
-            ? Arguments.Count == 0 ? Key : $"{Key}({string.Join(", ", Arguments)})"
-            : string.Format(CultureInfo.InvariantCulture, format, [.. Arguments]);
+        try
+        {
+            return s_texts.GetString(Key, culture) is { } format
+                ? string.Format(CultureInfo.InvariantCulture, format, [.. Arguments])
+                : Bare();
+        }
+        catch (FormatException)
+        {
+            return Bare();
+        }
+
+        string Bare() => Arguments.Count == 0 ? Key : $"{Key}({string.Join(", ", Arguments)})";
     }
 
     /// <summary>The text in English, for logs and debuggers.</summary>

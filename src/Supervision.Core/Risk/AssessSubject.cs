@@ -1,4 +1,5 @@
 using Supervision.Credit;
+using Supervision.Decisions;
 
 namespace Supervision.Risk;
 
@@ -25,9 +26,30 @@ public static class AssessSubject
         history ??= new CreditHistory(subject.SubjectId, []);
         var score = credit.Evaluate(history, asOf);
         var assessed = risk.Assess(InputOf(subject, history, cleanInspections, score), asOf);
-        return new SubjectStanding(
-            subject.SubjectId, asOf, score.Points, score.Steps, score.CompositeScore, score.Grade, score.PersonLinked,
-            assessed.Class, assessed.Weight, score.Policy, assessed.Policy);
+        return Standing(subject, asOf, score, assessed);
+    }
+
+    /// <summary>The same step with the tree that explains it: the standing, its grade and points, its class, the evidence.</summary>
+    /// <param name="subject">Subject and the class it starts from.</param>
+    /// <param name="history">Credit history; null for an empty one.</param>
+    /// <param name="cleanInspections">Recorded inspections without a finding.</param>
+    /// <param name="credit">Credit policy.</param>
+    /// <param name="risk">Risk policy.</param>
+    /// <param name="asOf">Civil date.</param>
+    public static Explanation Explain(
+        StandingRow subject,
+        CreditHistory? history,
+        int cleanInspections,
+        ICreditPolicy credit,
+        IRiskPolicy risk,
+        DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(credit);
+        ArgumentNullException.ThrowIfNull(risk);
+        history ??= new CreditHistory(subject.SubjectId, []);
+        var score = credit.Evaluate(history, asOf);
+        var assessed = risk.Assess(InputOf(subject, history, cleanInspections, score), asOf);
+        return StandingExplanation.Of(Standing(subject, asOf, score, assessed), history, score, assessed);
     }
 
     /// <summary>What the risk policy looks at.</summary>
@@ -45,4 +67,8 @@ public static class AssessSubject
             history.Events.Any(e => e.Kind == CreditEventKind.CommitmentBreached && e.OccurredOn <= score.AsOf),
             cleanInspections);
     }
+
+    private static SubjectStanding Standing(StandingRow subject, DateOnly asOf, CreditDecision score, RiskDecision assessed) => new(
+        subject.SubjectId, asOf, score.Points, score.Steps, score.CompositeScore, score.Grade, score.PersonLinked,
+        assessed.Class, assessed.Weight, score.Policy, assessed.Policy);
 }

@@ -37,7 +37,7 @@ public sealed class ReweighSubjects(
             histories.Add(history.SubjectId, history);
         }
 
-        var changes = new List<(SubjectStanding Standing, SubjectStanding? Before)>();
+        var changes = new List<(SubjectStanding Standing, StandingRow Row)>();
         var counts = new int[5];
         long assessed = 0;
         await foreach (var row in standings.StreamAsync(cancellationToken).ConfigureAwait(false))
@@ -49,7 +49,7 @@ public sealed class ReweighSubjects(
             var hasHistory = history is not null || cleanVisits > 0 || row.Current is not null;
             if (hasHistory && standing.DiffersFrom(row.Current))
             {
-                changes.Add((standing, row.Current));
+                changes.Add((standing, row));
             }
 
             if (++assessed % BatchSize == 0)
@@ -60,7 +60,12 @@ public sealed class ReweighSubjects(
 
         foreach (var batch in changes.Chunk(BatchSize))
         {
-            await SaveAsync(batch, actor, cancellationToken).ConfigureAwait(false);
+            // Explained only now, one batch at a time: trees of a whole city would not fit.
+            await SaveAsync(
+                batch,
+                row => AssessSubject.Explain(
+                    row, histories.GetValueOrDefault(row.SubjectId), clean.GetValueOrDefault(row.SubjectId), credit, risk, today),
+                actor, cancellationToken).ConfigureAwait(false);
         }
 
         work.Append(new JournalRecord("risk.reweighed", actor.AgencyId, actor, clock.Now, CanonicalJson.Of(json =>
@@ -74,21 +79,28 @@ public sealed class ReweighSubjects(
     }
 
     private async Task SaveAsync(
-        (SubjectStanding Standing, SubjectStanding? Before)[] batch, Actor actor, CancellationToken cancellationToken)
+        (SubjectStanding Standing, StandingRow Row)[] batch, Func<StandingRow, Explanation> explain, Actor actor, CancellationToken cancellationToken)
     {
         await standings.SaveAsync([.. batch.Select(change => change.Standing)], cancellationToken).ConfigureAwait(false);
-        foreach (var (standing, before) in batch)
+        var last = await standings.LastDecisionAsync(cancellationToken).ConfigureAwait(false);
+        var now = clock.Now;
+        StandingDecision[] decisions = [.. batch.Select((change, at) =>
+            StandingDecision.Of(last + 1 + at, change.Standing, explain(change.Row), now))];
+        await standings.AddDecisionsAsync(decisions, cancellationToken).ConfigureAwait(false);
+        foreach (var ((standing, row), decision) in batch.Zip(decisions))
         {
-            work.Append(new JournalRecord("credit.decided", standing.SubjectId, actor, clock.Now, CanonicalJson.Of(json =>
+            work.Append(new JournalRecord("credit.decided", standing.SubjectId, actor, now, CanonicalJson.Of(json =>
             {
                 json.WriteString("points", Invariant.Text(standing.Points));
                 json.WriteString("composite", Invariant.Text(standing.CompositeScore));
                 json.WriteString("grade", standing.Grade.ToString());
                 json.WriteString("class", standing.Class.ToString());
-                json.WriteString("classBefore", before?.Class.ToString());
+                json.WriteString("classBefore", row.Current?.Class.ToString());
                 json.WriteNumber("weight", standing.Weight);
                 json.WriteString("creditPolicy", standing.CreditPolicy.ContentHash);
                 json.WriteString("riskPolicy", standing.RiskPolicy.ContentHash);
+                json.WriteNumber("decision", decision.Number);
+                json.WriteString("content", decision.Hash);
             })));
         }
 

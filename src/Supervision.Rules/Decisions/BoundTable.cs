@@ -19,6 +19,9 @@ internal sealed class BoundTable<TCase>(DecisionTable table, Func<string, Func<T
         }
 
         var row = Table.Index.First(segments);
-        return row >= 0 ? Table.Rows[row] : throw Table.NoRow([.. _inputs.Select(input => input(about))]);
+        return row >= 0 ? Table.Rows[row] : throw Table.NoRow(Inputs(about));
     }
+
+    /// <summary>What the table looks at in a case, in the order of its columns.</summary>
+    public RuleValue[] Inputs(TCase about) => [.. _inputs.Select(input => input(about))];
 }

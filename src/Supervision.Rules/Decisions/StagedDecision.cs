@@ -41,7 +41,7 @@ internal sealed class StagedDecision(string name, PackScale scale, IReadOnlyList
             return DecisionResult.WithoutRow(this, Name);
         }
 
-        var text = Message.Of(pending is null ? "rules.grade" : "rules.grade.pending", Name, grade, pending ?? "");
+        var text = pending is null ? Message.Of("rules.grade", Name, grade) : Message.Of("rules.grade.pending", Name, grade, pending);
         return new DecisionResult(this, [Fact.Of(grade)], () => Explanation.Of(text, [.. why]))
         {
             Pending = pending is null ? default : Fact.Of(pending),

@@ -11,6 +11,14 @@ public sealed record SubjectHistory(string SubjectId, IReadOnlyList<PolicyEvent>
     /// <summary>Results that were issued earlier, in any order.</summary>
     public IReadOnlyList<IssuedResult> Issued { get; init; } = [];
 
+    /// <summary>The credit events of Core as the built-in events of a pack.</summary>
+    /// <exception cref="ArgumentException">An event belongs to another subject, or is a repair without points.</exception>
+    public static SubjectHistory Of(Supervision.Credit.CreditHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return Credit.CreditHistories.Of(history);
+    }
+
     /// <summary>An attribute on a civil date; absent before its first value.</summary>
     internal Fact Attribute(string name, DateOnly on)
     {

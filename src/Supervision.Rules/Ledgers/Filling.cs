@@ -42,7 +42,10 @@ internal static class Filling
         if (rung > 0)
         {
             ledger.Rung = rung;
-            state.Write(new(on, ledger.Definition.Name, LedgerLineKind.RungReached, 0, cause, full.Rungs!.Names[rung - 1]));
+            state.Write(new(on, ledger.Definition.Name, LedgerLineKind.RungReached, 0, cause, full.Rungs!.Names[rung - 1])
+            {
+                Used = full.Effect is null ? Uses(step) : [],
+            });
         }
 
         if (full.Effect is not { } effect)
@@ -57,9 +60,12 @@ internal static class Filling
         step.Effect = new LedgerEntry(target, on, points, cause) { Step = step };
         state.Add(step.Effect);
         state.Add(step, full.Lasts.After(on));
-        state.Write(new(on, effect.On, LedgerLineKind.StepTaken, points, cause, null, scope.Basis ?? state.Set.Source));
+        state.Write(new(on, effect.On, LedgerLineKind.StepTaken, points, cause, null, scope.Basis ?? state.Set.Source) { Used = Uses(step) });
         TakeSteps(state, target, on, cause);
     }
+
+    private static LedgerUse[] Uses(LedgerStep step) =>
+        [.. step.Used.Select(used => new LedgerUse(used.Entry.Date, used.Points, used.Entry.Cause, used.Entry.Code))];
 
     private static void Use(LedgerState ledger, LedgerStep step, decimal points)
     {

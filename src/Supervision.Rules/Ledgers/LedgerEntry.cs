@@ -27,6 +27,9 @@ internal sealed class LedgerEntry(LedgerState ledger, DateOnly date, decimal poi
 
     public Fact Item { get; init; }
 
+    /// <summary>The key, or the code that the fault itself bears.</summary>
+    public string? Code => Key ?? (Item["code"] is { Kind: FactKind.Text } code ? code.Text : null);
+
     public IReadOnlyDictionary<string, Fact>? Marks { get; init; }
 
     /// <summary>Whose ledger it stands in, resolved on its date.</summary>

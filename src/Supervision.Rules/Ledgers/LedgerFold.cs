@@ -78,6 +78,18 @@ internal sealed class LedgerFold
 
     private void Do(FoldPart part, FoldAction action, List<string> posted)
     {
+        try
+        {
+            Apply(part, action, posted);
+        }
+        catch (OverflowException tooLarge)
+        {
+            throw new RuleEvaluationException(tooLarge, "SUP5250", action.Event.Id, Packs.Invariant.Text(action.Day));
+        }
+    }
+
+    private void Apply(FoldPart part, FoldAction action, List<string> posted)
+    {
         var state = _state.Find(part.Ledger.Name);
         if (_agenda.IsUndone(part.Ledger.Name, action.Event.Id))
         {

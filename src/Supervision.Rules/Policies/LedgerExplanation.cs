@@ -37,5 +37,8 @@ internal static class LedgerExplanation
         },
         Invariant.Signed(line.Points),
         Invariant.Text(line.Date),
-        line.Code is null ? line.Cause : $"{line.Cause} {line.Code}")).On(line.Basis);
+        Named(line.Cause, line.Code)), [.. line.Used.Select(used => Explanation.Of(Message.Of(
+            "credit.line.used", Invariant.Text(used.Points), Named(used.Cause, used.Code), Invariant.Text(used.Date))))]).On(line.Basis);
+
+    private static string Named(string cause, string? code) => code is null ? cause : $"{cause} {code}";
 }

@@ -43,5 +43,9 @@ internal static class PackEvaluation
         {
             return DecisionResult.WithoutRow(decision, missing.Reason.Arguments[0]);
         }
+        catch (OverflowException tooLarge)
+        {
+            throw new RuleEvaluationException(tooLarge, "SUP5250", decision.Name, Invariant.Text(scope.On));
+        }
     }
 }

@@ -41,4 +41,7 @@ public sealed class SubjectPolicy
         HistoryCheck.Demand(history, pack.Vocabulary);
         return new SubjectAccount(pack, timeline, history);
     }
+
+    /// <summary>The version in force on a day.</summary>
+    internal (RulePack Pack, PackTimeline Timeline) On(DateOnly day) => _versions.On(day);
 }

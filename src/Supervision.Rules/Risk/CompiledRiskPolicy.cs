@@ -11,7 +11,6 @@ internal sealed class CompiledRiskPolicy
     private readonly RulePack _pack;
     private readonly RiskBinding _binding;
     private readonly BoundTable<RiskInput> _class;
-    private readonly Explanation[] _rows;
     private readonly string _policy;
 
     public CompiledRiskPolicy(RulePack pack)
@@ -20,7 +19,6 @@ internal sealed class CompiledRiskPolicy
         _policy = pack.Reference.ToString();
         _binding = PackPurpose.Demand(pack, pack.Risk, "risk");
         _class = new(((TableDecision)_binding.Class.Decision).Table, RiskFacts.Find);
-        _rows = [.. _class.Table.Rows.Select(row => RowExplanation.Of(_class.Table, row).On(pack.Source))];
     }
 
     public RiskDecision Assess(RiskInput input, DateOnly asOf)
@@ -28,13 +26,20 @@ internal sealed class CompiledRiskPolicy
         var row = _class.Decide(input);
         var letter = row.Values[_binding.Class.Output];
         var (weight, basis) = _binding.Weight.Get(asOf, letter.Word!);
-        var explanation = Explanation.Of(
-            Message.Of(
-                "risk.class", input.SubjectId, Invariant.Text(asOf), letter.Word!, input.CurrentClass.ToString(),
-                _policy),
-            _rows[row.Number - 1],
-            Explanation.Of(Message.Of("risk.weight", letter.Word!, Invariant.Text(weight))).On(basis)).On(_pack.Source);
-        return new RiskDecision(
-            input.SubjectId, asOf, _pack.Reference, (CreditRiskClass)Letter.Number(letter), (int)weight, explanation);
+        return new RiskDecision(() => Explain(input, asOf, row, (letter.Word!, weight, basis)))
+        {
+            SubjectId = input.SubjectId,
+            AsOf = asOf,
+            Policy = _pack.Reference,
+            Class = (CreditRiskClass)Letter.Number(letter),
+            Weight = (int)weight,
+        };
     }
+
+    private Explanation Explain(RiskInput input, DateOnly asOf, DecisionRow row, (string Class, decimal Weight, LegalBasis Basis) found) =>
+        Explanation.Of(
+            Message.Of(
+                "risk.class", input.SubjectId, Invariant.Text(asOf), found.Class, input.CurrentClass.ToString(), _policy),
+            TableExplanation.Of(_class.Table, row, _class.Inputs(input)).On(_pack.Source),
+            Explanation.Of(Message.Of("risk.weight", found.Class, Invariant.Text(found.Weight))).On(found.Basis)).On(_pack.Source);
 }

@@ -1,7 +1,9 @@
+using Supervision.Decisions;
 using Supervision.Rules.Decisions;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Policies;
+using Supervision.Rules.Risk;
 
 namespace Supervision.Rules.Testing;
 
@@ -11,6 +13,17 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
     private PackOutcome? _outcome;
 
     private PackOutcome Outcome => _outcome ??= PackEvaluation.Of(pack, pack.Timeline, example.History, example.AsOf, example.Known);
+
+    /// <summary>Why it came out so: the row of the class, or the decisions and ledgers of the pack.</summary>
+    public Explanation Explain()
+    {
+        if (example.Input is not { } input)
+        {
+            return PolicyDecisions.Of(pack, Outcome, example.History.SubjectId, example.Known).Explanation;
+        }
+
+        return new CompiledRiskPolicy(pack).Assess(input, example.AsOf).Explanation;
+    }
 
     /// <summary>"监管积分" (active), "监管积分.steps", "等级", "等级.output", "权重[A]", "minPerCell"; null when unknown.</summary>
     public string? Get(string name) => Ledger(name) ?? Decision(name) ?? Output(name) ?? Gathered(name) ?? Parameter(name);

@@ -1,3 +1,5 @@
+using Supervision.Decisions;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Testing;
@@ -11,6 +13,37 @@ public static class RulePackExamples
         ArgumentNullException.ThrowIfNull(pack);
         return [.. pack.Examples.Select(example =>
             new ExampleResult(example.Name, example.Line, example.Column, Failures(pack, example)))];
+    }
+
+    /// <summary>Why an example comes out as it does: what was expected and what was found, then the pack's explanation.</summary>
+    /// <param name="pack">The pack.</param>
+    /// <param name="number">Its place in the pack, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The pack has no such example.</exception>
+    /// <exception cref="RuleEvaluationException">The example cannot be decided.</exception>
+    public static Explanation Explain(RulePack pack, int number)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, pack.Examples.Count);
+        var example = pack.Examples[number - 1];
+        var outcome = new ExampleOutcome(pack, example);
+        return Explanation.Of(
+            Message.Of("rules.example", Invariant.Text(number), example.Name, Invariant.Text(example.AsOf)),
+            [
+                .. example.Expect.Select(expect => Explanation.Of(Message.Of(
+                    "rules.expected", expect.Key, expect.Value, outcome.Get(expect.Key) ?? "-"))),
+                outcome.Explain(),
+            ]);
+    }
+
+    /// <summary>What an example is about: the history it tells and the day it speaks for. Empty for a risk pack, whose examples give facts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pack has no such example.</exception>
+    public static (SubjectHistory History, DateOnly AsOf) Case(RulePack pack, int number)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, pack.Examples.Count);
+        return (pack.Examples[number - 1].History, pack.Examples[number - 1].AsOf);
     }
 
     private static List<string> Failures(RulePack pack, PackExample example)

@@ -75,6 +75,87 @@ public sealed class RulesCommandTests : IDisposable
             decimal.Parse(json.RootElement.GetProperty("officerDays").GetString()!, System.Globalization.CultureInfo.InvariantCulture) / 2);
     }
 
+    // Goal: the decision is shown as it was stored and journalled, and an example of a pack is explained without a database.
+    [Fact]
+    public async Task Explain_ASubjectAndAnExample_ShowsTheWholeTree()
+    {
+        await RunAsync(ExitCode.Ok, "walk", "--seed", "explain", "--db", Folder("walk.db"), "--out", Folder("walk"));
+        await RunAsync(ExitCode.Ok, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"));
+        Assert.Contains("uses 3 points of N-training-2026-1-00002 33070100300100-5", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("row 1 does not apply: grade should be D, is A", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("1 events are the evidence", _console.Out, StringComparison.Ordinal);
+        await RunAsync(ExitCode.Ok, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"), "--json");
+        using (var json = JsonDocument.Parse(_console.Out))
+        {
+            var content = json.RootElement.GetProperty("content");
+            Assert.Equal("supervision-decision/1", content.GetProperty("format").GetString());
+            Assert.Equal("33", content.GetProperty("points").GetString());
+            await RunAsync(ExitCode.Ok, "journal", "export", "--db", Folder("walk.db"), "--out", Folder("journal.jsonl"));
+            Assert.Contains(json.RootElement.GetProperty("hash").GetString()!, await File.ReadAllTextAsync(Folder("journal.jsonl")), StringComparison.Ordinal);
+        }
+
+        await RunAsync(ExitCode.Failed, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"), "--on", "2020-01-01");
+        Edit("mine", "credit", "no such text", "");
+        await RunAsync(ExitCode.Ok, "rules", "explain", Path.Combine(Folder("mine"), "my-credit-1.yaml"), "--example", "3");
+        Assert.Contains("监管积分: expected 33, is 33", _console.Out, StringComparison.Ordinal);
+        await RunAsync(ExitCode.Failed, "rules", "explain", Path.Combine(Folder("mine"), "my-credit-1.yaml"), "--example", "99");
+    }
+
+    // Goal: a table goes through a spreadsheet and comes back byte for byte; an edit is one difference; a bad cell changes nothing.
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Table_ThroughASpreadsheet_ComesBackAndAnEditIsOneDifference(string format)
+    {
+        Edit("mine", "credit", "no such text", "");
+        var pack = Path.Combine(Folder("mine"), "my-credit-1.yaml");
+        var before = await File.ReadAllBytesAsync(pack);
+        await RunAsync(ExitCode.Ok, "rules", "table", "export", pack, "--format", format, "--out", Folder("sheets"));
+        var sheets = Directory.GetFiles(Folder("sheets"));
+        await RunAsync(ExitCode.Ok, ["rules", "table", "import", pack, .. sheets]);
+        Assert.Equal(before, await File.ReadAllBytesAsync(pack));
+        await RunAsync(ExitCode.Ok, "rules", "diff", pack, pack);
+
+        if (format is "csv")
+        {
+            var sheet = sheets.Single(file => File.ReadAllText(file).Contains("[80..90)", StringComparison.Ordinal));
+            var text = await File.ReadAllTextAsync(sheet);
+            await File.WriteAllTextAsync(sheet, text.Replace("[80..90)", "[80..", StringComparison.Ordinal));
+            await RunAsync(ExitCode.ProblemsFound, "rules", "table", "import", pack, sheet);
+            Assert.Contains("SUP5603", _console.Out + _console.Error, StringComparison.Ordinal);
+            Assert.Equal(before, await File.ReadAllBytesAsync(pack));
+
+            await File.WriteAllTextAsync(sheet, text.Replace("[80..90),B,", "[80..90),B,=1+1", StringComparison.Ordinal));
+            var other = Folder("other.yaml");
+            await RunAsync(ExitCode.Ok, "rules", "table", "import", pack, sheet, "--to", other);
+            Assert.Equal(before, await File.ReadAllBytesAsync(pack));
+            await RunAsync(ExitCode.ProblemsFound, "rules", "diff", pack, other, "--json");
+            using var json = JsonDocument.Parse(_console.Out);
+            Assert.Equal("=1+1", Assert.Single(json.RootElement.GetProperty("differences").EnumerateArray()).GetProperty("valueAfter").GetString());
+
+            // Out again, the remark that looks like a formula is none.
+            await RunAsync(ExitCode.Ok, "rules", "table", "export", other, "--out", Folder("again"));
+            Assert.Contains(Directory.GetFiles(Folder("again")), file => File.ReadAllText(file).Contains(",'=1+1", StringComparison.Ordinal));
+        }
+    }
+
+    // Goal: an author and a subject learn what would have to be different, from the pack alone.
+    [Fact]
+    public async Task Explain_AGoal_SaysWhatWouldHaveToBeDifferent()
+    {
+        Edit("mine", "credit", "no such text", "");
+        var pack = Path.Combine(Folder("mine"), "my-credit-1.yaml");
+        await RunAsync(ExitCode.Ok, "rules", "explain", pack, "--example", "3", "--goal", "个人关联=false", "--by", "withdrawal", "--json");
+        using var json = JsonDocument.Parse(_console.Out);
+        Assert.True(json.RootElement.GetProperty("sets").GetInt32() > 0);
+        Assert.True(json.RootElement.GetProperty("exhaustive").GetBoolean());
+        await RunAsync(ExitCode.Failed, "rules", "explain", pack, "--example", "3", "--goal", "no such=1");
+        await RunAsync(ExitCode.Failed, "rules", "explain", "not-there.yaml", "--goal", "A");
+        await RunAsync(ExitCode.Ok, "walk", "--seed", "goal", "--db", Folder("walk.db"), "--out", Folder("walk"));
+        await RunAsync(ExitCode.Ok, "rules", "explain", "91999999MA0TRA1N23", "--db", Folder("walk.db"), "--goal", "A");
+        Assert.Contains("等级", _console.Out, StringComparison.Ordinal);
+    }
+
     private string[] Compare(string before, string after) =>
     [
         "rules", "whatif", Folder(before), Folder(after), "--db", Folder("walk.db"), "--list", Folder("changes.csv"),

@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Text;
 using Supervision.Rules.Dmn;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Feel;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Policies;
 using Supervision.Tests;
 
 namespace Supervision.Rules.Tests.Fuzzing;
 
 /// <summary>
 /// Nothing that is read can crash, hang or fill the memory: an input ends in a value or in an error of its own kind. Seeds are fixed. A short run
-/// here; SUPERVISION_FUZZ=10000000 makes it that many expressions, and a tenth of models and packs.
+/// here; SUPERVISION_FUZZ=10000000 makes it that many expressions, half as many cells, and fewer models and packs. Memory is bounded for each input;
+/// one that is not done after a minute ends the process with its seed.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -109,6 +112,27 @@ public sealed class FuzzTests
         });
     }
 
+    [Fact]
+    public void PackExpression_OfAnyText_DecidesOrIsRefused()
+    {
+        var decided = 0;
+        Each(Count / 20, at =>
+        {
+            var text = new ExpressionMaker(at).Next();
+            try
+            {
+                var pack = RulePackLoader.Load("fuzz.yaml", Encoding.UTF8.GetBytes(Pack.Replace("EXPRESSION", text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" "), StringComparison.Ordinal)));
+                new SubjectPolicy(new RulePackRegistry([pack]), "fuzz").Decide(s_history, new DateOnly(2026, 1, 1));
+                decided++;
+            }
+            catch (Exception exception) when (exception is RulePackException or RuleEvaluationException)
+            {
+                // Refused, as it may be.
+            }
+        });
+        Assert.True(decided > Count / 1_000, $"Only {decided} of {Count / 20} packs decided: the maker is broken.");
+    }
+
     private static FeelValue? Value(string text, FeelMode mode)
     {
         try
@@ -123,8 +147,21 @@ public sealed class FuzzTests
 
     private static void Each(int count, Action<int> one)
     {
+        var (current, seen) = (-1, -1);
+        using var watchdog = new Timer(
+            _ =>
+            {
+                if (Interlocked.Exchange(ref seen, Volatile.Read(ref current)) == current)
+                {
+                    Environment.FailFast($"Seed {current} hangs.");
+                }
+            },
+            null,
+            TimeSpan.FromMinutes(1),
+            TimeSpan.FromMinutes(1));
         for (var at = 0; at < count; at++)
         {
+            Volatile.Write(ref current, at);
             var before = GC.GetAllocatedBytesForCurrentThread();
             try
             {
@@ -157,6 +194,22 @@ public sealed class FuzzTests
 
         return [.. bytes];
     }
+
+    private static readonly SubjectHistory s_history = new("s", [new PolicyEvent("e", "Found", new DateOnly(2025, 6, 1), 1, Fact.Record(
+        ("甲", Fact.Of(2m)), ("日期", Fact.Of(new DateOnly(2024, 2, 29))), ("items", Fact.List(Fact.Record(("b", Fact.Of(1m))), Fact.Record(("b", Fact.Of(3m)))))))]);
+
+    private const string Pack = """
+        policy: fuzz
+        version: "1"
+        effective: { from: 2020-01-01 }
+        source: { title: T }
+        events: { Found: { 甲: number, 日期: date, items: { each: { b: number } } } }
+        parameters: { 重点项: { 2020-01-01: 3 }, a-b: { 2020-01-01: [1, 2] } }
+        gather: { 列表: { of: events.Found.items, fold: list, value: item.b } }
+        ledgers: { x: { window: { kind: none }, ties: sequence, post: [ { when: Found, marks: { m: 'EXPRESSION' }, points: 1 }, { when: Found, points: 1 } ] } }
+        decisions: { y: { value: 'EXPRESSION' } }
+        outputs: { n: { kind: amount, of: x.active, unit: point } }
+        """;
 
     private const string Model = """
         <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" namespace="urn:m" name="m">

@@ -80,6 +80,8 @@ public sealed class BrokenPackTests
         { "worth(item.severity)", "mean([worth(item.severity), 2])", "SUP5211", "\"mean", "ledgers.points.post[0].points" },
         { "worth(item.severity)", "if item.code in [1..2] and true then 1 else 2", "SUP5111", "[1..2]", "ledgers.points.post[0].points" },
         { "worth(item.severity)", "if today() > event.on then 1 else 2", "SUP5212", "today()", "ledgers.points.post[0].points" },
+        { "worth(item.severity)", "{ f: function(x) x / 3, r: f(1) }.r", "SUP5211", "/ 3", "ledgers.points.post[0].points" },
+        { "worth(item.severity)", "{ f: function(x) worth, r: f(1) }.r", "SUP5210", "worth, r", "ledgers.points.post[0].points" },
         { "worth(item.severity)", "0.00001", "SUP5011", "\"0.00001", "ledgers.points.post[0].points" },
         { "worth(item.severity)", "item.code", "SUP5010", "\"item.code", "ledgers.points.post[0].points" },
         { "each: event.faults, ", "each: event.faults, if: item.severity < 'x', ", "SUP5100", "'x", "ledgers.points.post[0].if" },

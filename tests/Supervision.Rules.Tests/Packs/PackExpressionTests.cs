@@ -49,6 +49,17 @@ public sealed class PackExpressionTests
         Assert.Equal((code, place), (error.Code, error.Place));
     }
 
+    // An overflow is an error of the policy, in an expression and in a sum of a ledger.
+    [Fact]
+    public void Decide_NumbersTooLarge_AreAnErrorOfThePolicy()
+    {
+        Assert.Equal("SUP5122", Assert.Throws<RuleEvaluationException>(() => Points("7000000000000000000000000000 * 12")).Code);
+        var once = History("slight").Events[0];
+        var twice = new SubjectHistory("s", [once, once with { Id = "f", Sequence = 2 }]);
+        Assert.Equal("SUP5250", Assert.Throws<RuleEvaluationException>(() =>
+            Policy("7000000000000000000000000000 * 10", "kind: none").Decide(twice, s_day)).Code);
+    }
+
     [Fact]
     public void Lasts_AnExpressionOfADuration_IsALife()
     {

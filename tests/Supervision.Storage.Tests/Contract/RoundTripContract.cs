@@ -1,6 +1,7 @@
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
@@ -300,6 +301,31 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal(
             [new StandingRow("a", "D", null), new StandingRow("b", null, Given.Standing("b", 0m))],
             await ReadAsync<IStandingStore, List<StandingRow>>(s => ListAsync(s.StreamAsync(Token))));
+    }
+
+    // Goal: the explanation of a decision is there years later, word for word.
+    [Fact]
+    public async Task Decisions_OfASubject_AreKeptInOrderWithTheirExplanations()
+    {
+        var why = Explanation.Of(Message.Of("credit.personLinked"), Explanation.Of(Message.Literal("因为“<>”"))).On(new LegalBasis("法", "八"));
+        StandingDecision[] made =
+        [
+            .. Enumerable.Range(1, 3).Select(at => StandingDecision.Of(
+                at, Given.Standing(at == 2 ? "b" : "a", at), why, DateTimeOffset.UnixEpoch.AddDays(at))),
+        ];
+        await CommitAsync<IStandingStore>(async store =>
+        {
+            Assert.Equal(0, await store.LastDecisionAsync(Token));
+            await store.AddDecisionsAsync(made, Token);
+        });
+        await ReopenAsync();
+
+        Assert.Equal(3, await ReadAsync<IStandingStore, long>(s => s.LastDecisionAsync(Token)));
+        var kept = await ReadAsync<IStandingStore, IReadOnlyList<StandingDecision>>(s => s.ListDecisionsAsync("a", Token));
+        Assert.Equal([made[0], made[2]], kept);
+        Assert.Equal(made[2].Hash, kept[1].Hash);
+        Assert.Equal(why.ToString(), kept[1].Explanation.ToString());
+        await Assert.ThrowsAnyAsync<Exception>(() => CommitAsync<IStandingStore>(s => s.AddDecisionsAsync([made[0]], Token)));
     }
 
     [Fact]

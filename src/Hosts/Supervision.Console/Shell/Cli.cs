@@ -87,6 +87,9 @@ internal static class Cli
                 RulesCheckCommand.Create(factory),
                 RulesTestCommand.Create(factory),
                 RulesNewCommand.Create(factory),
+                RulesExplainCommand.Create(factory),
+                RulesDiffCommand.Create(factory),
+                factory.Noun("rules.table", RulesTableExportCommand.Create(factory), RulesTableImportCommand.Create(factory)),
                 RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
             factory.Noun(
@@ -108,6 +111,7 @@ internal static class Cli
                 AccessGrantCommand.Create(factory),
                 AccessListCommand.Create(factory),
                 AccessReviewCommand.Create(factory)),
+            factory.Noun("data", DataImportCommand.Create(factory), DataCheckCommand.Create(factory), DataExportCommand.Create(factory)),
             factory.Noun("person", PersonCommands.All(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
             factory.Noun(

@@ -11,7 +11,7 @@ internal sealed class CommandFactory(Texts texts, GlobalOptions options, CliEnvi
     /// <summary>A noun that only groups verbs.</summary>
     public Command Noun(string name, params Command[] verbs)
     {
-        var command = new Command(name, texts[$"command.{name}"]);
+        var command = new Command(name[(name.LastIndexOf('.') + 1)..], texts[$"command.{name}"]);
         foreach (var verb in verbs)
         {
             command.Subcommands.Add(verb);

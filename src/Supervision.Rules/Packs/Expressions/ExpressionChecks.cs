@@ -62,6 +62,10 @@ internal static class ExpressionChecks
             case BuiltInCallNode call:
                 isRounded |= s_rounding.Contains(call.Function.Name);
                 break;
+            case FunctionNode function:
+                // What calls it may not round.
+                Visit(function.Body, scale, isRounded: false, names);
+                break;
             default:
                 break;
         }

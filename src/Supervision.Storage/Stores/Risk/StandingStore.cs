@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Storage.Mapping.Risk;
@@ -38,5 +39,36 @@ internal sealed class StandingStore(StorageScope scope) : IStandingStore
                 rows.IsDBNull(1) ? null : rows.GetString(1),
                 rows.IsDBNull(2) ? null : StandingRecord.Read(rows, 2));
         }
+    }
+
+    public Task AddDecisionsAsync(IReadOnlyList<StandingDecision> decisions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        return scope.WriteAsync(
+            "the decisions",
+            async session =>
+            {
+                await StandingDecisionRow.Table.AddAsync(session.Connection, decisions, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    public async Task<long> LastDecisionAsync(CancellationToken cancellationToken) =>
+        await scope.Read().Context.Set<StandingDecisionRow>()
+            .MaxAsync(row => (long?)row.Number, cancellationToken).ConfigureAwait(false) ?? 0;
+
+    public async Task<IReadOnlyList<StandingDecision>> ListDecisionsAsync(string subjectId, CancellationToken cancellationToken)
+    {
+        var decisions = new List<StandingDecision>();
+        var rows = scope.Read().Query(
+            $"SELECT {StandingDecisionRow.Columns} FROM standing_decisions WHERE subject_id = @p0 ORDER BY number", subjectId);
+        await using var _ = rows.ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            decisions.Add(StandingDecisionRow.Read(rows));
+        }
+
+        return decisions;
     }
 }
