@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
+using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
@@ -61,6 +62,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DocumentRow>(DocumentRow.Map);
         modelBuilder.Entity<OperationRow>(OperationRow.Map);
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
+        modelBuilder.Entity<DataBatchRow>(DataBatchRow.Map);
+        modelBuilder.Entity<DataRowRow>(DataRowRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);

@@ -4,6 +4,7 @@ using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Data;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
@@ -19,6 +20,7 @@ using Supervision.Storage.Stores.Audit;
 using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
+using Supervision.Storage.Stores.Data;
 using Supervision.Storage.Stores.Documents;
 using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
@@ -95,6 +97,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IOperationStore, OperationStore>();
         services.TryAddScoped<IDocumentStore, DocumentStore>();
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
+        services.TryAddScoped<IBatchStore, BatchStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();
         return services;
     }

@@ -113,6 +113,7 @@ public sealed partial class ErrorCodeTests
         '4' => "4xxx: plans, draws and officers",
         '5' => "5xxx: rule packs",
         '6' => "6xxx: decision support and data",
+        '7' => "7xxx: warnings, credit, commitments, coordination, data, comparison, dossiers",
         '9' => "9xxx: storage and journal",
         _ => thousand + "xxx",
     };

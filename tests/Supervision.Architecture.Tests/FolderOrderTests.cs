@@ -15,6 +15,7 @@ public sealed class FolderOrderTests
         ["Commitments"],
         ["Coordination"],
         ["Publication"],
+        ["Data"],
         ["Documents"],
         ["DecisionSupport"]);
 

@@ -20,6 +20,16 @@ public interface ICaseStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken);
 
+    /// <summary>A page of all cases, archived ones too, in order of their id.</summary>
+    /// <param name="agencyId">One agency; null for all.</param>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most cases, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PenaltyCase>> ListPageAsync(string? agencyId, string? afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Cases of a party, in order of their id.</summary>
+    Task<IReadOnlyList<PenaltyCase>> ListBySubjectAsync(string subjectId, CancellationToken cancellationToken);
+
     /// <summary>
     /// The cases of all agencies about one act, whoever asks: no act is fined twice (行政处罚法 art. 29), and that cannot be known from
     /// one's own cases alone.

@@ -4,6 +4,7 @@ using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Data;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
@@ -72,6 +73,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<TakeDelivery>();
+        services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);
         return services;
     }

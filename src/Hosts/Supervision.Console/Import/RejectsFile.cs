@@ -27,8 +27,8 @@ internal sealed class RejectsFile(string path, string source, CultureInfo cultur
 
         _writer.WriteLine(string.Join(
             ',',
-            Cell(source), reject.Row.ToString(CultureInfo.InvariantCulture), Cell(reject.Column), Cell(reject.Value),
-            reject.Reason.Code, Cell(reject.Reason.Message.In(culture)), Cell(reject.Remedy.In(culture))));
+            CsvCell.Of(source), reject.Row.ToString(CultureInfo.InvariantCulture), CsvCell.Of(reject.Column), CsvCell.Of(reject.Value),
+            reject.Reason.Code, CsvCell.Of(reject.Reason.Message.In(culture)), CsvCell.Of(reject.Remedy.In(culture))));
     }
 
     /// <summary>Puts the file in its place; without rejects takes away the one that an earlier import left.</summary>
@@ -53,11 +53,5 @@ internal sealed class RejectsFile(string path, string source, CultureInfo cultur
             _writer.Dispose();
             File.Delete(_temporary);
         }
-    }
-
-    private static string Cell(string text)
-    {
-        var safe = text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

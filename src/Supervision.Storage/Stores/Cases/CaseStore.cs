@@ -64,6 +64,24 @@ internal sealed class CaseStore(StorageScope scope) : ICaseStore
         return await WithStepsAsync(rows, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<IReadOnlyList<PenaltyCase>> ListPageAsync(
+        string? agencyId, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+        var rows = await scope.Read().Context.Set<CaseRow>()
+            .Where(row => (agencyId == null || row.AgencyId == agencyId) && (afterId == null || row.Id.CompareTo(afterId) > 0))
+            .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return await WithStepsAsync(rows, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<PenaltyCase>> ListBySubjectAsync(string subjectId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<CaseRow>()
+            .Where(row => row.SubjectId == subjectId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return await WithStepsAsync(rows, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<IReadOnlyList<PenaltyCase>> ListByActAsync(string actId, CancellationToken cancellationToken)
     {
         var rows = await scope.Read().Context.Set<CaseRow>().IgnoreQueryFilters()

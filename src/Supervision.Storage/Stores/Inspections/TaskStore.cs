@@ -109,6 +109,17 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         return found.ConvertAll(row => row.ToTask());
     }
 
+    public async Task<IReadOnlyList<InspectionTask>> ListPageAsync(
+        string? agencyId, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var rows = await scope.Read().Context.Set<TaskRow>()
+            .Where(row => (agencyId == null || row.AgencyId == agencyId) && (afterId == null || row.Id.CompareTo(afterId) > 0))
+            .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
+    }
+
     public async Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken)
     {
         var rows = await scope.Read().Context.Set<TaskRow>()
