@@ -83,6 +83,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<IssueDocument>();
+        services.TryAddScoped<TakeDocumentedStep>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
