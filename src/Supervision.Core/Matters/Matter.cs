@@ -64,7 +64,7 @@ public sealed record Matter
     public string? Fact(string name) => Facts.GetValueOrDefault(name);
 
     /// <summary>Whether the running clock is over at an instant.</summary>
-    public bool IsOverdueAt(DateTimeOffset instant) => Clock is { DueAt: { } due } && instant >= due;
+    public bool IsOverdueAt(DateTimeOffset instant) => Clock is { Rung: > 0 } || (Clock is { DueAt: { } due } && instant >= due);
 
     /// <summary>The last step with a trigger, or null.</summary>
     public MatterStep? Last(MatterTrigger trigger) => Steps.LastOrDefault(step => step.Entry.Trigger == trigger);

@@ -58,7 +58,7 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
     {
         ArgumentNullException.ThrowIfNull(running);
         var wait = isTop ? null : policy.Period(Ladder, DateOf(at));
-        return running with { Rung = running.Rung + 1, DueAt = wait is null ? DateTimeOffset.MaxValue : Due(wait, at) };
+        return running with { Rung = running.Rung + 1, DueAt = wait is null ? MatterClock.Never : Due(wait, at) };
     }
 
     /// <summary>The clock counted again: for one whose calendar was not published when it began.</summary>

@@ -23,9 +23,6 @@ public sealed record MatterEntry(MatterTrigger Trigger, DateTimeOffset At)
     /// <summary>Item of the catalogue, when the step opens an inspection task.</summary>
     public string? ItemCode { get; init; }
 
-    /// <summary>Points, or the result of an exam; half points allowed.</summary>
-    public decimal? Points { get; init; }
-
     /// <summary>Other facts of the step, by name. They become facts of the matter.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -29,7 +29,4 @@ public sealed record MatterFacts(Matter Matter, MatterEntry Entry)
 
     /// <summary>Whether the category list has a category; null where the step asks for none.</summary>
     public bool? CategoryIsListed { get; init; }
-
-    /// <summary>Extra conditions of the kind that the use case has checked: null when they hold.</summary>
-    public Decisions.Refusal? Objection { get; init; }
 }

@@ -66,7 +66,7 @@ internal static class MatterFold
     private static string HolderAfter(Matter before, MatterEntry entry) => (before.Kind, entry.Trigger) switch
     {
         (MatterKind.Warning, _) => before.AgencyId,
-        (_, MatterTrigger.Dispatch or MatterTrigger.Transfer or MatterTrigger.DisputeJurisdiction or MatterTrigger.DispatchCheck) => entry.AgencyIds[0],
+        (_, MatterTrigger.Dispatch or MatterTrigger.Transfer or MatterTrigger.DisputeJurisdiction) => entry.AgencyIds[0],
         (MatterKind.Event, MatterTrigger.Return) => before.State == MatterState.FedBack
             ? before.Last(MatterTrigger.Dispatch)!.Entry.AgencyIds[0]
             : before.Fact("centre") ?? before.OriginAgencyId,

@@ -95,9 +95,6 @@ internal static class MatterGuards
             ? Refusal.Of("SUP7019", opened)
             : null);
 
-    /// <summary>What the use case of the kind has checked.</summary>
-    public static readonly Guard<MatterFacts> KindAllows = new("conditions of the kind", facts => facts.Objection);
-
     private static Refusal? MayAct(MatterFacts facts, string agencyId) =>
         facts.Actor is not { } actor || actor.AgencyId == agencyId || actor.Roles == Roles.All
             ? null

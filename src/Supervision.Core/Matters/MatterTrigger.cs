@@ -60,69 +60,6 @@ public enum MatterTrigger
     /// <summary>The origin is told.</summary>
     FeedBack,
 
-    /// <summary>The applicant signs the promise.</summary>
-    Commit,
-
-    /// <summary>The licence is given.</summary>
-    Grant,
-
-    /// <summary>The check is sent to the enforcing agency.</summary>
-    DispatchCheck,
-
-    /// <summary>The check found the promise kept.</summary>
-    Keep,
-
-    /// <summary>The check found the promise broken.</summary>
-    Breach,
-
-    /// <summary>An order to correct is served.</summary>
-    Order,
-
-    /// <summary>The recheck found the breach corrected.</summary>
-    Fix,
-
-    /// <summary>The licence, or the notice, is withdrawn.</summary>
-    Revoke,
-
-    /// <summary>The subject objects.</summary>
-    Object,
-
-    /// <summary>The objection is answered: the points stand.</summary>
-    Uphold,
-
-    /// <summary>Nobody objected, or the time for it is over.</summary>
-    TakeEffect,
-
-    /// <summary>A repair is credited.</summary>
-    Repair,
-
-    /// <summary>The subject submits.</summary>
-    Submit,
-
-    /// <summary>An officer verifies it online.</summary>
-    Verify,
-
-    /// <summary>An officer rejects it, with the reason.</summary>
-    Reject,
-
-    /// <summary>Receipt is given.</summary>
-    Acknowledge,
-
-    /// <summary>The restriction is lifted.</summary>
-    Lift,
-
-    /// <summary>Onto the list.</summary>
-    Enter,
-
-    /// <summary>The subject asks to be removed.</summary>
-    RequestRemoval,
-
-    /// <summary>Off the list.</summary>
-    Remove,
-
-    /// <summary>Removal is refused, with the reason.</summary>
-    RefuseRemoval,
-
     /// <summary>Overdue: the next one up is told.</summary>
     Escalate,
 }

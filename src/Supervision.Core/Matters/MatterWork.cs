@@ -62,7 +62,7 @@ public sealed class MatterWork(
 
     /// <summary>Takes and journals a step. SUP7004: it lies in the future; SUP7002, SUP7005, SUP7010 to SUP7019: see the life-cycle.</summary>
     internal async Task<Outcome<Matter>> StepAsync(
-        Matter before, MatterEntry entry, Actor actor, CancellationToken cancellationToken, bool? categoryIsListed = null, Refusal? objection = null)
+        Matter before, MatterEntry entry, Actor actor, CancellationToken cancellationToken, bool? categoryIsListed = null)
     {
         if (entry.At > clock.Now)
         {
@@ -78,7 +78,6 @@ public sealed class MatterWork(
             Task = before.Fact("task") is { } task ? await tasks.FindAsync(task, cancellationToken).ConfigureAwait(false) : null,
             On = clocks.DateOf(entry.At),
             CategoryIsListed = categoryIsListed,
-            Objection = objection,
         };
         if (!MatterFold.Take(facts, clocks, actor, clock.Now).TryGet(out var after, out var refusal))
         {

@@ -3,6 +3,7 @@ using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Lifecycles;
+using Supervision.Matters;
 
 namespace Supervision.Core.Tests.Lifecycles;
 
@@ -17,6 +18,12 @@ public sealed class LifecyclePageTests
 
     [Fact]
     public void Page_OfTheItem_IsTheTable() => AssertPage("item.md", "Item of the catalogue 监管事项", ItemLifecycle.Table);
+
+    [Fact]
+    public void Page_OfTheWarning_IsTheTable() => AssertPage("warning.md", "Risk warning 风险预警", MatterLifecycles.Warning);
+
+    [Fact]
+    public void Page_OfTheEvent_IsTheTable() => AssertPage("event.md", "Event of the coordination centre 协同事件", MatterLifecycles.Event);
 
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)

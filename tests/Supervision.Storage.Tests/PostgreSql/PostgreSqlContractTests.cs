@@ -20,4 +20,6 @@ public sealed class PostgreSqlOutboxTests() : OutboxContract(new PostgreSqlStora
 
 public sealed class PostgreSqlCaseTests() : CaseContract(new PostgreSqlStorage());
 
+public sealed class PostgreSqlMatterTests() : MatterContract(new PostgreSqlStorage());
+
 public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());

@@ -20,4 +20,6 @@ public sealed class SqliteOutboxTests() : OutboxContract(new SqliteStorage());
 
 public sealed class SqliteCaseTests() : CaseContract(new SqliteStorage());
 
+public sealed class SqliteMatterTests() : MatterContract(new SqliteStorage());
+
 public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());

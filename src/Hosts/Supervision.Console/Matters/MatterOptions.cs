@@ -15,7 +15,6 @@ internal sealed class MatterOptions
     private readonly Option<string?> _reference = new("--reference") { HelpName = "ID" };
     private readonly Option<string?> _category = new("--category") { HelpName = "CODE" };
     private readonly Option<string?> _item = new("--item") { HelpName = "CODE" };
-    private readonly Option<decimal?> _points = new("--points") { HelpName = "NUMBER" };
     private readonly Option<string[]> _fact = new("--fact") { HelpName = "NAME=VALUE" };
     private readonly Option<string?> _at = At();
 
@@ -27,7 +26,7 @@ internal sealed class MatterOptions
         }
     }
 
-    public Option[] All => [_text, _agency, _officer, _reference, _category, _item, _points, _fact, _at];
+    public Option[] All => [_text, _agency, _officer, _reference, _category, _item, _fact, _at];
 
     /// <summary>An instant: with an offset, or as the authority's clocks showed it.</summary>
     public static Option<string?> At() => new("--at") { HelpName = "TIME" };
@@ -45,7 +44,6 @@ internal sealed class MatterOptions
         Reference = run.Arguments.GetValue(_reference),
         Category = run.Arguments.GetValue(_category),
         ItemCode = run.Arguments.GetValue(_item),
-        Points = run.Arguments.GetValue(_points),
         Facts = Pairs(run.Arguments.GetValue(_fact)),
     };
 

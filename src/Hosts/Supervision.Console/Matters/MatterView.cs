@@ -56,6 +56,13 @@ internal static class MatterView
             json.WriteString("trigger", step.Entry.Trigger.ToString());
             json.WriteString("to", step.To.ToString());
             json.WriteString("text", step.Entry.Text);
+            json.WriteStartArray("agencies");
+            foreach (var agency in step.Entry.AgencyIds)
+            {
+                json.WriteStringValue(agency);
+            }
+
+            json.WriteEndArray();
             json.WriteString("by", $"{step.By.Id}@{step.By.AgencyId}");
             json.WriteEndObject();
         }

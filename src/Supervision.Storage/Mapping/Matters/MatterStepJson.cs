@@ -27,8 +27,6 @@ internal sealed record MatterStepJson
 
     public string? Item { get; init; }
 
-    public decimal? Points { get; init; }
-
     public SortedDictionary<string, string>? Facts { get; init; }
 
     public required string ActorId { get; init; }
@@ -41,7 +39,7 @@ internal sealed record MatterStepJson
     {
         Number = step.Number, From = (int)step.From, To = (int)step.To, Trigger = (int)step.Entry.Trigger, At = Stored.Instant(step.Entry.At),
         Text = step.Entry.Text, Agencies = [.. step.Entry.AgencyIds], Officers = [.. step.Entry.OfficerIds], Reference = step.Entry.Reference,
-        Category = step.Entry.Category, Item = step.Entry.ItemCode, Points = step.Entry.Points,
+        Category = step.Entry.Category, Item = step.Entry.ItemCode,
         Facts = new SortedDictionary<string, string>(step.Entry.Facts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
         ActorId = step.By.Id, ActorAgency = step.By.AgencyId, RecordedAt = Stored.Instant(step.RecordedAt),
     };
@@ -51,7 +49,7 @@ internal sealed record MatterStepJson
         new MatterEntry((MatterTrigger)Trigger, Stored.ToInstant(At))
         {
             Text = Text, AgencyIds = Agencies ?? [], OfficerIds = Officers ?? [], Reference = Reference, Category = Category, ItemCode = Item,
-            Points = Points, Facts = Facts ?? [],
+            Facts = Facts ?? [],
         },
         new Actor(ActorId, ActorAgency), Stored.ToInstant(RecordedAt));
 }
