@@ -16,6 +16,7 @@ public sealed class FolderOrderTests
         ["Coordination"],
         ["Publication"],
         ["Data"],
+        ["Comparison"],
         ["Documents"],
         ["DecisionSupport"]);
 
