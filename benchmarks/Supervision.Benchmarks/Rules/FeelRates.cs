@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Supervision.Rules.Feel;
 
 namespace Supervision.Benchmarks.Rules;
@@ -22,7 +23,7 @@ internal static class FeelRates
     {
         var expression = FeelExpression.Parse(text, s_scope);
         FeelValue[] values = [FeelValue.Of(3m), FeelValue.Of(80m), FeelValue.Of("B")];
-        var rate = CpuRate.Median(text, count, times =>
+        var rate = CpuRate.Median(text, count, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (times) =>
         {
             var total = 0L;
             for (var at = 0; at < times; at++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
@@ -42,7 +43,7 @@ internal static class LedgerRates
 
     private static void Measure(string name, int perSubject, Func<int, long> subject, long wanted)
     {
-        var rate = perSubject * CpuRate.Median(name, Rounds * Subjects, count =>
+        var rate = perSubject * CpuRate.Median(name, Rounds * Subjects, [MethodImpl(MethodImplOptions.AggressiveOptimization)] (count) =>
         {
             var sum = 0L;
             for (var at = 0; at < count; at++)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Supervision.Rules.Decisions;
+using Supervision.Rules.Packs;
 
 namespace Supervision.Benchmarks.Rules;
 
@@ -23,6 +25,23 @@ internal static class RulesRun
         });
         var byName = new BoundTable<Dictionary<string, RuleValue>>(table, name => known => known[name]);
         Measure("table, dictionary facts", 2_000_000, count => Sum(count, at => byName.Decide(facts[at]).Number - 1));
+        Measure("table, with the explanation of every row", 100_000, count => Sum(count, at =>
+        {
+            var row = typed.Decide(cases[at]);
+            var why = TableExplanation.Of(table, row, [.. table.Inputs.Select(column => PeerTable.Find(column.Name)(cases[at]))]);
+            return row.Number - 1 + why.Because.Count - table.Rows.Length;
+        }));
+        var pack = LedgerPack.Bytes();
+        Measure("pack of three tables and two ledgers, loaded and checked", 2_000, count =>
+        {
+            var rows = 0L;
+            for (var i = 0; i < count; i++)
+            {
+                rows += RulePackLoader.Load("bench.yaml", pack).Decisions.Count + PeerTable.Create().Rows.Length - 3;
+            }
+
+            return rows;
+        }, isDecision: false);
         Measure("table, made and indexed", 2_000, count =>
         {
             var rows = 0L;
@@ -43,6 +62,8 @@ internal static class RulesRun
         }
     }
 
+    // The loop of a measurement is called too seldom to be compiled well by itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long Sum(int count, Func<int, int> row)
     {
         var sum = 0L;
