@@ -8,6 +8,7 @@ namespace Supervision.Documents;
 public sealed class PdfRenderer(FontSet fonts)
 {
     private const string Scan = "扫码核验文书真伪";
+    private const int SealLines = 4;
 
     /// <summary>
     /// The PDF. SUP2611: no font has some of the characters, which are named: nothing is printed as an empty box.
@@ -20,9 +21,11 @@ public sealed class PdfRenderer(FontSet fonts)
         var layout = PaperLayout.Of(paper);
         var flow = new PageFlow(layout, fonts);
         Head(flow, layout, document);
-        foreach (var block in document.Blocks)
+        var blocks = document.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
         {
-            Print(flow, layout, block);
+            flow.Keep(SealedTogether(flow, layout, blocks, i));
+            Print(flow, layout, blocks[i]);
         }
 
         if (document.VerificationUrl is { } url)
@@ -87,7 +90,7 @@ public sealed class PdfRenderer(FontSet fonts)
                 break;
             default:
                 // Room for the seal over agency and date; both stay on one page.
-                flow.Keep(layout.BodyPitch * 4);
+                flow.Keep(layout.BodyPitch * SealLines);
                 flow.Gap(layout.BodyPitch);
                 foreach (var line in block.Text.Split('\n'))
                 {
@@ -96,6 +99,25 @@ public sealed class PdfRenderer(FontSet fonts)
 
                 break;
         }
+    }
+
+    // GB/T 9704: a page with the seal carries text too. The last paragraph moves with the seal when both do not fit.
+    private static double SealedTogether(PageFlow flow, PaperLayout layout, IReadOnlyList<DocumentBlock> blocks, int at)
+    {
+        var seal = at + 1;
+        while (seal < blocks.Count && blocks[seal].Kind == TemplateBlockKind.Note)
+        {
+            seal++;
+        }
+
+        if (blocks[at].Kind != TemplateBlockKind.Paragraph || seal == blocks.Count || blocks[seal].Kind != TemplateBlockKind.Seal)
+        {
+            return 0;
+        }
+
+        var notes = blocks.Skip(at + 1).Take(seal - at - 1).Sum(note => flow.HeightOf(note.Text, layout.Small, layout.SmallPitch, 0));
+        var height = flow.HeightOf(blocks[at].Text, layout.Body, layout.BodyPitch, 2) + notes + (SealLines * layout.BodyPitch);
+        return height <= layout.TextHeight / 2 ? height : 0;
     }
 
     private static string Name(int codePoint) =>

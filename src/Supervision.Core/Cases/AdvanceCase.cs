@@ -24,6 +24,20 @@ public sealed class AdvanceCase(
         string caseId, CaseEntry entry, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (!(await PrepareAsync(caseId, entry, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        await SaveAsync(after, actor, cancellationToken).ConfigureAwait(false);
+        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return after;
+    }
+
+    /// <summary>The case after the step, or the refusal; changes nothing.</summary>
+    internal async Task<Outcome<PenaltyCase>> PrepareAsync(
+        string caseId, CaseEntry entry, Actor actor, CancellationToken cancellationToken)
+    {
         if (await cases.FindAsync(caseId, cancellationToken).ConfigureAwait(false) is not { } before)
         {
             return Refusal.Of("SUP2300", caseId);
@@ -41,24 +55,24 @@ public sealed class AdvanceCase(
             await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
             await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false),
             [.. same.Where(other => other.Id != caseId)]);
-        if (!CaseLifecycle.Take(facts, actor, clock.Now).TryGet(out var after, out var refusal))
-        {
-            return refusal;
-        }
+        return CaseLifecycle.Take(facts, actor, clock.Now);
+    }
 
+    /// <summary>Keeps and journals the last step; the use case commits.</summary>
+    internal async Task SaveAsync(PenaltyCase after, Actor actor, CancellationToken cancellationToken)
+    {
+        var step = after.Steps[^1];
         await cases.AppendAsync(after, cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord(
-            "case." + JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Trigger.ToString()), caseId, actor, clock.Now,
+            "case." + JsonNamingPolicy.KebabCaseLower.ConvertName(step.Entry.Trigger.ToString()), after.Id, actor, clock.Now,
             CanonicalJson.Of(json =>
             {
                 json.WriteNumber("step", after.Steps.Count);
-                json.WriteString("on", Invariant.Text(entry.On));
-                json.WriteString("from", before.State.ToString());
-                json.WriteString("to", after.State.ToString());
-                json.WriteString("fine", entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
-                json.WriteString("reference", entry.Reference);
+                json.WriteString("on", Invariant.Text(step.Entry.On));
+                json.WriteString("from", step.From.ToString());
+                json.WriteString("to", step.To.ToString());
+                json.WriteString("fine", step.Entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
+                json.WriteString("reference", step.Entry.Reference);
             })));
-        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return after;
     }
 }

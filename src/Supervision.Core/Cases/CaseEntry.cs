@@ -53,7 +53,7 @@ public sealed record CaseEntry(CaseTrigger Trigger, DateOnly On)
     /// <summary>Review or suit.</summary>
     public RemedyKind? Remedy { get; init; }
 
-    /// <summary>Document number, agency that takes the case over, or bank.</summary>
+    /// <summary>Document number, agency that takes the case over, place of the hearing, or bank.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What the handler confirms.</summary>

@@ -70,6 +70,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<IssueDocument>();
+        services.TryAddScoped<TakeDocumentedStep>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();

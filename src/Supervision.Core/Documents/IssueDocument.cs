@@ -1,17 +1,25 @@
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Time;
 
 namespace Supervision.Documents;
 
-/// <summary>Numbers a document, keeps it and journals its hash, all in one transaction: no number without its document.</summary>
+/// <summary>
+/// Numbers a document, keeps it and journals its hash, all in one transaction: no number without its document. Documents of a penalty
+/// case are issued by the steps of the case: <see cref="TakeDocumentedStep"/>.
+/// </summary>
 [AllowedTo(Roles.Inspector | Roles.CaseOfficer | Roles.Head)]
-public sealed class IssueDocument(IDocumentStore documents, IDocumentNumberStore numbers, IUnitOfWork work, AuthorityClock clock)
+public sealed class IssueDocument(
+    IDocumentStore documents, IDocumentNumberStore numbers, ICaseStore cases, IUnitOfWork work, AuthorityClock clock)
 {
+    private readonly DocumentDesk _desk = new(documents, numbers, work, clock);
+
     /// <summary>
     /// Issues the document; issuing the same one again gives the one that is there. SUP2601–2603: the facts do not fit the template;
-    /// SUP2604: one of this kind was issued for this key with other facts: it never changes.
+    /// SUP2604: one of this kind was issued for this key with other facts: it never changes; SUP2609: the key is a penalty case, whose
+    /// steps issue documents of this kind.
     /// </summary>
     /// <param name="template">Template.</param>
     /// <param name="key">What it is about, such as a task's or a case's id; an identifier.</param>
@@ -30,31 +38,27 @@ public sealed class IssueDocument(IDocumentStore documents, IDocumentNumberStore
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(template);
+        ArgumentException.ThrowIfNullOrEmpty(key);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(actor);
-        if (DocumentComposer.Compose(template, facts, "", null, DocumentAudience.Party).Refusal is { } wrong)
+        if (CaseDocuments.IsOfCase(template.Kind) && await cases.FindAsync(key.Split('/')[0], cancellationToken).ConfigureAwait(false) is not null)
         {
-            return wrong;
+            return Refusal.Of("SUP2609", key, template.Title);
         }
 
-        var earlier = await documents.FindAsync(template.Kind, key, cancellationToken).ConfigureAwait(false);
+        var (earlier, refusal) = await _desk.CheckAsync(template, key, facts, cancellationToken).ConfigureAwait(false);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
         if (earlier is not null)
         {
-            var same = earlier with { TemplateText = template.Text, Facts = facts };
-            return same.ContentHash == earlier.ContentHash ? earlier : Refusal.Of("SUP2604", template.Title, key, earlier.Number);
+            return earlier;
         }
 
-        var number = await numbers.TakeAsync(agencyShort, template.NumberKind, key, clock.Today, cancellationToken).ConfigureAwait(false);
-        var document = new IssuedDocument(
-            template.Kind, key, actor.AgencyId, number.ToString(), template.Text, facts, clock.Today, verificationBase);
-        await documents.AddAsync(document, cancellationToken).ConfigureAwait(false);
-        work.Append(new JournalRecord("document.issued", key, actor, clock.Now, CanonicalJson.Of(json =>
-        {
-            json.WriteString("kind", template.Kind.ToString());
-            json.WriteString("number", document.Number);
-            json.WriteString("template", template.ContentHash);
-            json.WriteString("content", document.ContentHash);
-        })));
+        var document = await _desk
+            .KeepAsync(template, key, agencyShort, facts, clock.Today, verificationBase, actor, cancellationToken).ConfigureAwait(false);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return document;
     }

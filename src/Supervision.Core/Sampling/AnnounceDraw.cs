@@ -24,12 +24,9 @@ public sealed class AnnounceDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork
         string planId, DrawNotice notice, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        foreach (var round in notice.Beacons)
+        if (BeaconTiming.Check(notice.Beacons, clock.Now) is { } untimely)
         {
-            if (BeaconSources.For(round).DueAt(round) is { } due && clock.Now.AddHours(1) > due)
-            {
-                return Refusal.Of("SUP4226", round.ToString());
-            }
+            return untimely;
         }
 
         var outcome = await _steps.AnnounceAsync(planId, notice, actor, cancellationToken).ConfigureAwait(false);

@@ -5,9 +5,6 @@ namespace Supervision.Sampling;
 /// <summary>The rules of an announcement log, each a named check over all its entries.</summary>
 internal sealed class LogVerification
 {
-    // An announcement must be public for an hour before the beacon's round (SRD-1, announcement).
-    private static readonly TimeSpan s_notice = TimeSpan.FromHours(1);
-
     private readonly List<(AnnouncementLogEntry Entry, LoggedNotice Notice)> _all = [];
     private readonly List<(AnnouncementLogEntry Entry, LoggedNotice Notice)> _counting = [];
 
@@ -141,9 +138,10 @@ internal sealed class LogVerification
         {
             foreach (var round in notice.Terms.Beacons)
             {
-                if (BeaconSources.For(round).DueAt(round) is { } due && entry.At + s_notice > due)
+                if (!BeaconTiming.IsInTime(round, entry.At))
                 {
-                    return ($"{entry.Draw} until {Instant(due - s_notice)}", $"{entry.Draw} {Instant(entry.At)}");
+                    var last = BeaconSources.For(round).DueAt(round)!.Value - BeaconTiming.Notice;
+                    return ($"{entry.Draw} until {Instant(last)}", $"{entry.Draw} {Instant(entry.At)}");
                 }
             }
 

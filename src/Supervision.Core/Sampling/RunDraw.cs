@@ -15,7 +15,8 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
 
     /// <summary>
     /// Draws under the next number of the plan. SUP4111: there is no such plan; SUP4112: the frame has nobody who could be drawn;
-    /// SUP4013: a cell has no ratio; SUP4016: too many lots; SUP4203: a secret was used before; SUP4225: an announcement of the plan is open.
+    /// SUP4013: a cell has no ratio; SUP4016: too many lots; SUP4203: a secret was used before; SUP4225: an announcement of the plan is open;
+    /// SUP4226: the source's schedule is known, hence the round must be an hour away: announce first.
     /// </summary>
     /// <param name="planId">Plan.</param>
     /// <param name="inputs">Secrets, beacon, prose.</param>
@@ -26,6 +27,11 @@ public sealed class RunDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork work
         string planId, DrawInputs inputs, Actor actor, CancellationToken cancellationToken, DrawMethod? method = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
+        if (BeaconTiming.Check(inputs.Beacons, clock.Now) is { } untimely)
+        {
+            return untimely;
+        }
+
         var announced = await _steps.AnnounceAsync(planId, inputs.Notice with { Method = method }, actor, cancellationToken)
             .ConfigureAwait(false);
         if (!announced.TryGet(out var act, out var refusal)

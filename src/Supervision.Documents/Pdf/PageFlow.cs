@@ -6,6 +6,8 @@ namespace Supervision.Documents.Pdf;
 internal sealed class PageFlow(PaperLayout paper, FontSet fonts)
 {
     private const double Padding = 3;
+    private const double CaptionSize = 9;
+    private const double CaptionPitch = 13;
     private readonly List<List<PageMark>> _pages = [[]];
     private double _y;
 
@@ -110,20 +112,39 @@ internal sealed class PageFlow(PaperLayout paper, FontSet fonts)
         }
     }
 
-    /// <summary>A QR code with a text below it, kept together.</summary>
+    /// <summary>
+    /// A QR code with its text: on a roll below everything, on a page in the lower margin of the last one, where it takes no room
+    /// from the text and cannot stand on a page of its own.
+    /// </summary>
     public void Code(QrCode code, IReadOnlyList<string> captions)
     {
+        if (paper.HasPageNumbers)
+        {
+            var top = paper.Top + paper.TextHeight + 10;
+            _pages[^1].Add(new PageMark.Code(paper.Left, top, paper.QrSize, code));
+            for (var i = 0; i < captions.Count; i++)
+            {
+                Mark(
+                    fonts.Shape(captions[i], Missing), paper.Left + paper.QrSize + 8,
+                    top + paper.QrSize - ((captions.Count - i) * CaptionPitch), CaptionSize, CaptionPitch);
+            }
+
+            return;
+        }
+
         var lines = captions.SelectMany(caption => Lines(caption, paper.Small, paper.TextWidth, 0)).ToList();
-        Keep(paper.QrSize + 8 + (lines.Count * paper.SmallPitch));
         _y += 4;
-        _pages[^1].Add(new PageMark.Code(
-            paper.Left + (paper.HasPageNumbers ? 0 : (paper.TextWidth - paper.QrSize) / 2), paper.Top + _y, paper.QrSize, code));
+        _pages[^1].Add(new PageMark.Code(paper.Left + ((paper.TextWidth - paper.QrSize) / 2), paper.Top + _y, paper.QrSize, code));
         _y += paper.QrSize + 4;
         foreach (var line in lines)
         {
             Put(line, 0, paper.Small, paper.SmallPitch);
         }
     }
+
+    /// <summary>How much a paragraph needs.</summary>
+    public double HeightOf(string text, double size, double pitch, int indent) =>
+        Lines(text, size, paper.TextWidth, indent * 1000).Count * pitch;
 
     /// <summary>Page numbers below the type area.</summary>
     public void NumberPages()

@@ -10,7 +10,7 @@ internal sealed record PaperLayout
     {
         Width = 210 * Millimetre, Height = 297 * Millimetre, Left = 28 * Millimetre, Top = 37 * Millimetre,
         TextWidth = 156 * Millimetre, TextHeight = 225 * Millimetre,
-        Body = 16, BodyPitch = 225 * Millimetre / 22, Title = 22, Agency = 22, Small = 12, SmallPitch = 18, QrSize = 30 * Millimetre,
+        Body = 16, BodyPitch = 225 * Millimetre / 22, Title = 22, Agency = 22, Small = 12, SmallPitch = 18, QrSize = 21 * Millimetre,
         HasPageNumbers = true,
     };
 

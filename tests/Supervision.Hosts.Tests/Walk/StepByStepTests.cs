@@ -72,6 +72,17 @@ public sealed class StepByStepTests : IDisposable
         Assert.DoesNotContain("DEMONSTRATION", File.ReadAllText(_console.PathOf("draws/p-1/announcement.txt")), StringComparison.Ordinal);
     }
 
+    // The round was in 2023: whoever announces now knows its value.
+    [Fact]
+    public async Task Draw_OnARoundThatHasSpoken_IsRefused()
+    {
+        await RegisterAsync();
+        await OkAsync("plan", "p", "--item", "33070100200100", "--division", "330700");
+        Assert.Equal(ExitCode.Failed, await RunAsync(
+            "draw", "p", "--beacon", "drand quicknet 52db9ba7 657413", "--beacon-value", new string('a', 64), "--out", _console.PathOf("draws")));
+        Assert.StartsWith("SUP4226", _console.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Inspect_OneUnlawfulVisitAmongGoodOnes_IsRefusedAlone()
     {

@@ -30,7 +30,7 @@ internal static class DocRenderCommand
                 return ExitCode.Usage;
             }
 
-            var given = new[] { run.Arguments.GetValue(key), run.Arguments.GetValue(inputs.Facts), run.Arguments.GetValue(inputs.Task) };
+            var given = new[] { run.Arguments.GetValue(key), run.Arguments.GetValue(inputs.Facts), run.Arguments.GetValue(inputs.Task), run.Arguments.GetValue(inputs.Case) };
             if (given.Count(text => text is not null) != 1)
             {
                 run.Talk.Warn("doc.input.one");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Console.Import;
 using Supervision.Console.Shell;
@@ -10,16 +11,18 @@ using Supervision.Registry;
 
 namespace Supervision.Console.Documents;
 
-/// <summary>Where the facts of a document come from: a file, or a task of the database.</summary>
+/// <summary>Where the facts of a document come from: a file, or a task or a case of the database.</summary>
 internal sealed class DocumentInputs
 {
     public Option<string?> Facts { get; } = new("--facts") { HelpName = "FILE" };
 
     public Option<string?> Task { get; } = new("--task") { HelpName = "ID" };
 
-    public Option<string> Contact { get; } = new("--contact") { HelpName = "NAME,PHONE", DefaultValueFactory = _ => "办公室,12315" };
+    public Option<string?> Case { get; } = new("--case") { HelpName = "ID" };
 
-    public IEnumerable<Option> All => [Facts, Task, Contact];
+    public Option<string> Contact { get; } = ContactOption.Create();
+
+    public IEnumerable<Option> All => [Facts, Task, Case, Contact];
 
     /// <summary>The kind that a word names, such as "orderToCorrect"; null when it names none, which is said.</summary>
     public static DocumentKind? KindOf(CommandRun run, string word)
@@ -33,7 +36,7 @@ internal sealed class DocumentInputs
         return null;
     }
 
-    /// <summary>The facts. SUP2001: no such task; SUP2606: the task has nothing for this kind.</summary>
+    /// <summary>The facts. SUP2001: no such task; SUP2606: the task has nothing for this kind; SUP2300, SUP2608: no such case, or it is not there.</summary>
     public async Task<Outcome<DocumentFacts>> ReadAsync(CommandRun run, DocumentKind kind, CancellationToken cancellationToken)
     {
         if (run.Arguments.GetValue(Facts) is { } path)
@@ -41,10 +44,15 @@ internal sealed class DocumentInputs
             return JsonFile.Read(path, FactsJson.Default.FactsFile).ToFacts();
         }
 
-        var id = run.Arguments.GetValue(Task) ?? "";
         await using var services = await run.OpenAsync(cancellationToken);
         await using var scope = services.Scope();
         var provider = scope.ServiceProvider;
+        if (run.Arguments.GetValue(Case) is { } caseId)
+        {
+            return await OfCaseAsync(run, kind, caseId, provider, cancellationToken);
+        }
+
+        var id = run.Arguments.GetValue(Task) ?? "";
         if (await provider.GetRequiredService<ITaskStore>().FindAsync(id, cancellationToken) is not { } task)
         {
             return Refusal.Of("SUP2001", id);
@@ -63,7 +71,7 @@ internal sealed class DocumentInputs
 
         var officers = provider.GetRequiredService<IOfficerStore>();
         var catalogue = provider.GetRequiredService<ICatalogStore>();
-        var contact = run.Arguments.GetRequiredValue(Contact).Split(',', 2);
+        var (contact, phone) = ContactOption.Read(run, Contact);
         var file = new TaskFile(
             task,
             (await provider.GetRequiredService<ISubjectStore>().FindAsync(task.SubjectId, cancellationToken))!,
@@ -71,7 +79,24 @@ internal sealed class DocumentInputs
             (await catalogue.FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, cancellationToken))!,
             (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == task.AgencyId),
             [.. (await officers.ListOfficersAsync(cancellationToken)).Where(officer => task.PresentOfficerIds.Contains(officer.Id, StringComparer.Ordinal))],
-            contact[0], contact[^1]);
+            contact, phone);
         return kind == DocumentKind.OrderToCorrect ? TaskDocuments.OrderToCorrect(file) : TaskDocuments.OnSiteRecord(file);
+    }
+
+    private async Task<Outcome<DocumentFacts>> OfCaseAsync(
+        CommandRun run, DocumentKind kind, string id, IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        if (await provider.GetRequiredService<ICaseStore>().FindAsync(id, cancellationToken) is not { } one)
+        {
+            return Refusal.Of("SUP2300", id);
+        }
+
+        var officers = provider.GetRequiredService<IOfficerStore>();
+        var (contact, phone) = ContactOption.Read(run, Contact);
+        return CaseDocuments.Of(kind, new CaseFile(
+            one,
+            (await provider.GetRequiredService<ISubjectStore>().FindAsync(one.SubjectId, cancellationToken))!,
+            (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == one.AgencyId),
+            await officers.ListOfficersAsync(cancellationToken), provider.GetRequiredService<CaseLaw>(), contact, phone));
     }
 }

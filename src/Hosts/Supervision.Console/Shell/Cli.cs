@@ -17,6 +17,12 @@ internal static class Cli
         var culture = Languages.Choose(args, environment.Variable);
         CultureInfo.CurrentUICulture = culture;
         var texts = new Texts(culture);
+        if (TrainingClock.Apply(environment, texts) is not { } clocked)
+        {
+            return (int)ExitCode.Usage;
+        }
+
+        environment = clocked;
         var root = Build(texts, environment);
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
         var completes = args.Count > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);

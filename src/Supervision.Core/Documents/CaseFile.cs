@@ -1,0 +1,21 @@
+using Supervision.Cases;
+using Supervision.Registry;
+
+namespace Supervision.Documents;
+
+/// <summary>A penalty case with everything that its documents name. Immutable.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Party">Its party.</param>
+/// <param name="Agency">Agency that handles it.</param>
+/// <param name="Officers">Officers as registered; who is none of them stands under the id.</param>
+/// <param name="Law">What the case is judged by: periods and amounts in a text come from it.</param>
+/// <param name="ContactName">Whom the party may ask.</param>
+/// <param name="ContactPhone">And under which number.</param>
+public sealed record CaseFile(
+    PenaltyCase Case,
+    Subject Party,
+    Agency Agency,
+    IReadOnlyList<Officer> Officers,
+    CaseLaw Law,
+    string ContactName,
+    string ContactPhone);
