@@ -18,6 +18,7 @@ public sealed class FolderOrderTests
         ["Coordination"],
         ["Publication"],
         ["Data"],
+        ["Comparison"],
         ["Documents"],
         ["DecisionSupport"]);
 
