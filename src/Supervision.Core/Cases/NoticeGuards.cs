@@ -10,7 +10,7 @@ internal static class NoticeGuards
     internal const CaseMarks AsksForReview = CaseMarks.PublicInterest | CaseMarks.Complex | CaseMarks.StatutoryReview;
 
     public static Guard<CaseFacts> NoReviewNeeded => new("no legal review is needed", facts =>
-        (facts.Entry.Marks & AsksForReview) == CaseMarks.None
+        ((facts.Entry.Marks | (facts.Case.Report?.Marks ?? CaseMarks.None)) & AsksForReview) == CaseMarks.None
             ? null : Refusal.Of("SUP2325", facts.Case.Id).On(CaseBasis.Penalty("第五十八条")));
 
     public static Guard<CaseFacts> NotAboveReview => new("not heavier than what was reviewed", facts =>

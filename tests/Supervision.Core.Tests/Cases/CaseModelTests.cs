@@ -63,6 +63,18 @@ public sealed class CaseModelTests
         Assert.Equal(code, run.Refusal(CaseRun.Notice(day, new Sanction(PenaltyKind.Fine, decimal.Parse(fine, System.Globalization.CultureInfo.InvariantCulture)))));
     }
 
+    // The reviewer sent it back: that it asks for a review is still so, whatever the next step leaves out.
+    [Fact]
+    public void Notice_AfterTheReviewerSentItBack_IsRefusedUntilItIsReviewed()
+    {
+        var day = new DateOnly(2026, 3, 6);
+        var run = new CaseRun(new DateOnly(2026, 2, 9)).Take(
+            CaseRun.File(day), CaseRun.Assign(day),
+            new CaseEntry(CaseTrigger.SubmitForReview, day) { Sanction = CaseRun.Fine280000, Text = "调查终结", Marks = CaseMarks.Complex },
+            new CaseEntry(CaseTrigger.ReturnFromReview, day) { Persons = ["LR01"], Text = "补充证据" });
+        Assert.Equal("SUP2325", run.Refusal(CaseRun.Notice(day, CaseRun.Fine280000)));
+    }
+
     private static bool Accepts(CaseRun run, CaseEntry entry)
     {
         try

@@ -96,6 +96,15 @@ public sealed class MatterStoryTests : IDisposable
         Assert.Equal("Closed", Root().GetProperty("state").GetString());
     }
 
+    // Records of a real database cannot be dated back: the clock works only where everything was recorded by it.
+    [Fact]
+    public async Task TrainingClock_OnADatabaseThatWasBegunWithoutIt_IsRefused()
+    {
+        await OkAsync("import", "items", _console.Write("catalogue.json", Catalogue));
+        At("2026-02-01T08:00:00+08:00");
+        await RefusedAsync("SUP1911", "event", "list");
+    }
+
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
 
     private static string Packs()

@@ -40,6 +40,11 @@ internal sealed class HostServices : IAsyncDisposable
         try
         {
             await storage.OpenAsync(host._provider, cancellationToken);
+            if (time is TrainingClock)
+            {
+                await TrainingClock.DemandAsync(host._provider, actor, cancellationToken);
+            }
+
             host._actor = await ActorRoles.OfAsync(host._provider, actor, breakGlass, cancellationToken);
             return host;
         }
