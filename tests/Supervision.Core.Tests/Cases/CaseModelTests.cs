@@ -71,7 +71,7 @@ public sealed class CaseModelTests
         var run = new CaseRun(new DateOnly(2026, 2, 9)).Take(
             CaseRun.File(day), CaseRun.Assign(day),
             new CaseEntry(CaseTrigger.SubmitForReview, day) { Sanction = CaseRun.Fine280000, Text = "调查终结", Marks = CaseMarks.Complex },
-            new CaseEntry(CaseTrigger.ReturnFromReview, day) { Persons = ["LR01"], Text = "补充证据" });
+            new CaseEntry(CaseTrigger.ReturnFromReview, day) { Persons = ["LR01"], Marks = CaseMarks.LegallyQualified, Text = "补充证据" });
         Assert.Equal("SUP2325", run.Refusal(CaseRun.Notice(day, CaseRun.Fine280000)));
     }
 
