@@ -127,6 +127,24 @@ public sealed class ReserveAndCycleTests
             second.Announcement, second.Frame, second.Reveal, new DrawCycle(wrong.Announcement, wrong.Reveal))).Message, StringComparison.Ordinal);
     }
 
+    // 综合查一次: departments with frames of their own, that share a cycle and begin at its start, meet the same subjects of whom both may inspect;
+    // under seeds of their own alone they would meet others.
+    [Fact]
+    public void Select_TwoDepartmentsInOneCycle_MeetTheSameSubjects()
+    {
+        FrameRecord[] all = [.. Enumerable.Range(0, 600).Select(i => new FrameRecord($"S{i:0000}", "B|330782", 1, FrameStatus.Eligible))];
+        var (food, fire) = (Vector.Build(all), Vector.Build(all.Where((_, i) => i % 3 != 0)));
+        var cycle = Hash.Of(HashKind.Sha256, "cycle"u8);
+        IReadOnlyList<string> Drawn(Frame frame, int n, string own, Digest? shared) => new RotationMethod { NPerCell = n, Cycle = shared }
+            .Select(frame, new DrawKeys(HashKind.Sha256, Hash.Of(HashKind.Sha256, System.Text.Encoding.ASCII.GetBytes(own)), shared)).SelectedIds;
+
+        // The smaller register draws as deep into the common order as the larger one: whoever stands in both is drawn by both.
+        var byFood = Drawn(food, 60, "food", cycle);
+        var common = byFood.Where(id => fire.IndexOf(id) >= 0).ToList();
+        Assert.Equal(common, Drawn(fire, common.Count, "fire", cycle));
+        Assert.True(Drawn(food, 60, "food", null).Intersect(Drawn(fire, 40, "fire", null)).Count() < 20);
+    }
+
     private static (DrawBundle Opening, DrawBundle Second, Dictionary<string, byte[]> Files) Cycle()
     {
         var opening = Draw(new RotationMethod { NPerCell = 3 });
