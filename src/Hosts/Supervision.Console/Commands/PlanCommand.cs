@@ -62,6 +62,12 @@ internal static class PlanCommand
             var (rates, source) = run.Arguments.GetValue(share) is { } percent
                 ? (await SharesAsync(services, percent, area, found?.SubjectCategories ?? [], start, cancellationToken), $"share {percent.ToString(CultureInfo.InvariantCulture)} %")
                 : (ratios.ToTierRates(), ratios.Policy.ToString());
+            if (rates.Count == 0)
+            {
+                // A share of nobody: the area or the item's categories are wrong.
+                return run.Talk.Refuse(Refusal.Of("SUP4112", run.Arguments.GetRequiredValue(id), "0"));
+            }
+
             var frequency = new VisitFrequency(run.Arguments.GetValue(most), run.Arguments.GetValue(least));
             if (run.Arguments.GetValue(draws) is { } planned)
             {
