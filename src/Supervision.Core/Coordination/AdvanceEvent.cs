@@ -29,13 +29,18 @@ public sealed class AdvanceEvent(
     private readonly OpenTask _open = new(tasks, catalog, subjects, officers, work, clock, periods, rules, current);
 
     /// <summary>
-    /// Saves and journals the step. SUP7000: there is no such event; SUP7002 to SUP7019: see <see cref="MatterLifecycles.Event"/>; SUP7203: a task
+    /// Saves and journals the step. SUP7021: a fact that only the program sets; SUP7000: there is no such event; SUP7002 to SUP7019: see <see cref="MatterLifecycles.Event"/>; SUP7203: a task
     /// needs a subject; SUP2102 to SUP2149: see <see cref="OpenTask"/>.
     /// </summary>
     public async Task<Outcome<Matter>> RunAsync(string id, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(actor);
+        if (MatterWork.RefuseReserved(entry) is { } reserved)
+        {
+            return reserved;
+        }
+
         if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Event } before)
         {
             return Refusal.Of("SUP7000", id);

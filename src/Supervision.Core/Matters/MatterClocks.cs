@@ -14,6 +14,9 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
     /// <summary>Periods and numbers.</summary>
     public MatterPolicy Policy => policy;
 
+    /// <summary>An instant by the authority's clocks, as signals must be for their civil day.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+
     /// <summary>An instant's civil date in the authority's time zone.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(clock.Local(instant).DateTime);
 

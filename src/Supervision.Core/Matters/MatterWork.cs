@@ -14,6 +14,11 @@ public sealed class MatterWork(
     // A part's id is the matter's id, a dot and a number; a task's the word of its source, a dot and that.
     internal const int LongestId = 40;
 
+    private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
+    {
+        "task", "source", "quality", "level", "model", "reasons", "signal", "centre", "category", "realName",
+    };
+
     internal MatterClocks Clocks => clocks;
 
     internal IMatterStore Store => store;
@@ -109,6 +114,10 @@ public sealed class MatterWork(
             json.WriteEndArray();
         })));
     }
+
+    /// <summary>SUP7021: the step gives a fact that only the program may set, since guards rely on it. Null when it gives none.</summary>
+    internal static Refusal? RefuseReserved(MatterEntry entry) =>
+        entry.Facts.Keys.FirstOrDefault(s_reserved.Contains) is { } name ? Refusal.Of("SUP7021", name) : null;
 
     internal Task CommitAsync(CancellationToken cancellationToken) => work.CommitAsync(cancellationToken);
 

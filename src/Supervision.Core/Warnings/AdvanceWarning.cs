@@ -9,12 +9,17 @@ namespace Supervision.Warnings;
 public sealed class AdvanceWarning(MatterWork matters)
 {
     /// <summary>
-    /// Saves and journals the step. SUP7000: there is no such warning; SUP7002 to SUP7018: see <see cref="MatterLifecycles.Warning"/>.
+    /// Saves and journals the step. SUP7021: a fact that only the program sets; SUP7000: there is no such warning; SUP7002 to SUP7018: see <see cref="MatterLifecycles.Warning"/>.
     /// </summary>
     public async Task<Outcome<DispatchedWarning>> RunAsync(string id, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(actor);
+        if (MatterWork.RefuseReserved(entry) is { } reserved)
+        {
+            return reserved;
+        }
+
         if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Warning } warning)
         {
             return Refusal.Of("SUP7000", id);

@@ -34,7 +34,8 @@ public sealed class RaiseWarning(
 
         var known = await signals.ListAsync(signal.SubjectId, signal.Model, cancellationToken).ConfigureAwait(false);
         var asOf = matters.Clocks.DateOf(signal.At);
-        var heard = known.Append(signal with { Sequence = long.MaxValue }).Where(one => one.IsGood || one.Id == signal.Id).ToList();
+        var heard = known.Append(signal with { Sequence = long.MaxValue }).Where(one => one.IsGood || one.Id == signal.Id)
+            .Select(one => one with { At = matters.Clocks.Local(one.At) }).ToList();
         if (!models.Assess(signal.Model, signal.SubjectId, heard, asOf).TryGet(out var assessment, out var refusal))
         {
             return refusal;
@@ -72,7 +73,7 @@ public sealed class RaiseWarning(
         {
             var again = new MatterEntry(MatterTrigger.Repeat, signal.At < open.LastAt ? open.LastAt : signal.At)
             {
-                Reference = signal.Id, Facts = FactsOf(signal, assessment, LevelOf(open)),
+                Reference = signal.Id, Facts = FactsOf(signal, assessment, open),
             };
             if (!(await matters.StepAsync(open, again, actor, cancellationToken).ConfigureAwait(false)).TryGet(out warning, out refusal))
             {
@@ -85,7 +86,7 @@ public sealed class RaiseWarning(
             {
                 Id = $"W-{signal.Id}", Kind = MatterKind.Warning, Category = signal.Model, Title = $"{subject.Name} {signal.Kind}", Cause = cause,
                 AgencyId = actor.AgencyId, OriginAgencyId = actor.AgencyId, SubjectId = subject.Id, OpenedAt = signal.At,
-                State = MatterState.Raised, Facts = FactsOf(signal, assessment, WarningLevel.None),
+                State = MatterState.Raised, Facts = FactsOf(signal, assessment, before: null),
             };
             if (!(await matters.OpenAsync(raised, actor, cancellationToken).ConfigureAwait(false)).TryGet(out warning, out refusal))
             {
@@ -139,14 +140,16 @@ public sealed class RaiseWarning(
         return Enum.TryParse<WarningLevel>(warning.Fact("level"), out var level) ? level : WarningLevel.None;
     }
 
-    // A warning keeps the highest level that it had: a later, calmer signal does not lower it, its disposal does.
-    private static Dictionary<string, string> FactsOf(RiskSignal signal, WarningAssessment assessment, WarningLevel before)
+    // A warning keeps the highest level that it had, and that a sensor is behind it: a later signal of another kind lifts neither.
+    private static Dictionary<string, string> FactsOf(RiskSignal signal, WarningAssessment assessment, Matter? before)
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["source"] = signal.Source, ["quality"] = signal.IsGood ? "good" : "doubtful", ["signal"] = signal.Id,
+            ["source"] = before?.Fact("source") is RiskSignal.Sensor ? RiskSignal.Sensor : signal.Source,
+            ["quality"] = signal.IsGood || before?.Fact("quality") is "good" ? "good" : "doubtful",
+            ["signal"] = signal.Id,
         };
-        if (assessment.Level > before)
+        if (before is null || assessment.Level > LevelOf(before))
         {
             facts["level"] = assessment.Level.ToString();
             facts["model"] = assessment.Model.ToString();

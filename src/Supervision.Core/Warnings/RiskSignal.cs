@@ -12,6 +12,9 @@ namespace Supervision.Warnings;
 public sealed record RiskSignal(
     string Id, string Model, string SubjectId, string Kind, DateTimeOffset At, IReadOnlyDictionary<string, string> Values)
 {
+    /// <summary>The source of what a device measured: no proof by itself (行政处罚法 art. 41).</summary>
+    public const string Sensor = "sensor";
+
     /// <summary>Where it comes from: "sensor" for a device, else a system or person.</summary>
     public string Source { get; init; } = "";
 

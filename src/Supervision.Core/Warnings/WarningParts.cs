@@ -18,7 +18,7 @@ internal static class WarningParts
         }
 
         var parts = new List<Matter>();
-        foreach (var agency in entry.AgencyIds)
+        foreach (var agency in entry.AgencyIds.Where(agency => before.All(part => part.AgencyId != agency || part.State == MatterState.Closed)))
         {
             var part = new Matter
             {

@@ -4,7 +4,7 @@ using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Matters;
 
-/// <summary>The stories of docs/guides/warnings-and-events.md, told through the console.</summary>
+/// <summary>The turns of docs/guides/warnings-and-events.md that must hold, told through the console.</summary>
 public sealed class MatterStoryTests : IDisposable
 {
     private const string Works = "91999999MA0PAN015U";
@@ -14,9 +14,9 @@ public sealed class MatterStoryTests : IDisposable
     public void Dispose() => _console.Dispose();
 
     // Ammonia over the limit at a sewage works: what a sensor says leads to an inspection and a sample, never straight to a penalty
-    // (行政处罚法 art. 41), and nobody reviews what he did himself.
+    // (行政处罚法 art. 41).
     [Fact]
-    public async Task SensorAlarm_LeadsToInspectionAndSample_AndIsReviewedByAnother()
+    public async Task SensorAlarm_WithoutInspectionAndSample_IsNotDisposedOf()
     {
         await RegisterAsync();
         At("2026-02-05T08:40:00+08:00");
@@ -35,15 +35,31 @@ public sealed class MatterStoryTests : IDisposable
         await RefusedAsync("SUP7014", "warning", "do", "W-S1", "dispose", "--text", "已处置");
         await OkAsync("event", "do", "W-S1.1", "accept", "--actor", "E1@env-panan");
         await RefusedAsync("SUP7012", "event", "do", "W-S1.1", "arrive-on-site", "--officer", "E1", "--actor", "E1@env-panan");
+        await RefusedAsync("SUP7021", "event", "do", "W-S1.1", "handle", "--text", "x", "--fact", "task=made-up", "--fact", "sample=x", "--actor", "E1@env-panan");
         await OkAsync("event", "do", "W-S1.1", "arrive-on-site", "--officer", "E1", "--officer", "E2", "--actor", "E1@env-panan");
         await OkAsync("event", "do", "W-S1.1", "handle", "--text", "现场检查并取样", "--actor", "E1@env-panan");
         await OkAsync("event", "do", "W-S1.1", "feed-back", "--text", "已取样送检", "--actor", "E1@env-panan");
 
-        // No inspection task, no sample: the alarm alone is no disposal.
+        // No inspection task, no sample: the alarm alone is no disposal, whatever is claimed, and whoever else reports the same.
+        await RefusedAsync("SUP7021", "warning", "do", "W-S1", "dispose", "--text", "已处置", "--fact", "source=system");
+        await OkAsync("warning", "signal", "warning-sensor-limit", Works, "Reading", "--id", "S3", "--source", "system",
+            "--value", "parameter=氨氮", "--value", "value=12.7", "--value", "limit=8", "--rules", Packs());
         await RefusedAsync("SUP7016", "warning", "do", "W-S1", "dispose", "--text", "已处置");
         await OkAsync("warning", "show", "W-S1", "--json");
         Assert.Equal("Tasked", Root().GetProperty("state").GetString());
         Assert.Contains("Repeat", _console.Out, StringComparison.Ordinal);
+    }
+
+    // Half past six in the morning is that day, not the evening before: three days later the alarm still counts.
+    [Fact]
+    public async Task Signal_BeforeEight_FallsOnItsOwnDay()
+    {
+        await RegisterAsync();
+        At("2026-03-07T09:00:00+08:00");
+        string[] signal = ["warning", "signal", "warning-sensor-limit", Works, "Reading", "--source", "sensor", "--value", "parameter=氨氮", "--value", "limit=8", "--rules", Packs(), "--json"];
+        await OkAsync([.. signal, "--id", "M1", "--value", "value=12.6", "--at", "2026-03-05T06:30"]);
+        await OkAsync([.. signal, "--id", "M2", "--value", "value=5", "--at", "2026-03-07T08:30"]);
+        Assert.Equal("Medium", Root().GetProperty("level").GetString());
     }
 
     // A tip-off that nobody looks at: the head of the county bureau hears of it, then the city, then the province, each once.

@@ -43,7 +43,7 @@ internal sealed class PackReader(PackErrors errors)
 
     public bool Boolean(PackNode? node) => Word(node, "true", "false") is "true";
 
-    /// <summary>One of the words, or the first of them after an error.</summary>
+    /// <summary>One of the words, or the first of them after an error; an empty text where there are none, which is an error too.</summary>
     public string Word(PackNode? node, params IReadOnlyList<string> words)
     {
         if (Expect<PackScalar>(node, "text") is { } scalar)
@@ -56,7 +56,7 @@ internal sealed class PackReader(PackErrors errors)
             Errors.Add(scalar, "SUP5012", scalar.Text, string.Join(", ", words));
         }
 
-        return words[0];
+        return words.Count > 0 ? words[0] : "";
     }
 
     public decimal Number(PackNode? node)
