@@ -40,6 +40,7 @@ internal static class ScaleReader
             if (words.Contains(word, StringComparer.Ordinal))
             {
                 reader.Errors.Add(item, "SUP5007", word);
+                continue;
             }
 
             words.Add(word);
