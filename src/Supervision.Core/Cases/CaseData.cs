@@ -7,14 +7,6 @@ namespace Supervision.Cases;
 /// <summary>Reads the documents that hold the numbers of the law.</summary>
 internal static class CaseData
 {
-    public static string Read(string name)
-    {
-        using var stream = typeof(CaseData).Assembly.GetManifestResourceStream($"Supervision.Cases.Data.{name}")
-            ?? throw new InvalidOperationException($"The embedded document {name} is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
     public static IEnumerable<JsonElement> Items(JsonElement root, string name) =>
         root.TryGetProperty(name, out var items) ? items.EnumerateArray() : [];
 

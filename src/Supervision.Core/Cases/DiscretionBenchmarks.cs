@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Supervision.Decisions;
 
 namespace Supervision.Cases;
 
 /// <summary>Benchmarks of a bureau, each with the days on which it applies. Immutable, thread-safe.</summary>
 public sealed class DiscretionBenchmarks
 {
-    private static readonly Lazy<DiscretionBenchmarks> s_shipped = new(() => Parse(CaseData.Read("discretion-benchmarks.json")));
+    private static readonly Lazy<DiscretionBenchmarks> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Cases.Data.discretion-benchmarks.json")));
 
     private readonly List<DiscretionBenchmark> _benchmarks;
 

@@ -10,7 +10,7 @@ namespace Supervision.Cases;
 /// </summary>
 public sealed class PenaltyProcedure
 {
-    private static readonly Lazy<PenaltyProcedure> s_shipped = new(() => Parse(CaseData.Read("penalty-procedure.json")));
+    private static readonly Lazy<PenaltyProcedure> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Cases.Data.penalty-procedure.json")));
 
     private readonly List<PeriodEntry> _periods;
     private readonly List<(string Key, decimal Value, LegalBasis Basis)> _numbers;

@@ -6,7 +6,7 @@ namespace Supervision.Comparison;
 /// <summary>What counts as the same business: published numbers, none built in. Shares are in thousandths. Immutable.</summary>
 public sealed record ComparisonPolicy
 {
-    private static readonly Lazy<ComparisonPolicy> s_shipped = new(() => Parse(ReadShipped()).OrThrow());
+    private static readonly Lazy<ComparisonPolicy> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Comparison.Data.comparison-policy.json")).OrThrow());
 
     /// <summary>The example that comes with the library.</summary>
     public static ComparisonPolicy Shipped => s_shipped.Value;
@@ -74,12 +74,4 @@ public sealed record ComparisonPolicy
         : Crowd < 1 ? "crowd"
         : DropFromNames.Concat(DropFromAddresses).Concat(DropAtStart).Any(word => word.Length == 0) ? "drop"
         : null;
-
-    private static string ReadShipped()
-    {
-        using var stream = typeof(ComparisonPolicy).Assembly.GetManifestResourceStream("Supervision.Comparison.Data.comparison-policy.json")
-            ?? throw new InvalidOperationException("The embedded document comparison-policy.json is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

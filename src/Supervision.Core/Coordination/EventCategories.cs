@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Supervision.Cases;
-using Supervision.Matters;
+using Supervision.Decisions;
 
 namespace Supervision.Coordination;
 
@@ -8,7 +8,7 @@ namespace Supervision.Coordination;
 public sealed class EventCategories
 {
     private static readonly Lazy<EventCategories> s_shipped =
-        new(() => Parse(MatterData.Read("Supervision.Coordination.Data", "event-categories.json")));
+        new(() => Parse(ShippedDocument.Read("Supervision.Coordination.Data.event-categories.json")));
 
     private readonly Dictionary<string, EventCategory> _byCode;
 

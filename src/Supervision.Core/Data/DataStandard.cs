@@ -12,7 +12,7 @@ namespace Supervision.Data;
 public sealed record DataStandard(
     string Name, string Version, string Source, IReadOnlyList<DataTable> Tables, IReadOnlyList<QualityRule> Rules)
 {
-    private static readonly Lazy<DataStandard> s_national = new(() => Parse(ReadShipped("national-acts.json")).OrThrow());
+    private static readonly Lazy<DataStandard> s_national = new(() => Parse(ShippedDocument.Read("Supervision.Data.Standards.national-acts.json")).OrThrow());
 
     /// <summary>The national act tables 监管行为数据: inspection, penalty, compulsion, other.</summary>
     public static DataStandard National => s_national.Value;
@@ -61,12 +61,4 @@ public sealed record DataStandard(
             Id = $"{table.Name}.{field.Name}.{suffix}", Dimension = dimension, Table = table.Name, Kind = kind, Fields = [field.Name],
             Rejects = rejects,
         };
-
-    private static string ReadShipped(string name)
-    {
-        using var stream = typeof(DataStandard).Assembly.GetManifestResourceStream($"Supervision.Data.Standards.{name}")
-            ?? throw new InvalidOperationException($"The embedded document {name} is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

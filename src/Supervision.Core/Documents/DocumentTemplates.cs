@@ -1,3 +1,5 @@
+using Supervision.Decisions;
+
 namespace Supervision.Documents;
 
 /// <summary>The templates that come with the library: one for each kind. Thread-safe.</summary>
@@ -8,16 +10,9 @@ public static class DocumentTemplates
     /// <summary>The shipped template of a kind.</summary>
     public static DocumentTemplate Of(DocumentKind kind) => s_shipped.Value[kind];
 
-    private static Dictionary<DocumentKind, DocumentTemplate> ReadAll()
-    {
-        var assembly = typeof(DocumentTemplates).Assembly;
-        return assembly.GetManifestResourceNames()
+    private static Dictionary<DocumentKind, DocumentTemplate> ReadAll() =>
+        typeof(DocumentTemplates).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("Supervision.Documents.Templates.", StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return DocumentTemplate.Parse(reader.ReadToEnd());
-            })
+            .Select(name => DocumentTemplate.Parse(ShippedDocument.Read(name)))
             .ToDictionary(template => template.Kind);
-    }
 }

@@ -6,7 +6,7 @@ namespace Supervision.Inspections;
 /// <summary>The result codes of each check type. Data, not code. Immutable, thread-safe.</summary>
 public sealed class ResultCodes
 {
-    private static readonly Lazy<ResultCodes> s_shipped = new(() => Parse(ReadShipped()));
+    private static readonly Lazy<ResultCodes> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Inspections.Data.result-codes.json")));
 
     private readonly Dictionary<(CheckType, string), ResultCode> _codes;
 
@@ -65,12 +65,4 @@ public sealed class ResultCodes
         json.GetProperty("meaning").GetString()!,
         Enum.Parse<ResultConsequence>(json.GetProperty("consequence").GetString()!, ignoreCase: true),
         json.TryGetProperty("exclusive", out var exclusive) && exclusive.GetBoolean());
-
-    private static string ReadShipped()
-    {
-        using var stream = typeof(ResultCodes).Assembly.GetManifestResourceStream("Supervision.Inspections.Data.result-codes.json")
-            ?? throw new InvalidOperationException("The embedded document result-codes.json is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

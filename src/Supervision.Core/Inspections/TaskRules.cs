@@ -11,7 +11,7 @@ namespace Supervision.Inspections;
 /// </summary>
 public sealed class TaskRules
 {
-    private static readonly Lazy<TaskRules> s_shipped = new(() => Parse(ReadShipped()));
+    private static readonly Lazy<TaskRules> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Inspections.Data.task-rules.json")));
 
     private readonly LegalBasis _entryScan;
     private readonly List<SourceRule> _sources;
@@ -83,12 +83,4 @@ public sealed class TaskRules
         !json.TryGetProperty(name, out var value) ? null
         : DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : throw new JsonException($"'{value.GetString()}' is not a date: write it as 2026-01-31.");
-
-    private static string ReadShipped()
-    {
-        using var stream = typeof(TaskRules).Assembly.GetManifestResourceStream("Supervision.Inspections.Data.task-rules.json")
-            ?? throw new InvalidOperationException("The embedded document task-rules.json is missing.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -11,7 +11,7 @@ namespace Supervision.Matters;
 /// </summary>
 public sealed class MatterPolicy
 {
-    private static readonly Lazy<MatterPolicy> s_shipped = new(() => Parse(MatterData.Read("matter-policy.json")));
+    private static readonly Lazy<MatterPolicy> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Matters.Data.matter-policy.json")));
 
     private readonly List<MatterPeriod> _periods;
     private readonly List<(string Key, decimal Value, LegalBasis Basis)> _numbers;

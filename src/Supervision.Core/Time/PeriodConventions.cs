@@ -10,7 +10,7 @@ namespace Supervision.Time;
 /// </summary>
 public sealed class PeriodConventions
 {
-    private static readonly Lazy<PeriodConventions> s_shipped = new(() => Parse(TimeData.Read("period-conventions.json")));
+    private static readonly Lazy<PeriodConventions> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Time.Data.period-conventions.json")));
 
     private readonly List<PeriodConvention> _conventions;
 

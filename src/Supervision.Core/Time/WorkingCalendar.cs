@@ -11,7 +11,7 @@ namespace Supervision.Time;
 public sealed class WorkingCalendar
 {
     private static readonly Lazy<WorkingCalendar> s_shipped = new(
-        () => Of([.. Enumerable.Range(2019, 8).Select(year => CalendarYear.Parse(TimeData.Read($"{Invariant.Text(year)}.json")))]));
+        () => Of([.. Enumerable.Range(2019, 8).Select(year => CalendarYear.Parse(ShippedDocument.Read($"Supervision.Time.Data.{Invariant.Text(year)}.json")))]));
 
     private readonly SortedDictionary<int, CalendarYear> _years = [];
     private readonly Dictionary<DateOnly, bool> _isOff = [];

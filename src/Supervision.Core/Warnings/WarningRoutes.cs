@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Supervision.Cases;
-using Supervision.Matters;
+using Supervision.Decisions;
 
 namespace Supervision.Warnings;
 
@@ -8,7 +8,7 @@ namespace Supervision.Warnings;
 public sealed class WarningRoutes
 {
     private static readonly Lazy<WarningRoutes> s_shipped =
-        new(() => Parse(MatterData.Read("Supervision.Warnings.Data", "warning-routes.json")));
+        new(() => Parse(ShippedDocument.Read("Supervision.Warnings.Data.warning-routes.json")));
 
     private readonly List<WarningRoute> _routes;
 
