@@ -12,7 +12,7 @@ internal sealed record ColumnType(IReadOnlyList<string>? Words, NumberDomain? Do
 
     public bool IsNumber => Words is null;
 
-    public static ColumnType OfWords(params IReadOnlyList<string> words) => new([.. words.Distinct(StringComparer.Ordinal)], null);
+    public static ColumnType OfWords(params IReadOnlyList<string> words) => new(words, null);
 
     public static ColumnType OfNumbers(NumberDomain domain) => new(null, domain);
 

@@ -75,7 +75,7 @@ internal sealed class TableReader(
 
         if (node is PackSequence { Items.Count: > 0 })
         {
-            return ColumnType.OfWords([.. reader.Items(node).Select(reader.Text)]);
+            return ColumnType.OfWords(reader.Words(node, []));
         }
 
         if (node is PackMapping)

@@ -60,7 +60,7 @@ internal sealed class EventTypes(PackReader reader, IReadOnlyDictionary<string, 
     {
         if (node is PackSequence)
         {
-            return FactType.OfWords([.. reader.Items(node).Select(reader.Text)]);
+            return FactType.OfWords(reader.Words(node, []));
         }
 
         if (node is PackMapping)

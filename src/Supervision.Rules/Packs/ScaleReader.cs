@@ -20,32 +20,14 @@ internal static class ScaleReader
     {
         if (node is PackSequence)
         {
-            return new PackScale(name, Words(reader, node), []);
+            return new PackScale(name, reader.Words(node, []), []);
         }
 
         var form = reader.Object(node);
-        var order = Words(reader, form.Required("order"));
-        var outside = form.Optional("outside") is { } others ? Words(reader, others) : [];
+        var order = reader.Words(form.Required("order"), []);
+        var outside = form.Optional("outside") is { } others ? reader.Words(others, order) : [];
         PackText.Note(reader, form);
         form.Done();
         return new PackScale(name, order, outside);
-    }
-
-    private static List<string> Words(PackReader reader, PackNode? node)
-    {
-        var words = new List<string>();
-        foreach (var item in reader.Items(node))
-        {
-            var word = reader.Text(item);
-            if (words.Contains(word, StringComparer.Ordinal))
-            {
-                reader.Errors.Add(item, "SUP5007", word);
-                continue;
-            }
-
-            words.Add(word);
-        }
-
-        return words;
     }
 }

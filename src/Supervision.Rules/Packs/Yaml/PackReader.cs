@@ -41,6 +41,27 @@ internal sealed class PackReader(PackErrors errors)
         return scalar.Text;
     }
 
+    /// <summary>A list of words, each once; SUP5007 for one that is there already, which is left out.</summary>
+    /// <param name="node">The list.</param>
+    /// <param name="taken">Words that may not be in it either.</param>
+    public IReadOnlyList<string> Words(PackNode? node, IReadOnlyList<string> taken)
+    {
+        var words = new List<string>();
+        foreach (var item in Items(node))
+        {
+            var word = Text(item);
+            if (words.Concat(taken).Contains(word, StringComparer.Ordinal))
+            {
+                Errors.Add(item, "SUP5007", word);
+                continue;
+            }
+
+            words.Add(word);
+        }
+
+        return words;
+    }
+
     public bool Boolean(PackNode? node) => Word(node, "true", "false") is "true";
 
     /// <summary>One of the words, or the first of them after an error; an empty text where there are none, which is an error too.</summary>
