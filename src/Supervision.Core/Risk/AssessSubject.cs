@@ -21,11 +21,7 @@ public static class AssessSubject
         IRiskPolicy risk,
         DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(credit);
-        ArgumentNullException.ThrowIfNull(risk);
-        history ??= new CreditHistory(subject.SubjectId, []);
-        var score = credit.Evaluate(history, asOf);
-        var assessed = risk.Assess(InputOf(subject, history, cleanInspections, score), asOf);
+        var (_, score, assessed) = Judge(subject, history, cleanInspections, credit, risk, asOf);
         return Standing(subject, asOf, score, assessed);
     }
 
@@ -44,12 +40,8 @@ public static class AssessSubject
         IRiskPolicy risk,
         DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(credit);
-        ArgumentNullException.ThrowIfNull(risk);
-        history ??= new CreditHistory(subject.SubjectId, []);
-        var score = credit.Evaluate(history, asOf);
-        var assessed = risk.Assess(InputOf(subject, history, cleanInspections, score), asOf);
-        return StandingExplanation.Of(Standing(subject, asOf, score, assessed), history, score, assessed);
+        var (known, score, assessed) = Judge(subject, history, cleanInspections, credit, risk, asOf);
+        return StandingExplanation.Of(Standing(subject, asOf, score, assessed), known, score, assessed);
     }
 
     /// <summary>What the risk policy looks at.</summary>
@@ -66,6 +58,17 @@ public static class AssessSubject
             score.Steps,
             history.Events.Any(e => e.Kind == CreditEventKind.CommitmentBreached && e.OccurredOn <= score.AsOf),
             cleanInspections);
+    }
+
+    private static (CreditHistory History, CreditDecision Score, RiskDecision Assessed) Judge(
+        StandingRow subject, CreditHistory? history, int cleanInspections, ICreditPolicy credit, IRiskPolicy risk, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(credit);
+        ArgumentNullException.ThrowIfNull(risk);
+        history ??= new CreditHistory(subject.SubjectId, []);
+        var score = credit.Evaluate(history, asOf);
+        var assessed = risk.Assess(InputOf(subject, history, cleanInspections, score), asOf);
+        return (history, score, assessed);
     }
 
     private static SubjectStanding Standing(StandingRow subject, DateOnly asOf, CreditDecision score, RiskDecision assessed) => new(
