@@ -49,8 +49,10 @@ internal static class MatterCommands
         }
 
         var parts = await services.RunAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListPartsAsync(matter.Id, cancellationToken));
-        return MatterView.Show(run, matter, parts);
+        return ViewOf(services).Show(run, matter, parts);
     }
+
+    public static MatterView ViewOf(HostServices services) => new(services.Get<AuthorityClock>());
 
     public static Command Show(CommandFactory factory, string key)
     {
@@ -87,7 +89,7 @@ internal static class MatterCommands
                 found.AddRange(await services.RunAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(query, cancellationToken)));
             }
 
-            run.Output.Show(json => MatterView.Array(json, "matters", found), output => MatterView.Table(run, output, found));
+            ViewOf(services).ShowList(run, "matters", found);
             return ExitCode.Ok;
         }
     }
@@ -104,7 +106,7 @@ internal static class MatterCommands
             while (true)
             {
                 var told = await services.RunAsync<SweepOverdue, IReadOnlyList<Matter>>(sweep => sweep.RunAsync(run.Actor, cancellationToken));
-                run.Output.Show(json => MatterView.Array(json, "escalated", told), output => MatterView.Table(run, output, told));
+                ViewOf(services).ShowList(run, "escalated", told);
                 if (minutes is not > 0)
                 {
                     return ExitCode.Ok;

@@ -43,6 +43,7 @@ internal static class WarningSignalCommand
                 return run.Talk.Refuse(refusal);
             }
 
+            var view = MatterCommands.ViewOf(services);
             run.Output.Show(
                 json =>
                 {
@@ -51,13 +52,13 @@ internal static class WarningSignalCommand
                     json.WriteBoolean("isNew", result.IsNew);
                     json.WriteString("warning", result.Warning?.Id);
                     json.WriteString("state", result.Warning?.State.ToString());
-                    MatterView.Array(json, "parts", result.Parts);
+                    view.Array(json, "parts", result.Parts);
                 },
                 output =>
                 {
                     output.Line(run.Texts.Format("warning.assessed", result.Assessment.Level, result.Warning?.Id ?? "-", result.Warning?.State.ToString() ?? "-"));
                     output.Line(result.Assessment.Reasons.In(run.Texts.Culture));
-                    MatterView.Table(run, output, result.Parts);
+                    view.Table(run, output, result.Parts);
                 });
             return ExitCode.Ok;
         }

@@ -2,19 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Console.Shell;
 using Supervision.Matters;
+using Supervision.Time;
 
 namespace Supervision.Console.Matters;
 
-/// <summary>Shows matters.</summary>
-internal static class MatterView
+/// <summary>Shows matters, instants as the authority's clocks showed them.</summary>
+internal sealed class MatterView(AuthorityClock clock)
 {
-    public static string At(DateTimeOffset instant) =>
-        instant.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
-
-    public static string? Due(Matter matter) =>
-        matter.Clock is not { } clock ? null : clock.DueAt is { } due && due != DateTimeOffset.MaxValue ? At(due) : "-";
-
-    public static ExitCode Show(CommandRun run, Matter matter, IReadOnlyList<Matter> parts)
+    public ExitCode Show(CommandRun run, Matter matter, IReadOnlyList<Matter> parts)
     {
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
@@ -27,7 +22,7 @@ internal static class MatterView
 
             foreach (var step in matter.Steps)
             {
-                output.Line($"  {step.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
+                output.Line($"  {step.Number.ToString(CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
             }
 
             foreach (var part in parts)
@@ -38,7 +33,7 @@ internal static class MatterView
         return ExitCode.Ok;
     }
 
-    public static void Write(Utf8JsonWriter json, Matter matter, IReadOnlyList<Matter> parts)
+    private void Write(Utf8JsonWriter json, Matter matter, IReadOnlyList<Matter> parts)
     {
         Head(json, matter);
         json.WriteStartObject("facts");
@@ -71,7 +66,11 @@ internal static class MatterView
         Array(json, "parts", parts);
     }
 
-    public static void Array(Utf8JsonWriter json, string name, IReadOnlyList<Matter> matters)
+    /// <summary>A list: a JSON array of that name, or a table.</summary>
+    public void ShowList(CommandRun run, string name, IReadOnlyList<Matter> matters) =>
+        run.Output.Show(json => Array(json, name, matters), output => Table(run, output, matters));
+
+    public void Array(Utf8JsonWriter json, string name, IReadOnlyList<Matter> matters)
     {
         json.WriteStartArray(name);
         foreach (var matter in matters)
@@ -84,7 +83,7 @@ internal static class MatterView
         json.WriteEndArray();
     }
 
-    public static void Table(CommandRun run, Output output, IEnumerable<Matter> matters) => output.Table(
+    public void Table(CommandRun run, Output output, IEnumerable<Matter> matters) => output.Table(
         [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
         matters.Select(one => (IReadOnlyList<string>)
         [
@@ -92,7 +91,13 @@ internal static class MatterView
             string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
         ]));
 
-    private static void Head(Utf8JsonWriter json, Matter matter)
+    private string At(DateTimeOffset instant) => clock.Local(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+
+    // A dash: it is running, and nobody is told next.
+    private string? Due(Matter matter) =>
+        matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
+
+    private void Head(Utf8JsonWriter json, Matter matter)
     {
         json.WriteString("id", matter.Id);
         json.WriteString("kind", matter.Kind.ToString());
