@@ -123,16 +123,7 @@ public sealed class MatterStoryTests : IDisposable
 
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
 
-    private static string Packs()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Supervision.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return Path.Combine(folder, "samples", "rulepacks");
-    }
+    private static string Packs() => SharedData.InRepository("samples", "rulepacks");
 
     private async Task<List<string>> SweptAsync()
     {
@@ -174,11 +165,7 @@ public sealed class MatterStoryTests : IDisposable
         Assert.Contains($"{code}: ", _console.Error, StringComparison.Ordinal);
     }
 
-    private async Task<ExitCode> RunAsync(string[] args)
-    {
-        var exit = await _console.RunAsync([.. args, "--db", _console.PathOf("city.db")]);
-        return exit;
-    }
+    private Task<ExitCode> RunAsync(string[] args) => _console.RunAsync([.. args, "--db", _console.PathOf("city.db")]);
 
     private const string Catalogue = """
         {"agencies":[

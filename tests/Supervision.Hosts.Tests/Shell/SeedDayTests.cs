@@ -147,17 +147,5 @@ public sealed class SeedDayTests : IDisposable
     private Task<ExitCode> RunAsync(params string[] args) =>
         _console.RunAsync([.. args, "--actor", "PA001@eco-panan", "--db", _console.PathOf("seed-day.db")]);
 
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var guides = Path.Combine(folder.FullName, "docs", "guides", "seed-day");
-            if (Directory.Exists(guides))
-            {
-                return guides;
-            }
-        }
-
-        throw new DirectoryNotFoundException("docs/guides/seed-day");
-    }
+    private static string Folder() => SharedData.InRepository("docs", "guides", "seed-day");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Supervision.Console.Draws;
 using Supervision.Console.Shell;
 using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
@@ -42,8 +43,7 @@ public sealed class TwoActsTests : IDisposable
         await OkAsync("verify", place + ".private");
         var drawn = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(place + ".private", "selection.json")))
             .RootElement.GetProperty("selected")[0].GetString()!;
-        var whole = place + ".private";
-        Assert.True(DrawBundle.Read(name => File.Exists(Path.Combine(whole, name)) ? File.OpenRead(Path.Combine(whole, name)) : null).TryGet(out var bundle, out _));
+        Assert.True(DrawBundle.Read(new BundleFolder(place).Private.Open).TryGet(out var bundle, out _));
         Assert.True(ReserveLog.Next(bundle.Selection, [], drawn, "closed", "director", null, default).TryGet(out var next, out _));
         var isNear = Division(drawn) == Division(next.By);
         Assert.Equal(
@@ -122,7 +122,7 @@ public sealed class TwoActsTests : IDisposable
         Assert.Equal(officers, Root().GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()));
 
         // The second officer knows the next reserve's owner: another comes, by the method and in the open.
-        Assert.True(DrawBundle.Read(name => File.Exists(Path.Combine(place, name)) ? File.OpenRead(Path.Combine(place, name)) : null).TryGet(out var draw, out _));
+        Assert.True(DrawBundle.Read(new BundleFolder(place).Open).TryGet(out var draw, out _));
         Assert.True(ReserveLog.Next(draw.Selection, draw.Reserves, first.By, "closed", "director", null, default).TryGet(out var next, out _));
         await OkAsync("recuse", officers[1], next.By, "--reason", "relative");
         var second = await ReserveAsync(draws, first.By);

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Risk;
 using Supervision.Rules.Counterfactuals;
-using Supervision.Rules.Packs;
 using Supervision.Rules.Testing;
 
 namespace Supervision.Console.Commands;
@@ -53,22 +53,9 @@ internal static class RulesExplainCommand
 
     private static ExitCode Example(CommandRun run, string file, byte[] bytes, int number)
     {
-        RulePack pack;
-        try
+        if (ExampleFile.Read(run, file, bytes, number, out var exit) is not var (pack, passed))
         {
-            pack = RulePackLoader.Load(Path.GetFileName(file), bytes);
-        }
-        catch (RulePackException problem)
-        {
-            run.Talk.Report(problem.Errors);
-            return ExitCode.ProblemsFound;
-        }
-
-        var examples = RulePackExamples.Run(pack);
-        if (number < 1 || number > examples.Count)
-        {
-            run.Talk.Warn("rules.explain.noexample", file, examples.Count);
-            return ExitCode.Failed;
+            return exit;
         }
 
         var explanation = RulePackExamples.Explain(pack, number);
@@ -79,13 +66,13 @@ internal static class RulesExplainCommand
                 json.WriteString("version", pack.Reference.Version);
                 json.WriteString("hash", pack.Reference.ContentHash);
                 json.WriteNumber("example", number);
-                json.WriteBoolean("passed", examples[number - 1].Passed);
+                json.WriteBoolean("passed", passed);
                 json.WriteString("format", ExplanationJson.Format);
                 json.WritePropertyName("tree");
                 ExplanationJson.Write(json, explanation);
             },
             output => output.Line(explanation.In(run.Texts.Culture)));
-        return examples[number - 1].Passed ? ExitCode.Ok : ExitCode.ProblemsFound;
+        return passed ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
 
     private static async Task<ExitCode> SubjectAsync(CommandRun run, string id, DateOnly on, CancellationToken cancellationToken)

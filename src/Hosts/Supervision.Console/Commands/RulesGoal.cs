@@ -16,22 +16,9 @@ internal static class RulesGoal
 {
     public static ExitCode OfExample(CommandRun run, string file, byte[] bytes, int number, string goal, ChangeKind kind)
     {
-        RulePack pack;
-        try
+        if (ExampleFile.Read(run, file, bytes, number, out var exit) is not { Pack: var pack })
         {
-            pack = RulePackLoader.Load(Path.GetFileName(file), bytes);
-        }
-        catch (RulePackException problem)
-        {
-            run.Talk.Report(problem.Errors);
-            return ExitCode.ProblemsFound;
-        }
-
-        var count = RulePackExamples.Run(pack).Count;
-        if (number < 1 || number > count)
-        {
-            run.Talk.Warn("rules.explain.noexample", file, count);
-            return ExitCode.Failed;
+            return exit;
         }
 
         var (history, asOf) = RulePackExamples.Case(pack, number);

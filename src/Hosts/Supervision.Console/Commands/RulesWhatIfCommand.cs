@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Supervision.Console.Import;
 using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Credit;
@@ -85,7 +86,7 @@ internal static class RulesWhatIfCommand
         {
             cancellationToken.ThrowIfCancellationRequested();
             await text.WriteLineAsync(string.Join(
-                ',', Quoted(id), Text(before.Points), Text(after.Points), Text(before.CompositeScore), Text(after.CompositeScore),
+                ',', CsvCell.Exact(id), Text(before.Points), Text(after.Points), Text(before.CompositeScore), Text(after.CompositeScore),
                 before.Grade, after.Grade, before.Class, after.Class));
         }
 
@@ -141,9 +142,6 @@ internal static class RulesWhatIfCommand
             [run.Texts[title], .. Enum.GetNames<T>().Select(name => $"→ {name}")],
             Enum.GetValues<T>().Select(from => (IReadOnlyList<string>)
                 [from.ToString(), .. Enum.GetValues<T>().Select(to => count(from, to).ToString(CultureInfo.InvariantCulture))]));
-
-    private static string Quoted(string text) =>
-        text.AsSpan().ContainsAny(",\"") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

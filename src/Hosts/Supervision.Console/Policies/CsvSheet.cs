@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Supervision.Console.Import;
 using Supervision.Rules.Tables;
 
 namespace Supervision.Console.Policies;
@@ -25,7 +26,7 @@ internal static class CsvSheet
         var text = new StringBuilder();
         foreach (var row in sheet.Rows.Prepend(sheet.Columns).Prepend([TableWord, sheet.Table]))
         {
-            text.AppendJoin(',', row.Select(cell => Field(SheetGuard.Guard(cell)))).Append("\r\n");
+            text.AppendJoin(',', row.Select(cell => CsvCell.Exact(SheetGuard.Guard(cell)))).Append("\r\n");
         }
 
         return [.. s_marked.GetPreamble(), .. s_marked.GetBytes(text.ToString())];
@@ -51,8 +52,4 @@ internal static class CsvSheet
             throw new SheetException("rules.table.notutf8");
         }
     }
-
-    private static string Field(string text) => text.AsSpan().ContainsAny(",\"\r\n")
-        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : text;
 }
