@@ -12,7 +12,7 @@ namespace Supervision.Rules.Tests.Publishing;
 public sealed class LiveRulePacksTests
 {
     private static readonly string s_text = Samples.Text("draw-ratios");
-    private static readonly string s_quicker = s_text.Replace("2019-01-01: 180", "2019-01-01: 90", StringComparison.Ordinal);
+    private static readonly string s_quicker = s_text.Replace("2019-01-01: 180", "2019-01-01: 90", StringComparison.Ordinal).Replace("冷却天数: 180", "冷却天数: 90", StringComparison.Ordinal);
 
     [Fact]
     public void Reload_AnEditedFile_DecidesFromTheNextQuestionOn()
