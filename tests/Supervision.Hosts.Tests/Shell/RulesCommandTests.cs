@@ -52,18 +52,20 @@ public sealed class RulesCommandTests : IDisposable
     {
         Edit("mine", "draw", "no such text", "");
         var file = Directory.GetFiles(Folder("mine")).Single();
-        await RunAsync(ExitCode.Ok, "access", "grant", "li@330700", "RuleAuthor", "RulePublisher");
-        await RunAsync(ExitCode.Ok, "access", "grant", "wang@330700", "RulePublisher");
-        await RunAsync(ExitCode.NotAllowed, "rules", "write", file, "--actor", "wang@330700");
-        await RunAsync(ExitCode.Ok, "rules", "write", file, "--actor", "li@330700", "--json");
+        await OnAsync(ExitCode.Ok, "access", "grant", "li@330700", "RuleAuthor", "RulePublisher");
+        await OnAsync(ExitCode.Ok, "access", "grant", "wang@330700", "RulePublisher");
+        await OnAsync(ExitCode.NotAllowed, "rules", "write", file, "--actor", "wang@330700");
+        await OnAsync(ExitCode.Ok, "rules", "write", file, "--actor", "li@330700", "--json");
         using var written = JsonDocument.Parse(_console.Out);
         var hash = written.RootElement.GetProperty("packs")[0].GetProperty("hash").GetString()!;
-        await RunAsync(ExitCode.NotAllowed, "rules", "publish", "my-draw", "1", hash, "--actor", "li@330700");
-        await RunAsync(ExitCode.Ok, "rules", "publish", "my-draw", "1", hash[..8], "--actor", "wang@330700");
-        await RunAsync(ExitCode.Failed, "rules", "publish", "my-draw", "1", hash, "--actor", "wang@330700");
-        await RunAsync(ExitCode.Ok, "rules", "list");
+        await OnAsync(ExitCode.NotAllowed, "rules", "publish", "my-draw", "1", hash, "--actor", "li@330700");
+        await OnAsync(ExitCode.Ok, "rules", "publish", "my-draw", "1", hash[..8], "--actor", "wang@330700");
+        await OnAsync(ExitCode.Failed, "rules", "publish", "my-draw", "1", hash, "--actor", "wang@330700");
+        await OnAsync(ExitCode.Ok, "rules", "list");
         Assert.Contains("wang", _console.Out, StringComparison.Ordinal);
         Assert.Contains(hash[..12], _console.Out, StringComparison.Ordinal);
+
+        Task OnAsync(ExitCode expected, params string[] args) => RunAsync(expected, [.. args, "--db", _console.PathOf("packs.db")]);
     }
 
     // Goal: the comparison says what would change, and a set compared with itself changes nothing.
