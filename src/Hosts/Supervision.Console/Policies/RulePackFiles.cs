@@ -31,9 +31,10 @@ internal static class RulePackFiles
         }
     }
 
+    /// <summary>The paths of the packs of a folder, in order.</summary>
+    public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(folder)
+        .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json").Order(StringComparer.Ordinal);
+
     private static IEnumerable<(string Name, byte[] Bytes)> InFolder(string folder) =>
-        Directory.EnumerateFiles(folder)
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json")
-            .Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
+        Names(folder).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
 }
