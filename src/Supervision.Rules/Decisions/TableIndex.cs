@@ -56,6 +56,10 @@ internal sealed class TableIndex
     /// <summary>The segment of a value in a column, or -1 for a word that the column doesn't know.</summary>
     public int SegmentOf(int column, in RuleValue value) => _columns[column].SegmentOf(value);
 
+    /// <summary>Whether a row's test of a column passes in a segment of it; nothing passes for an unknown word, -1.</summary>
+    public bool Passes(int column, int segment, int row) =>
+        segment >= 0 && (_bits[column][(segment * _words) + (row / 64)] >> (row % 64) & 1) == 1;
+
     /// <summary>The 0-based uppermost row that matches in these segments, one a column, or -1.</summary>
     public int First(ReadOnlySpan<int> segments)
     {
