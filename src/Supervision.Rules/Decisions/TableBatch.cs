@@ -92,14 +92,14 @@ public sealed class TableBatch
     {
         if (columns.Count != _table.Inputs.Count)
         {
-            throw new ArgumentException($"The table has the inputs {string.Join(", ", Inputs)}; {columns.Count} columns were given.", nameof(columns));
+            throw new ArgumentException($"The table has the inputs {string.Join(", ", Inputs)}; {Invariant.Text(columns.Count)} columns were given.", nameof(columns));
         }
 
         foreach (var (input, column) in _table.Inputs.Zip(columns))
         {
             if (column.Count != count || column.Words is null != input.Type.IsNumber)
             {
-                throw new ArgumentException($"The column for {input.Name} must have {count} values, {input.Type}.", nameof(columns));
+                throw new ArgumentException($"The column for {input.Name} must have {Invariant.Text(count)} values, {input.Type}.", nameof(columns));
             }
         }
     }
