@@ -25,6 +25,12 @@ public sealed class RuleStudioTests(WebFixture web)
         await cell.FillAsync("[80..90)");
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("All examples pass");
 
+        // A row that shares its cases with another is told too.
+        await author.GetByRole(AriaRole.Button, new() { Name = "Add a row below row 2 of 等级" }).ClickAsync();
+        await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("SUP5027");
+        await author.GetByRole(AriaRole.Button, new() { Name = "Take out row 3 of 等级" }).ClickAsync();
+        await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("All examples pass");
+
         // A full 10: the example of exactly 11.5 points without a step fails now, and has to be mended by the author.
         await author.GetByLabel("Version").FillAsync("2027.1");
         await author.GetByLabel("From (first day)", new() { Exact = true }).FillAsync("2027-01-01");
