@@ -10,7 +10,7 @@ public sealed class EveryPageTests(WebFixture web)
 {
     public static TheoryData<string, int, string> Pages =>
     [
-        .. from page in (string[])["/", "/draws", "/draws/market-2026-1", "/draws/market-2026-1/subject?subject=92999999MA0NDL014U", "/open-data", "/nothing-here"]
+        .. from page in (string[])["/", "/draws", "/draws/market-2026-1", "/draws/market-2026-1/subject?subject=92999999MA0NDL014U", "/open-data", "/sign-in", "/nothing-here"]
            from width in (int[])[390, 1440]
            from locale in (string[])["zh-CN", "en"]
            select new TheoryDataRow<string, int, string>(page, width, locale),

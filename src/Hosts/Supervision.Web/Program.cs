@@ -3,10 +3,19 @@ using Supervision.Web.Demo;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
+using Supervision.Web.SignIn;
+using Console = System.Console;
+
+if (args is ["hash-password"])
+{
+    return Passwords.Run(Console.In, Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = WebSettings.Read(builder.Configuration);
-if (builder.Environment.IsEnvironment(DemoData.Environment))
+var isDemo = builder.Environment.IsEnvironment(DemoData.Environment);
+var signIn = SignInSettings.Read(builder.Configuration);
+if (isDemo)
 {
     // A fresh machine has no data yet: the walk makes a small city, its draws and their public files.
     await DemoData.EnsureAsync(settings, CancellationToken.None);
@@ -15,6 +24,7 @@ if (builder.Environment.IsEnvironment(DemoData.Environment))
 
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSupervisionWeb(settings);
+builder.Services.AddSignIn(signIn, isDemo ? DemoUsers.All() : signIn.Users is { } file ? SignInUsers.Read(file) : new SignInUsers([]), isDemo);
 
 var app = builder.Build();
 await app.Services.OpenSupervisionAsync(CancellationToken.None);
@@ -22,15 +32,25 @@ await app.Services.OpenSupervisionAsync(CancellationToken.None);
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
 app.UseMiddleware<SecurityHeaders>();
+app.UseMiddleware<SameSiteWrites>();
 app.UseRequestLocalization();
-app.MapStaticAssets();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
-app.MapLanguages();
-app.MapPublishedFiles();
-app.MapSubjectProof();
-app.MapOpenData();
-app.MapHealth();
+app.MapSignOut();
+
+var everybody = app.MapGroup("").AllowAnonymous();
+everybody.MapLanguages();
+everybody.MapPublishedFiles();
+everybody.MapSubjectProof();
+everybody.MapOpenData();
+everybody.MapHealth();
+everybody.MapFallback("{*path}", () => Results.NotFound()); // what is not there is not there, signed in or not
 app.Run();
+return 0;
 
 /// <summary>The program, named so that a test can start it.</summary>
 public sealed partial class Program;

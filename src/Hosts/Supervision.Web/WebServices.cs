@@ -4,6 +4,7 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
+using Supervision.Web.SignIn;
 using StorageChoice = Supervision.Console.Shell.StorageChoice;
 
 namespace Supervision.Web;
@@ -21,7 +22,17 @@ internal static class WebServices
         services.AddSingleton<PublishedBundles>();
         services.AddScoped<WebTexts>();
         services.AddSingleton<SecurityHeaders>();
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+        {
+            // Everything needs a signed-in officer, but for what is named here.
+            foreach (var page in (string[])["/Index", "/OpenData", "/Error", "/SignIn"])
+            {
+                pages.Conventions.AllowAnonymousToPage(page);
+            }
+
+            pages.Conventions.AllowAnonymousToFolder("/Draws");
+            pages.Conventions.AuthorizeFolder("/Mine", Policies.Subject);
+        });
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
 
         // Chinese stays Chinese in the source of a page; what HTML needs escaped still is.

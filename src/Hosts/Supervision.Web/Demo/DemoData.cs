@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Audit;
 using Supervision.Console.Shell;
 
 namespace Supervision.Web.Demo;
@@ -16,12 +17,25 @@ internal static class DemoData
             return;
         }
 
+        await TellAsync(["walk", "--out", settings.Published], cancellationToken);
+        foreach (var one in DemoUsers.Officers)
+        {
+            await TellAsync(
+                ["access", "grant", $"{one.Person}@{one.Agency}", .. RoleNames(one.Roles), "--db", settings.Database], cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> RoleNames(Roles roles) => roles.ToString().Split(", ");
+
+    private static async Task TellAsync(string[] command, CancellationToken cancellationToken)
+    {
         var told = new StringWriter();
         var environment = CliEnvironment.OfProcess() with { Out = told, Error = told, OutIsTerminal = false, ErrorIsTerminal = false };
-        var code = await Cli.RunAsync(["walk", "--out", settings.Published], environment, cancellationToken);
+        var code = await Cli.RunAsync(command, environment, cancellationToken);
         if (code != 0)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demonstration could not be made (exit code {code}):\n{told}"));
+            throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"The demonstration could not be made ({string.Join(' ', command)}: exit code {code}):\n{told}"));
         }
     }
 }

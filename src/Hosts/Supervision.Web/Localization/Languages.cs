@@ -17,7 +17,7 @@ internal static class Languages
     }
 
     /// <summary>/language/en?back=/draws: remembers the choice and goes back, to this site only.</summary>
-    public static void MapLanguages(this WebApplication app) => app.MapGet("/language/{name}", (string name, string? back, HttpContext context) =>
+    public static void MapLanguages(this IEndpointRouteBuilder app) => app.MapGet("/language/{name}", (string name, string? back, HttpContext context) =>
     {
         if (Array.Find(s_all, culture => culture.Name == name) is not { } chosen)
         {

@@ -6,7 +6,7 @@ namespace Supervision.Web.Publication;
 /// <summary>The list of draws for machines: CSV and JSON with the same columns.</summary>
 internal static class OpenData
 {
-    public static void MapOpenData(this WebApplication app)
+    public static void MapOpenData(this IEndpointRouteBuilder app)
     {
         app.MapGet("/open-data/draws.json", async (PublicDraws draws, CancellationToken cancellationToken) =>
             Results.Json((await draws.ListAsync(cancellationToken)).Select(Row)));

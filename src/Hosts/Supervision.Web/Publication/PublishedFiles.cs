@@ -5,7 +5,7 @@ namespace Supervision.Web.Publication;
 /// <summary>The public files of a draw, byte for byte: what a stranger verifies.</summary>
 internal static class PublishedFiles
 {
-    public static void MapPublishedFiles(this WebApplication app) =>
+    public static void MapPublishedFiles(this IEndpointRouteBuilder app) =>
         app.MapGet("/draws/{id}/files/{name}", async (
             string id, string name, PublicDraws draws, WebSettings settings, CancellationToken cancellationToken) =>
             await draws.FindAsync(id, cancellationToken) is { } draw && PathOf(settings, draw, name) is { } path

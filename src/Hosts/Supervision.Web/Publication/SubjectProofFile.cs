@@ -5,7 +5,7 @@ namespace Supervision.Web.Publication;
 /// <summary>A subject's own proof as a file, to be checked by any program.</summary>
 internal static class SubjectProofFile
 {
-    public static void MapSubjectProof(this WebApplication app) => app.MapGet("/draws/{id}/subject/proof.json", async (
+    public static void MapSubjectProof(this IEndpointRouteBuilder app) => app.MapGet("/draws/{id}/subject/proof.json", async (
         string id, string? subject, PublicDraws draws, PublishedBundles bundles, CancellationToken cancellationToken) =>
     {
         if (await draws.FindAsync(id, cancellationToken) is not { } one

@@ -1,0 +1,14 @@
+namespace Supervision.Web.SignIn;
+
+/// <summary>Who may come to an endpoint at all. What a person may do there, the use cases decide.</summary>
+internal static class Policies
+{
+    /// <summary>People of an agency: the fallback of everything that does not say otherwise.</summary>
+    public const string Officer = "officer";
+
+    /// <summary>A subject, for itself.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>Limit of tries at sign-in, by address.</summary>
+    public const string SignInRate = "sign-in";
+}

@@ -1,0 +1,21 @@
+namespace Supervision.Web.SignIn;
+
+/// <summary>
+/// What changes something comes from pages of this site, or from a program that no browser sends along: a browser says where a
+/// request comes from, and a foreign page cannot forge that.
+/// </summary>
+internal sealed class SameSiteWrites : IMiddleware
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (IsWrite(context.Request.Method) && context.Request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] && site is not ("same-origin" or "none"))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static bool IsWrite(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+}

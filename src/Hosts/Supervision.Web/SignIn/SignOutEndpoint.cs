@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Supervision.Web.SignIn;
+
+/// <summary>Ends a session: on this host at once, whoever holds a copy of the cookie.</summary>
+internal static class SignOutEndpoint
+{
+    public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async (HttpContext context, IAntiforgery forgery) =>
+    {
+        if (!await forgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return Results.LocalRedirect("/");
+    }).AllowAnonymous();
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Web.Demo;
+using Supervision.Web.SignIn;
+
+namespace Supervision.Web.Tests;
+
+/// <summary>The host does not start with secrets that anybody knows, and opens no page by oversight.</summary>
+public sealed class SignInSettingsTests(WebFixture web)
+{
+    [Fact]
+    public void Users_WithTheDemonstrationsPassword_AreRefused()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, JsonSerializer.Serialize(new[] { new { name = "a", person = "a", agency = "1", passwordHash = Passwords.Hash(DemoUsers.Password) } }));
+        Assert.Contains("'a'", Assert.Throws<InvalidOperationException>(() => SignInUsers.Read(file)).Message, StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
+    [Theory]
+    [InlineData("Users", "users.json", "Keys")]
+    [InlineData("Gateway:Secret", "short", "Gateway:Secret")]
+    [InlineData("Gateway:Secret", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Gateway:Secret")]
+    [InlineData("Token:Issuer", "https://bureau.example", "Token:Audience")]
+    public void SettingsInPart_AreNamed(string name, string value, string missing)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Supervision:SignIn:" + name, value)]).Build();
+        Assert.Contains("Supervision:SignIn:" + missing, Assert.Throws<InvalidOperationException>(() => SignInSettings.Read(configuration)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAnybodyMayOpen_IsThisListAndNoMore()
+    {
+        var open = web.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(
+            "/ /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
+            + "/index /language/{name} /open-data /open-data/draws.csv /open-data/draws.json /sign-in /sign-out /{*path}",
+            string.Join(' ', open));
+    }
+
+    private static bool IsFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.Any(metadata => metadata.GetType().Name.Contains("StaticAsset", StringComparison.Ordinal));
+}
