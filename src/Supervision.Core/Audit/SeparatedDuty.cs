@@ -4,8 +4,8 @@ namespace Supervision.Audit;
 
 /// <summary>
 /// Two acts in one matter that two people must do. The journal itself says who did the first: whom the record names under
-/// <c>persons</c>, else its actor. The second is done by its actor and whom it names, or, where somebody else approves it, by the
-/// <c>approver</c> alone.
+/// <c>persons</c>, else its actor. The second is done by whom it names and, unless somebody else may write it down, by its actor; where
+/// somebody approves it, by the <c>approver</c>.
 /// </summary>
 /// <param name="First">Type of the journal record of the first act.</param>
 /// <param name="Second">Type of the record that the same person may not add for the same matter.</param>
@@ -17,7 +17,7 @@ public sealed record SeparatedDuty(string First, string Second)
     [
         new("draw.made", "draw.reserve"),
         new("officers.drawn", "officer.redrawn") { Matter = "draw" },
-        new("case.assign-handlers", "case.notify-hearing"),
+        new("case.assign-handlers", "case.notify-hearing") { IsByNamedOnly = true },
         new("case.assign-handlers", "case.pass-review"),
         new("case.assign-handlers", "case.return-from-review"),
         new("case.assign-handlers", "case.review-hearing"),
@@ -26,6 +26,9 @@ public sealed record SeparatedDuty(string First, string Second)
 
     /// <summary>Member of the second record's payload that names the first record's key; null when both have one key.</summary>
     public string? Matter { get; init; }
+
+    /// <summary>Whether the second act is that of the persons it names, whoever writes it down: a handler invites to the hearing that another chairs.</summary>
+    public bool IsByNamedOnly { get; init; }
 
     /// <summary>Key of the first act that a record of the second one belongs to.</summary>
     public string MatterOf(JournalRecord second)
@@ -42,10 +45,13 @@ public sealed record SeparatedDuty(string First, string Second)
     }
 
     /// <summary>Who does the second act, by its record.</summary>
-    public static IReadOnlyList<string> SecondBy(JournalRecord second)
+    public IReadOnlyList<string> SecondBy(JournalRecord second)
     {
         ArgumentNullException.ThrowIfNull(second);
-        return Texts(second, "approver") is { Count: > 0 } approver ? approver : [second.Actor.Id, .. Texts(second, "persons")];
+        var persons = Texts(second, "persons");
+        return Texts(second, "approver") is { Count: > 0 } approver ? approver
+            : IsByNamedOnly && persons.Count > 0 ? persons
+            : [second.Actor.Id, .. persons];
     }
 
     /// <summary>Whether records of this type must name the persons of the act.</summary>

@@ -22,7 +22,7 @@ internal static class DutyCheck
                 first.AddRange(records.Where(other => other.Type == duty.First && other.Key == matter));
 
                 // The person counts, not the agency: whoever moved to another one has still done the first act.
-                if (SeparatedDuty.SecondBy(record).Intersect(first.SelectMany(SeparatedDuty.FirstBy), StringComparer.Ordinal).FirstOrDefault() is { } both)
+                if (duty.SecondBy(record).Intersect(first.SelectMany(SeparatedDuty.FirstBy), StringComparer.Ordinal).FirstOrDefault() is { } both)
                 {
                     throw new RefusedException(Refusal.Of("SUP9304", both, matter, duty.First, duty.Second));
                 }
