@@ -23,4 +23,8 @@ public sealed class CreditPolicy : ICreditPolicy
         ArgumentNullException.ThrowIfNull(history);
         return _versions.On(asOf).Evaluate(history, asOf);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="RuleEvaluationException">SUP5052: a number has no value on the date. SUP5055: no version is in force.</exception>
+    public CreditTerms Terms(DateOnly on) => _versions.On(on).Terms(on);
 }

@@ -29,6 +29,28 @@ public sealed class SubjectPolicy
         return PolicyDecisions.Of(pack, PackEvaluation.Of(pack, timeline, history, asOf, knownOn ?? DateOnly.MaxValue), history.SubjectId, knownOn ?? DateOnly.MaxValue);
     }
 
+    /// <summary>
+    /// The issued results that what was recorded later makes come out otherwise, oldest first. They stand as issued; a result that
+    /// changed twice has two records, each from what the one before said.
+    /// </summary>
+    /// <param name="history">Events, attributes and issued results.</param>
+    /// <param name="knownOn">The day up to which events count as recorded; null for all of them.</param>
+    /// <exception cref="RuleEvaluationException">As <see cref="Decide"/>, for the day a result spoke for.</exception>
+    /// <exception cref="ArgumentException">An event, attribute or issued result is not what the pack declares.</exception>
+    public IReadOnlyList<ResultChange> Changes(SubjectHistory history, DateOnly? knownOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. ResultChanges.Of(
+            day =>
+            {
+                var version = _versions.On(day);
+                HistoryCheck.Demand(history, version.Pack.Vocabulary);
+                return version;
+            },
+            history,
+            knownOn ?? DateOnly.MaxValue)];
+    }
+
     /// <summary>An account of one subject, to which events are posted one by one as they come in.</summary>
     /// <param name="history">What is known at first.</param>
     /// <param name="asOf">The day whose version of the policy keeps the account.</param>
