@@ -17,6 +17,8 @@ public sealed class SqliteStorage : IStorageUnderTest
 
     public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
 
+    public Action<IServiceCollection>? Configure { get; set; }
+
     public async Task<IServiceProvider> OpenAsync()
     {
         if (_services is null)
@@ -27,6 +29,7 @@ public sealed class SqliteStorage : IStorageUnderTest
                 services.AddSupervisionPersonKeys(Keys);
             }
 
+            Configure?.Invoke(services);
             _services = services.BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }
