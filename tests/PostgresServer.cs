@@ -82,6 +82,24 @@ internal sealed class PostgresServer : IDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>Ends the postmaster by SIGKILL, waits until its children have seen it, and starts the server again, which recovers.</summary>
+    public void KillAndRestart()
+    {
+        const string Again = """
+            bin=$1 dir=$2 pid=$(head -1 "$2/data/postmaster.pid")
+            as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- env LC_ALL=C.UTF-8 "$@"; else env LC_ALL=C.UTF-8 "$@"; fi; }
+            cd / && kill -9 "$pid"
+            for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+              as "$bin/pg_ctl" -D "$dir/data" -w -t 60 -l "$dir/data/log" -o "-c listen_addresses='' -c unix_socket_directories='$dir' -c fsync=off" start >> "$dir/log" 2>&1 && exit 0
+              sleep 0.5
+            done
+            tail -5 "$dir/data/log"; exit 1
+            """;
+        using var shell = Process.Start("sh", ["-c", Again, "sh", _bin, _folder]);
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
     /// <summary>Stops the server and removes its folder.</summary>
     public void Dispose()
     {

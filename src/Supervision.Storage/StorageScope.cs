@@ -136,7 +136,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
                 throw new ConcurrencyConflictException(what, exception);
             }
 
-            if (database.Engine.Explain(Cause(exception)) is { } explained)
+            if ((Cause(exception) as StorageException ?? database.Engine.Explain(Cause(exception))) is { } explained && explained != exception)
             {
                 throw explained;
             }

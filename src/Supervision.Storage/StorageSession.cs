@@ -55,9 +55,9 @@ internal sealed class StorageSession(
     {
         // The reader keeps its command alive and finalises the statement when it is disposed.
         var own = streams?.Invoke();
-        own?.Open();
         try
         {
+            own?.Open();
             var command = (own ?? Connection).CreateCommand();
             command.CommandText = sql;
             for (var i = 0; i < values.Length; i++)
@@ -70,9 +70,14 @@ internal sealed class StorageSession(
 
             return command.ExecuteReader(own is null ? CommandBehavior.Default : CommandBehavior.CloseConnection);
         }
-        catch
+        catch (Exception exception)
         {
             own?.Dispose();
+            if (Engine.Explain(exception) is { } explained)
+            {
+                throw explained;
+            }
+
             throw;
         }
     }

@@ -72,7 +72,7 @@ public sealed class AccessPageTests
             text.Append(CultureInfo.InvariantCulture, $"| `{context.Model.FindEntityType(row)!.GetTableName()}` | {Words(rule.Reach)} | {rule.Because} |\n");
         }
 
-        text.Append("\n## Separated duties\n\n| Whoever did | may not, in the same matter |\n| --- | --- |\n");
+        text.Append("\n## Separated duties\n\nBy the journal's records: whom a record names under `persons`, else who wrote it; where somebody approves, whom it names as `approver`.\n\n| Whoever did | may not, in the same matter |\n| --- | --- |\n");
         foreach (var duty in SeparatedDuty.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{duty.First}` | `{duty.Second}` |\n");

@@ -63,8 +63,9 @@ public sealed class AdvanceCase(
     {
         var step = after.Steps[^1];
         await cases.AppendAsync(after, cancellationToken).ConfigureAwait(false);
+        var type = JournalType(step.Entry.Trigger);
         work.Append(new JournalRecord(
-            "case." + JsonNamingPolicy.KebabCaseLower.ConvertName(step.Entry.Trigger.ToString()), after.Id, actor, clock.Now,
+            type, after.Id, actor, clock.Now,
             CanonicalJson.Of(json =>
             {
                 json.WriteNumber("step", after.Steps.Count);
@@ -73,6 +74,19 @@ public sealed class AdvanceCase(
                 json.WriteString("to", step.To.ToString());
                 json.WriteString("fine", step.Entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
                 json.WriteString("reference", step.Entry.Reference);
+                if (SeparatedDuty.Names(type))
+                {
+                    json.WriteStartArray("persons");
+                    foreach (var person in step.Entry.Persons)
+                    {
+                        json.WriteStringValue(person);
+                    }
+
+                    json.WriteEndArray();
+                }
             })));
     }
+
+    /// <summary>Type of the record of a step, such as "case.pass-review".</summary>
+    internal static string JournalType(CaseTrigger trigger) => "case." + JsonNamingPolicy.KebabCaseLower.ConvertName(trigger.ToString());
 }

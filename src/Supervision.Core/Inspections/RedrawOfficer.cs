@@ -61,7 +61,7 @@ public sealed class RedrawOfficer(
             [task with { OfficerIds = OfficerFollowing.TeamOf(after, slot), Version = task.Version + 1 }], cancellationToken).ConfigureAwait(false);
         foreach (var redraw in after.Redraws.Skip(before))
         {
-            TaskJournal.Redrawn(work, redraw, after.Announcement.Hash, actor, clock.Now);
+            TaskJournal.Redrawn(work, drawId, redraw, after.Announcement.Hash, actor, clock.Now);
         }
 
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);

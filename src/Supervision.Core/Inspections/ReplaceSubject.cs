@@ -51,7 +51,8 @@ public sealed class ReplaceSubject(
         Journal(drawId, use, old, places.Tasks, actor);
         foreach (var redraw in (match?.Redraws ?? []).Skip(before))
         {
-            TaskJournal.Redrawn(work, redraw, match!.Announcement.Hash, actor, clock.Now);        }
+            TaskJournal.Redrawn(work, drawId, redraw, match!.Announcement.Hash, actor, clock.Now);
+        }
 
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new SubjectReplacement(bundle with { Reserves = [.. bundle.Reserves, use] }, match, places.Tasks);

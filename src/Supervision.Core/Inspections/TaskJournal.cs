@@ -45,9 +45,10 @@ internal static class TaskJournal
         })));
 
     /// <summary>An officer of a team was replaced.</summary>
-    public static void Redrawn(IUnitOfWork work, OfficerRedraw redraw, Digest announcement, Actor actor, DateTimeOffset now) =>
+    public static void Redrawn(IUnitOfWork work, string drawId, OfficerRedraw redraw, Digest announcement, Actor actor, DateTimeOffset now) =>
         work.Append(new JournalRecord("officer.redrawn", redraw.TaskId, actor, now, CanonicalJson.Of(json =>
         {
+            json.WriteString("draw", drawId);
             json.WriteString("left", redraw.Left);
             json.WriteString("newcomer", redraw.Newcomer);
             json.WriteString("reason", redraw.Reason);

@@ -132,8 +132,8 @@ internal sealed class PostgreSqlServer : StorageEngine
         _turns.Dispose();
     }
 
-    private static SupervisionDbContext ContextOn(NpgsqlConnection connection) =>
-        new(new DbContextOptionsBuilder<SupervisionDbContext>().UseNpgsql(connection).Options);
+    private SupervisionDbContext ContextOn(NpgsqlConnection connection) =>
+        new(new DbContextOptionsBuilder<SupervisionDbContext>().UseNpgsql(connection).AddInterceptors(new FailureInWords(this)).Options);
 
     private StorageException Unreachable(Exception exception) => new(
         $"SUP9016: the server {Location} cannot be reached or refuses: {exception.Message} What was acknowledged is kept; "

@@ -114,7 +114,7 @@ internal sealed class SqliteFile(string path) : StorageEngine
 
     private StorageSession SessionOn(SqliteConnection connection) => new(
         this, connection,
-        new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).Options));
+        new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).AddInterceptors(new FailureInWords(this)).Options));
 
     private void Execute(string sql) => ((SqliteConnection)Writer.Connection).Execute(sql);
 

@@ -91,7 +91,10 @@ public sealed class SeedDayTests : IDisposable
         _console.Variables["SUPERVISION_CLOCK"] = "2026-08-24T15:00:00+08:00";
         await OkAsync("case", "do", "pan-2", "hold-hearing", "--mark", "PartySigned");
         await RefusedAsync("SUP2344", decide);
-        await OkAsync("case", "do", "pan-2", "review-hearing", "--person", "法制员", "--mark", "LegallyQualified");
+        string[] review = ["case", "do", "pan-2", "review-hearing", "--person", "法制员", "--mark", "LegallyQualified"];
+        Assert.Equal(ExitCode.NotAllowed, await RunAsync(review)); // who handles the case does not record its review, in whosever name
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("access", "grant", "FZ001@eco-panan", "LegalReviewer", "--db", _console.PathOf("seed-day.db")));
+        Assert.True(await RunAsync("FZ001@eco-panan", review) == ExitCode.Ok, _console.Error);
         await RefusedAsync("SUP2345", decide);
         await OkAsync("case", "do", "pan-2", "discuss", "--fine", "500000", "--person", "局长", "--person", "副局长");
         await RefusedAsync("SUP2605", [.. decide, "--reference", "磐环处罚〔2026〕9号"]);
@@ -144,8 +147,10 @@ public sealed class SeedDayTests : IDisposable
         Assert.Contains("\n" + code, "\n" + _console.Error, StringComparison.Ordinal);
     }
 
-    private Task<ExitCode> RunAsync(params string[] args) =>
-        _console.RunAsync([.. args, "--actor", "PA001@eco-panan", "--db", _console.PathOf("seed-day.db")]);
+    private Task<ExitCode> RunAsync(params string[] args) => RunAsync("PA001@eco-panan", args);
+
+    private Task<ExitCode> RunAsync(string actor, string[] args) =>
+        _console.RunAsync([.. args, "--actor", actor, "--db", _console.PathOf("seed-day.db")]);
 
     private static string Folder() => SharedData.InRepository("docs", "guides", "seed-day");
 }

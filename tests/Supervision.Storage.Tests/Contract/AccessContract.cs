@@ -170,13 +170,40 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         {
             var key = $"{duty.First}{duty.Second}-";
             var moved = s_own with { AgencyId = "elsewhere" };
-            Assert.Equal("SUP9304", (await Assert.ThrowsAsync<RefusedException>(() => AppendAsync(By(moved, duty.Second, key + "1")))).Refusal.Code);
+            Assert.Equal("SUP9304", (await Assert.ThrowsAsync<RefusedException>(() => AppendAsync(Second(moved, duty, key + "1")))).Refusal.Code);
             Assert.Equal("SUP9304", (await Assert.ThrowsAsync<RefusedException>(
-                () => AppendAsync(By(s_own, duty.First, key + "2"), By(s_own, duty.Second, key + "2")))).Refusal.Code);
-            await AppendAsync(By(s_foreign, duty.Second, key + "1"));
-            await AppendAsync(By(s_own, duty.Second, key + "3"));
+                () => AppendAsync(By(s_own, duty.First, key + "2"), Second(s_own, duty, key + "2")))).Refusal.Code);
+            await AppendAsync(Second(s_foreign, duty, key + "1"));
+            await AppendAsync(Second(s_own, duty, key + "3"));
         }
     }
+
+    // Whom a record names counts, not the clerk who types it in; and a clerk who is named as handler cannot sign a review of another's.
+    [Fact]
+    public async Task SeparatedDuties_OfNamedPersons_AreRefused()
+    {
+        await AppendAsync(
+            By(s_own, "case.assign-handlers", "c-1", """{"persons":["h1","h2"]}"""),
+            By(s_own, "draw.made", "d-1"));
+        foreach (var refused in new[]
+        {
+            By(s_own, "case.pass-review", "c-1", """{"persons":["h2"]}"""),
+            By(s_own with { Id = "h1" }, "case.pass-review", "c-1", """{"persons":["reviewer"]}"""),
+            By(s_foreign, "draw.reserve", "d-1", """{"approver":"li"}"""),
+        })
+        {
+            Assert.Equal("SUP9304", (await Assert.ThrowsAsync<RefusedException>(() => AppendAsync(refused))).Refusal.Code);
+        }
+
+        await AppendAsync(
+            By(s_own, "case.pass-review", "c-1", """{"persons":["reviewer"]}"""),
+            By(s_own, "case.pass-review", "c-2", """{"persons":["h2"]}"""),
+            By(s_own, "draw.reserve", "d-1", """{"approver":"director"}"""));
+    }
+
+    private static JournalRecord Second(Actor actor, SeparatedDuty duty, string key) => duty.Matter is { } matter
+        ? By(actor, duty.Second, "another key", $$"""{"{{matter}}":"{{key}}"}""")
+        : By(actor, duty.Second, key);
 
     [Fact]
     public async Task BreakGlass_WithAReason_IsJournalledAndReviewedBySomebodyElse()
@@ -227,7 +254,7 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         return DrawBundle.Run(announcement, frame, inputs.Reveal);
     }
 
-    private static JournalRecord By(Actor actor, string type, string key) => new(type, key, actor, Noon, "{}");
+    private static JournalRecord By(Actor actor, string type, string key, string payload = "{}") => new(type, key, actor, Noon, payload);
 
     private Task AppendAsync(params JournalRecord[] records) => CommitAsync<ISubjectStore>(_ => Task.CompletedTask, records);
 

@@ -9,6 +9,9 @@ public interface IStorageUnderTest : IAsyncDisposable
     /// <summary>The keys of personal data, from the next opening on; null for none.</summary>
     Supervision.Storage.Persons.PersonKeyRing? Keys { get; set; }
 
+    /// <summary>What a test changes in the container before the next opening; null for nothing.</summary>
+    Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? Configure { get; set; }
+
     Task CloseAsync();
 
     /// <summary>Changes the closed database with plain SQL.</summary>

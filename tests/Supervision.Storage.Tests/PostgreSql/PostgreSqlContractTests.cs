@@ -23,3 +23,5 @@ public sealed class PostgreSqlCaseTests() : CaseContract(new PostgreSqlStorage()
 public sealed class PostgreSqlMatterTests() : MatterContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());

@@ -20,19 +20,31 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
 
     public string ConnectionString => $"{s_database.Value};Search Path={_schema}";
 
+    /// <summary>Where the server listens.</summary>
+    public string SocketPath => Path.Combine(new NpgsqlConnectionStringBuilder(s_database.Value).Host!, ".s.PGSQL.5432");
+
+    /// <summary>A port of this machine through which the program under test reaches the server; null for directly.</summary>
+    public int? Through { get; set; }
+
+    private string ConnectionForTheProgram => Through is not { } port ? ConnectionString
+        : new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable }.ConnectionString;
+
     public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
+
+    public Action<IServiceCollection>? Configure { get; set; }
 
     public async Task<IServiceProvider> OpenAsync()
     {
         Make();
         if (_services is null)
         {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionString);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionForTheProgram);
             if (Keys is not null)
             {
                 services.AddSupervisionPersonKeys(Keys);
             }
 
+            Configure?.Invoke(services);
             _services = services.BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }

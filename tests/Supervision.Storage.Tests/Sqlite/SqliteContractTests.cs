@@ -23,3 +23,5 @@ public sealed class SqliteCaseTests() : CaseContract(new SqliteStorage());
 public sealed class SqliteMatterTests() : MatterContract(new SqliteStorage());
 
 public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());
+
+public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());

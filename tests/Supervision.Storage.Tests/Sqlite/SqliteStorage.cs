@@ -18,6 +18,8 @@ public sealed class SqliteStorage : IStorageUnderTest
 
     public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
 
+    public Action<IServiceCollection>? Configure { get; set; }
+
     public async Task<IServiceProvider> OpenAsync()
     {
         if (_services is null)
@@ -28,6 +30,7 @@ public sealed class SqliteStorage : IStorageUnderTest
                 services.AddSupervisionPersonKeys(Keys);
             }
 
+            Configure?.Invoke(services);
             _services = services.BuildServiceProvider(validateScopes: true);
             await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         }

@@ -1,12 +1,14 @@
-using System.Globalization;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Storage.Mapping.Audit;
 
 namespace Supervision.Storage.Stores.Audit;
 
 /// <summary>Refuses a second act by whoever did the first in the same matter, by what the journal says.</summary>
 internal static class DutyCheck
 {
+    private static readonly string s_select = $"SELECT {string.Join(", ", JournalRow.Columns)} FROM journal WHERE type = @p0 AND key = @p1";
+
     /// <summary>SUP9304, thrown: one of the records is for another person.</summary>
     public static async Task DemandAsync(
         StorageSession session, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
@@ -15,26 +17,30 @@ internal static class DutyCheck
         {
             foreach (var duty in SeparatedDuty.All.Where(duty => duty.Second == record.Type))
             {
-                if (records.Any(other => other.Type == duty.First && IsTheSame(other, record))
-                    || await HasDoneAsync(session, duty.First, record, cancellationToken).ConfigureAwait(false))
+                var matter = duty.MatterOf(record);
+                var first = await FirstAsync(session, duty.First, matter, cancellationToken).ConfigureAwait(false);
+                first.AddRange(records.Where(other => other.Type == duty.First && other.Key == matter));
+
+                // The person counts, not the agency: whoever moved to another one has still done the first act.
+                if (duty.SecondBy(record).Intersect(first.SelectMany(SeparatedDuty.FirstBy), StringComparer.Ordinal).FirstOrDefault() is { } both)
                 {
-                    throw new RefusedException(Refusal.Of("SUP9304", record.Actor.Id, record.Key, duty.First, duty.Second));
+                    throw new RefusedException(Refusal.Of("SUP9304", both, matter, duty.First, duty.Second));
                 }
             }
         }
     }
 
-    // The person counts, not the agency: whoever moved to another one has still done the first act.
-    private static bool IsTheSame(JournalRecord first, JournalRecord second) =>
-        first.Key == second.Key && first.Actor.Id == second.Actor.Id;
-
-    private static async Task<bool> HasDoneAsync(
-        StorageSession session, string type, JournalRecord record, CancellationToken cancellationToken)
+    private static async Task<List<JournalRecord>> FirstAsync(
+        StorageSession session, string type, string key, CancellationToken cancellationToken)
     {
-        var rows = session.Query(
-            "SELECT count(*) FROM journal WHERE type = @p0 AND key = @p1 AND actor_id = @p2", type, record.Key, record.Actor.Id);
+        var found = new List<JournalRecord>();
+        var rows = session.Query(s_select, type, key);
         await using var _ = rows.ConfigureAwait(false);
-        await rows.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return Convert.ToInt64(rows.GetValue(0), CultureInfo.InvariantCulture) > 0;
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            found.Add(JournalRow.Read(rows).Record);
+        }
+
+        return found;
     }
 }
