@@ -81,6 +81,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<CurrentActor>();
         services.TryAddScoped(provider => new StorageScope(
             provider.GetRequiredService<SupervisionDatabase>(), provider.GetRequiredService<CurrentActor>(), provider.GetService<PersonKeyRing>()));
+        services.TryAddScoped(provider => new SharedTransaction(provider.GetRequiredService<StorageScope>()));
         services.TryAddScoped(provider => new DatabaseCopy(
             provider.GetRequiredService<StorageScope>(), provider.GetRequiredService<CurrentActor>()));
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());

@@ -4,17 +4,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Policies;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
+using Supervision.Testing;
 
 namespace Supervision.Storage.Tests.Sqlite;
 
-/// <summary>A database file in a folder of its own.</summary>
+/// <summary>A database file in a place of its own: the one that embedders are given for their tests, so that it passes this suite too.</summary>
 public sealed class SqliteStorage : IStorageUnderTest
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("supervision-").FullName;
+    private readonly ThrowAwayDatabase _place = new();
     private readonly ManualTime _time = new();
     private ServiceProvider? _services;
 
-    public string FilePath => Path.Combine(_folder, "test.db");
+    public string FilePath => _place.FilePath;
 
     public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
 
@@ -71,7 +72,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
     }
 
     public SqliteConnection Connect()
