@@ -25,3 +25,5 @@ public sealed class PostgreSqlMatterTests() : MatterContract(new PostgreSqlStora
 public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new PostgreSqlStorage());

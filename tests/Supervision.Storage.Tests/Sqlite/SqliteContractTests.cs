@@ -25,3 +25,5 @@ public sealed class SqliteMatterTests() : MatterContract(new SqliteStorage());
 public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());
 
 public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());
+
+public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteStorage());
