@@ -62,6 +62,14 @@ public sealed class ResultChangeTests
     [Fact]
     public void Changes_AnEventAfterTheResult_AreNone() => Assert.Empty(s_policy.Changes(History(Fault("next", "2025-02-10", "2025-02-10", 9))));
 
+    // Two faults that were known when B was issued: what was known of them one after the other is no change.
+    [Fact]
+    public void Changes_WhatWasKnownBeforeTheResult_AreNone()
+    {
+        var history = History(Fault("one", "2025-01-05", "2025-01-05", 2), Fault("two", "2025-01-20", "2025-01-20", 2));
+        Assert.Empty(s_policy.Changes(history with { Issued = [new IssuedResult("grade", Day("2025-01-31"), Fact.Of("B"))] }));
+    }
+
     [Fact]
     public void Changes_IssuedOtherwiseThanThePolicySays_NameNoEvent()
     {
