@@ -66,6 +66,10 @@ internal sealed class DecisionTable
     public string Conditions(DecisionRow row) => string.Join(
         ", ", Inputs.Zip(row.Tests).Where(cell => !cell.Second.IsAnything).Select(cell => $"{cell.First.Name} {cell.Second.Text}"));
 
+    /// <summary>A case in words in which an input that does not matter is null.</summary>
+    public string Case(RuleValue?[] values) => string.Join(
+        ", ", Inputs.Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name} = {pair.Second}"));
+
     /// <summary>The case in words.</summary>
     public string Case(ReadOnlySpan<RuleValue> inputs) => Case(Array.ConvertAll(inputs.ToArray(), value => value.ToString()));
 

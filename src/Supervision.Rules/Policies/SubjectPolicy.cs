@@ -1,6 +1,7 @@
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 
 namespace Supervision.Rules.Policies;
 
@@ -11,8 +12,15 @@ public sealed class SubjectPolicy
 
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
-    public SubjectPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new(registry, policyId, pack => (pack, registry.Timeline(pack)));
+    public SubjectPolicy(RulePackRegistry registry, string policyId)
+        : this(new LiveRulePacks(registry), policyId)
+    {
+    }
+
+    /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
+    public SubjectPolicy(LiveRulePacks packs, string policyId) =>
+        _versions = new(packs, policyId, (registry, pack) => (pack, registry.Timeline(pack)));
 
     /// <summary>Decides about a subject as of the end of a civil day, from what was recorded up to the end of another.</summary>
     /// <param name="history">Events, attributes and issued results.</param>

@@ -24,4 +24,6 @@ public sealed class PostgreSqlMatterTests() : MatterContract(new PostgreSqlStora
 
 public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());
 
+public sealed class PostgreSqlPackTests() : PackContract(new PostgreSqlStorage());
+
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Policies;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Testing;
@@ -24,7 +25,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     {
         if (_services is null)
         {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
             if (Keys is not null)
             {
                 services.AddSupervisionPersonKeys(Keys);
