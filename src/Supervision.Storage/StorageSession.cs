@@ -1,8 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Supervision.Decisions;
-using Supervision.Registry;
 
 namespace Supervision.Storage;
 
@@ -26,22 +24,21 @@ internal sealed class StorageSession(
     /// <summary>Sends the pending changes to the database and forgets them, so that a long import holds no rows.</summary>
     public async Task<bool> FlushAsync(CancellationToken cancellationToken)
     {
-        RefuseIdNumbers();
+        GuardTexts();
         await Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         Context.ChangeTracker.Clear();
         return true;
     }
 
-    // The gate of every row that Entity Framework writes: an identity number in clear goes no further (SUP6119).
-    private void RefuseIdNumbers()
+    private void GuardTexts()
     {
         foreach (var entry in Context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified))
         {
             foreach (var property in entry.Properties)
             {
-                if (property.CurrentValue is string text && ResidentId.IsIn(text))
+                if (property.CurrentValue is string text)
                 {
-                    throw new RefusedException(Refusal.Of("SUP6119", $"{entry.Metadata.GetTableName()}.{property.Metadata.Name}"));
+                    TextGate.Pass(text, $"{entry.Metadata.GetTableName()}.{property.Metadata.Name}");
                 }
             }
         }

@@ -120,6 +120,10 @@ public static class DocumentComposer
         return filled.ToString();
     }
 
+    /// <summary>The values that the template declares as personal.</summary>
+    internal static IEnumerable<string> PersonalTexts(DocumentTemplate template, IReadOnlyDictionary<string, string> values) =>
+        Personal(template, values).Select(pair => pair.Key);
+
     private static IEnumerable<KeyValuePair<string, PersonalData>> Personal(
         DocumentTemplate template, IReadOnlyDictionary<string, string> values) =>
         from field in template.Fields

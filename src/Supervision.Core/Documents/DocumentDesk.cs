@@ -22,8 +22,9 @@ internal sealed class DocumentDesk(IDocumentStore documents, IDocumentNumberStor
             return (null, null);
         }
 
-        var same = earlier with { TemplateText = template.Text, Facts = facts };
-        return same.ContentHash == earlier.ContentHash ? (earlier, null) : (null, Refusal.Of("SUP2604", template.Title, key, earlier.Number));
+        // Of one from which personal data were erased nobody can say any more whether the facts are the same.
+        var same = earlier with { TemplateText = template.Text, Facts = facts, OriginalHash = null };
+        return earlier.OriginalHash is null && same.ContentHash == earlier.ContentHash ? (earlier, null) : (null, Refusal.Of("SUP2604", template.Title, key, earlier.Number));
     }
 
     /// <summary>The next number of agency, kind and year.</summary>
@@ -37,8 +38,9 @@ internal sealed class DocumentDesk(IDocumentStore documents, IDocumentNumberStor
         CancellationToken cancellationToken)
     {
         var number = await NumberAsync(template, key, agencyShort, on, cancellationToken).ConfigureAwait(false);
-        var document = new IssuedDocument(template.Kind, key, actor.AgencyId, number.ToString(), template.Text, facts, on, verificationBase);
-        await documents.AddAsync(document, cancellationToken).ConfigureAwait(false);
+        var document = await documents.AddAsync(
+            new IssuedDocument(template.Kind, key, actor.AgencyId, number.ToString(), template.Text, facts, on, verificationBase), cancellationToken)
+            .ConfigureAwait(false);
         work.Append(new JournalRecord("document.issued", key, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("kind", template.Kind.ToString());

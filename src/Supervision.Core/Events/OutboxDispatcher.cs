@@ -76,7 +76,7 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, AuthorityClock
     {
         foreach (var one in parked.Values.ToList())
         {
-            if (batch.Blocked.Contains(one.Key) || one.IsDead || one.NextAt > clock.Now)
+            if (batch.Blocked.Contains(one.Key) || one.IsDead || IsLater(one.NextAt))
             {
                 batch.Blocked.Add(one.Key);
                 continue;
@@ -134,6 +134,9 @@ public sealed class OutboxDispatcher(IServiceScopeFactory scopes, AuthorityClock
         batch.Position += entries.Count;
         batch.IsLast = entries.Count < BatchSize;
     }
+
+    // No wait is longer than the longest: an instant further away was set by a clock that has been put back since.
+    private bool IsLater(DateTimeOffset next) => next > clock.Now && next <= clock.Now + (2 * s_longest);
 
     private ParkedEvent PutOff(ParkedEvent one, string error)
     {

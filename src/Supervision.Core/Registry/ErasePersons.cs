@@ -5,7 +5,7 @@ using Supervision.Time;
 namespace Supervision.Registry;
 
 /// <summary>
-/// Erases personal data, on demand or because their last day has passed. The journal keeps that it happened; the salted hash of what was
+/// Erases personal data, on demand or because their last day has passed, also from issued documents that name the person. The journal keeps that it happened; the salted hash of what was
 /// there stays in it and says nothing any more, so it verifies as before.
 /// </summary>
 /// <legal source="个人信息保护法" article="第四十七条" inForceFrom="2021-11-01" />
@@ -24,12 +24,13 @@ public sealed class ErasePersons(IPersonStore persons, IUnitOfWork work, Authori
             return Refusal.Of("SUP6116");
         }
 
-        if (!await persons.EraseAsync(id, cancellationToken).ConfigureAwait(false))
+        var erasure = await persons.EraseAsync([id], cancellationToken).ConfigureAwait(false);
+        if (erasure.PersonIds.Count == 0)
         {
             return Refusal.Of("SUP6117", ResidentId.IsIn(id) ? "***" : id);
         }
 
-        Append(id, reason, actor);
+        Append(erasure, reason, actor);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return id;
     }
@@ -47,17 +48,27 @@ public sealed class ErasePersons(IPersonStore persons, IUnitOfWork work, Authori
                 return erased;
             }
 
-            foreach (var id in batch)
-            {
-                await persons.EraseAsync(id, cancellationToken).ConfigureAwait(false);
-                Append(id, "retention", actor);
-            }
-
+            Append(await persons.EraseAsync(batch, cancellationToken).ConfigureAwait(false), "retention", actor);
             await work.CommitAsync(cancellationToken).ConfigureAwait(false);
             erased.AddRange(batch);
         }
     }
 
-    private void Append(string id, string reason, Actor actor) => work.Append(new JournalRecord(
-        "person.erased", id, actor, clock.Now, CanonicalJson.Of(json => json.WriteString("reason", reason))));
+    private void Append(Erasure erasure, string reason, Actor actor)
+    {
+        foreach (var id in erasure.PersonIds)
+        {
+            work.Append(new JournalRecord(
+                "person.erased", id, actor, clock.Now, CanonicalJson.Of(json => json.WriteString("reason", reason))));
+        }
+
+        foreach (var document in erasure.Documents)
+        {
+            work.Append(new JournalRecord("document.redacted", document.Key, actor, clock.Now, CanonicalJson.Of(json =>
+            {
+                json.WriteString("number", document.Number);
+                json.WriteString("content", document.ContentHash);
+            })));
+        }
+    }
 }

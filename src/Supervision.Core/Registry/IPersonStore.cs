@@ -21,9 +21,12 @@ public interface IPersonStore
     /// <summary>Ids of those whose last day lies before a date, in order; at most so many.</summary>
     Task<IReadOnlyList<string>> ListExpiredAsync(DateOnly before, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Erases a person with the salt; false when there is none.</summary>
-    Task<bool> EraseAsync(string id, CancellationToken cancellationToken);
+    /// <summary>
+    /// Erases persons with their salts, and what issued documents of the own agency say of them: documents that name the identity number or
+    /// the telephone, or the name together with the subject that the person stands for.
+    /// </summary>
+    Task<Erasure> EraseAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>Encrypts with the current key what an older one encrypted, documents too; their number.</summary>
+    /// <summary>Encrypts with the current key what an older one encrypted, documents too, and hashes for search anew; their number.</summary>
     Task<int> ReencryptAsync(CancellationToken cancellationToken);
 }

@@ -1,6 +1,3 @@
-using Supervision.Decisions;
-using Supervision.Registry;
-
 namespace Supervision.Storage.Bulk;
 
 /// <summary>Takes the values of a row in the order of its columns, without an object for each.</summary>
@@ -9,9 +6,8 @@ internal abstract class BulkRow
     /// <summary>Gives the next column a text or null.</summary>
     public abstract BulkRow Text(string? value);
 
-    /// <summary>The gate of every text that goes in bulk: an identity number in clear goes no further (SUP6119).</summary>
-    protected static string? Guarded(string? value) =>
-        ResidentId.IsIn(value) ? throw new RefusedException(Refusal.Of("SUP6119", "a row")) : value;
+    /// <summary>The text, when it may go in.</summary>
+    protected static string? Guarded(string? value) => TextGate.Pass(value, "a row");
 
     /// <summary>Gives the next column an integer or null.</summary>
     public abstract BulkRow Integer(long? value);

@@ -6,6 +6,9 @@ namespace Supervision.Storage.Sqlite;
 /// </summary>
 internal sealed class DatabaseLock : IDisposable
 {
+    // EROFS, as .NET hands on what it has no exception for.
+    private const int ReadOnlyFileSystem = 30;
+
     private readonly FileStream _file;
 
     private DatabaseLock(FileStream file) => _file = file;
@@ -17,6 +20,11 @@ internal sealed class DatabaseLock : IDisposable
         try
         {
             return new DatabaseLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException || exception.HResult == ReadOnlyFileSystem)
+        {
+            throw new StorageException(
+                $"SUP9018: {path} cannot be written. Give the file and its folder their rights back, or put the database elsewhere.", exception);
         }
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Registry;
+using Supervision.Storage.Tests.Reliability;
 
 namespace Supervision.Storage.Tests.Contract;
 
@@ -39,6 +40,43 @@ public abstract class ConcurrencyContract(IStorageUnderTest storage) : ContractT
 
         Assert.Equal(WriterCount * rounds, versions);
         Assert.Equal(WriterCount * rounds, await JournalledOnceAsync());
+    }
+
+    // What clients saw of three tasks while 64 wrote and read them can be put into one order each: nobody read what had been replaced.
+    [Fact]
+    public async Task Histories_OfTasks_AreLinearizable()
+    {
+        const int Tasks = 3;
+        await CommitAsync<ITaskStore>(store => store.AddAsync([.. Enumerable.Range(0, Tasks).Select(i => Given.Task($"t{i}", "S"))], Token));
+        var calls = Enumerable.Range(0, Tasks).Select(_ => new System.Collections.Concurrent.ConcurrentBag<VersionHistory.Call>()).ToArray();
+        await Task.WhenAll(Enumerable.Range(0, WriterCount).Select(client => Task.Run(async () =>
+        {
+            for (var round = 0; round < 6; round++)
+            {
+                var task = (client + round) % Tasks;
+                var began = System.Diagnostics.Stopwatch.GetTimestamp();
+                var read = (await ReadAsync<ITaskStore, InspectionTask?>(store => store.FindAsync($"t{task}", Token)))!;
+                calls[task].Add(new VersionHistory.Call(began, System.Diagnostics.Stopwatch.GetTimestamp(), read.Version, IsWrite: false));
+                if (client % 3 > 0)
+                {
+                    continue;
+                }
+
+                began = System.Diagnostics.Stopwatch.GetTimestamp();
+                try
+                {
+                    await CommitAsync<ITaskStore>(store => store.UpdateAsync([read with { Version = read.Version + 1 }], Token), Record($"w{client}.{round}"));
+                    calls[task].Add(new VersionHistory.Call(began, System.Diagnostics.Stopwatch.GetTimestamp(), read.Version + 1, IsWrite: true));
+                }
+                catch (ConcurrencyConflictException)
+                {
+                    // Somebody was quicker; the next round reads again.
+                }
+            }
+        })));
+
+        Assert.All(calls, history => Assert.Null(VersionHistory.Contradiction(history, 1)));
+        Assert.All(calls, history => Assert.Contains(history, call => call.IsWrite));
     }
 
     [Fact]

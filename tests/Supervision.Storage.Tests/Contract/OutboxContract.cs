@@ -106,6 +106,55 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
         Assert.Equal(3, await ReadAsync<ISubjectStore, long>(store => store.CountAsync(Token)));
     }
 
+    // The clock is put back by a month while a lease runs and an event waits: nothing stands still for a month.
+    [Fact]
+    public async Task Dispatch_ClockPutBack_GoesOn()
+    {
+        await AppendAsync("a", "b");
+        _fails = entry => entry.Record.Key == "a";
+        await DispatchAsync();
+        await CommitAsync<IOutboxStore>(store => store.LeaseAsync("handler", Time.GetUtcNow(), Time.GetUtcNow().AddMinutes(10), Token));
+        Time.Add(TimeSpan.FromDays(-30));
+        _fails = _ => false;
+        await DispatchAsync();
+        Assert.Equal(["b", "a"], _seen);
+        await AppendAsync("c");
+        await DispatchAsync();
+        Assert.Equal(["b", "a", "c"], _seen);
+        Assert.True((await ReadAsync<IJournalReader, Outcome<JournalHead>>(s => JournalAudit.VerifyAsync(s, Token))).IsAccepted);
+    }
+
+    // Delivered twice, late, out of order and by several at once: by the inbox each event takes effect once.
+    [Fact]
+    public async Task Inbox_DuplicatedAndReorderedDelivery_TakesEffectOnce()
+    {
+        var random = new Random(5);
+        var deliveries = Enumerable.Range(0, 40).SelectMany(i => Enumerable.Repeat($"e{i}", 1 + random.Next(4))).OrderBy(_ => random.Next()).ToArray();
+        await Parallel.ForEachAsync(deliveries, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Token }, async (id, token) =>
+        {
+            await using var scope = Services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<IInbox>().TryAcceptAsync("consumer", id, token))
+            {
+                var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+                work.Append(Record(id));
+                if (id.Length > 2 && Interlocked.Increment(ref _deliveries) % 7 == 0)
+                {
+                    return; // breaks off before the commit: another delivery has to do it
+                }
+
+                await work.CommitAsync(token);
+            }
+        });
+        foreach (var id in deliveries.Distinct())
+        {
+            await CommitAsync<IInbox>(inbox => inbox.TryAcceptAsync("consumer", id, Token));
+        }
+
+        var entries = await ReadAsync<IJournalReader, List<JournalEntry>>(s => ListAsync(s.ReadAsync(0, Token)));
+        Assert.Equal(entries.Count, entries.DistinctBy(entry => entry.Record.Key).Count());
+        Assert.InRange(entries.Count, 20, 40);
+    }
+
     [Fact]
     public async Task Subscribe_WebhookOfOneType_StartsAtTheEndAndHearsOnlyThat()
     {

@@ -223,7 +223,12 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         var facts = DocumentFacts.Of(("agency", "市监局䶮"), ("party", "𠮷田")).With("rows", [new Dictionary<string, string> { ["no"] = "1" }]);
         var document = new IssuedDocument(
             DocumentKind.Decision, "case-1", "yiwu-market", "义乌市监处罚〔2026〕1号", "{ \"template\": 1 }", facts, new DateOnly(2026, 3, 2), new Uri("https://example.gov.cn/d/"));
-        await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+        await CommitAsync<IDocumentStore>(async store =>
+        {
+            var kept = await store.AddAsync(document, Token);
+            Assert.NotEqual(document.ContentHash, kept.ContentHash);
+            document = kept;
+        });
         await ReopenAsync();
 
         var found = await ReadAsync<IDocumentStore, IssuedDocument?>(s => s.FindAsync(DocumentKind.Decision, "case-1", Token));

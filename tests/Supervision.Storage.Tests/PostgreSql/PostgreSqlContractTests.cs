@@ -27,3 +27,5 @@ public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStora
 public sealed class PostgreSqlPackTests() : PackContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new PostgreSqlStorage());

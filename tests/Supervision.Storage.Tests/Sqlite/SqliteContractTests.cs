@@ -27,3 +27,5 @@ public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());
 public sealed class SqlitePackTests() : PackContract(new SqliteStorage());
 
 public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());
+
+public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteStorage());

@@ -22,8 +22,9 @@ internal static class PersonCommands
     {
         var file = new Argument<string>("FILE");
         var rotate = new Option<bool>("--rotate");
+        var rotateSearch = new Option<bool>("--rotate-search");
         var drop = new Option<bool>("--drop-old");
-        return factory.Verb("person.keys", RunAsync, file, rotate, drop);
+        return factory.Verb("person.keys", RunAsync, file, rotate, rotateSearch, drop);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -33,6 +34,16 @@ internal static class PersonCommands
                 : PersonKeyRing.New();
             var isNew = !File.Exists(path);
             ring = run.Arguments.GetValue(rotate) && !isNew ? ring.Rotate() : ring;
+            if (run.Arguments.GetValue(rotateSearch) && !isNew)
+            {
+                if (ring.HasOlderSearchKey)
+                {
+                    return run.Talk.Refuse(Refusal.Of("SUP9120"));
+                }
+
+                ring = ring.RotateSearch();
+            }
+
             ring = run.Arguments.GetValue(drop) ? ring.WithoutOldKeys() : ring;
             await SecretFile.WriteAsync(path, ring.ToJson() + "\n", cancellationToken);
             run.Output.Show(

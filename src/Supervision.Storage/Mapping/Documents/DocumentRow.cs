@@ -50,7 +50,8 @@ internal sealed record DocumentRow
             document.Facts.Lists.ToDictionary(
                 list => list.Key,
                 list => list.Value.Select(row => new Dictionary<string, string>(row, StringComparer.Ordinal)).ToArray(),
-                StringComparer.Ordinal))),
+                StringComparer.Ordinal),
+            document.Salt, document.OriginalHash is not null)),
         IssuedOn = Stored.Date(document.IssuedOn),
         VerificationBase = document.VerificationBase?.AbsoluteUri,
         ContentHash = document.ContentHash,
@@ -78,6 +79,9 @@ internal sealed record DocumentRow
             (DocumentKind)Kind, Key, AgencyId, Number, Template,
             new DocumentFacts(facts.Values, facts.Lists.ToDictionary(
                 list => list.Key, list => (IReadOnlyList<IReadOnlyDictionary<string, string>>)list.Value, StringComparer.Ordinal)),
-            Stored.ToDate(IssuedOn), VerificationBase is null ? null : new Uri(VerificationBase));
+            Stored.ToDate(IssuedOn), VerificationBase is null ? null : new Uri(VerificationBase))
+        {
+            Salt = facts.Salt ?? "", OriginalHash = facts.IsRedacted ? ContentHash : null,
+        };
     }
 }

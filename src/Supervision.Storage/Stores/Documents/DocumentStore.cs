@@ -1,20 +1,24 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Documents;
+using Supervision.Hashing;
 using Supervision.Storage.Mapping.Documents;
 
 namespace Supervision.Storage.Stores.Documents;
 
 internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
 {
-    public Task AddAsync(IssuedDocument document, CancellationToken cancellationToken)
+    public Task<IssuedDocument> AddAsync(IssuedDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var salted = document with { Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Digest.Size)) };
         return scope.WriteAsync(
             $"document {document.Number}",
-            session =>
+            async session =>
             {
-                session.Context.Add(DocumentRow.From(document, scope.Keys));
-                return session.FlushAsync(cancellationToken);
+                session.Context.Add(DocumentRow.From(salted, scope.Keys));
+                await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+                return salted;
             },
             cancellationToken);
     }

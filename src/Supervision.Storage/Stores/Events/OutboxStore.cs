@@ -36,8 +36,9 @@ internal sealed class OutboxStore(StorageScope scope) : IOutboxStore
             subscriber, Insert + "DO NOTHING",
             row => row.Text(subscriber).Text("").Text("[]").Text("").Integer(0), cancellationToken).ConfigureAwait(false);
         var taken = await RunAsync(
-            subscriber, "UPDATE subscribers SET leased_until = ?1 WHERE name = ?2 AND leased_until <= ?3",
-            row => row.Integer(Stored.Instant(until)).Text(subscriber).Integer(Stored.Instant(now)), cancellationToken).ConfigureAwait(false);
+            subscriber, "UPDATE subscribers SET leased_until = ?1 WHERE name = ?2 AND (leased_until <= ?3 OR leased_until > ?4)",
+            row => row.Integer(Stored.Instant(until)).Text(subscriber).Integer(Stored.Instant(now)).Integer(Stored.Instant(until + (until - now))),
+            cancellationToken).ConfigureAwait(false);
         return taken == 0 ? null : await scope.Read().Context.Set<SubscriberRow>().Where(row => row.Name == subscriber)
             .Select(row => (long?)row.Position).SingleAsync(cancellationToken).ConfigureAwait(false);
     }

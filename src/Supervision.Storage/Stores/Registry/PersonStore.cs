@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Supervision.Documents;
 using Supervision.Hashing;
 using Supervision.Registry;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Registry;
+using Supervision.Storage.Persons;
 
 namespace Supervision.Storage.Stores.Registry;
 
@@ -40,8 +42,9 @@ internal sealed class PersonStore(StorageScope scope) : IPersonStore
     public async Task<IReadOnlyList<string>> FindIdsAsync(ResidentId idNumber, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(idNumber);
-        var hash = scope.RequireKeys().SearchHash(idNumber.Value);
-        return await scope.Read().Context.Set<PersonRow>().Where(row => row.IdHash == hash).OrderBy(row => row.Id)
+        var ring = scope.RequireKeys();
+        var (hash, older) = (ring.SearchHash(idNumber.Value), ring.OlderSearchHash(idNumber.Value));
+        return await scope.Read().Context.Set<PersonRow>().Where(row => row.IdHash == hash || row.IdHash == older).OrderBy(row => row.Id)
             .Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -52,11 +55,24 @@ internal sealed class PersonStore(StorageScope scope) : IPersonStore
             .Take(limit).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<bool> EraseAsync(string id, CancellationToken cancellationToken) => scope.WriteAsync(
-        $"person {id}",
-        async session => await session.Context.Set<PersonRow>().Where(row => row.Id == id)
-            .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false) == 1,
-        cancellationToken);
+    public Task<Erasure> EraseAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var ring = scope.RequireKeys();
+        return scope.WriteAsync(
+            "personal data",
+            async session =>
+            {
+                var rows = await session.Context.Set<PersonRow>().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id)
+                    .ToListAsync(cancellationToken).ConfigureAwait(false);
+                var gone = rows.ConvertAll(row => row.ToPerson(ring));
+                var documents = await RedactAsync(session, gone, cancellationToken).ConfigureAwait(false);
+                string[] found = [.. gone.Select(person => person.Id)];
+                await session.Context.Set<PersonRow>().Where(row => found.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+                return new Erasure(found, documents);
+            },
+            cancellationToken);
+    }
 
     public Task<int> ReencryptAsync(CancellationToken cancellationToken) => scope.WriteAsync(
         "personal data",
@@ -78,11 +94,14 @@ internal sealed class PersonStore(StorageScope scope) : IPersonStore
                 return count;
             }
 
-            foreach (var row in page.Where(row => Persons.PersonKeyRing.KeyOf(row.Sealed) != ring.CurrentKey))
+            foreach (var row in page.Where(row => ring.HasOlderSearchKey || PersonKeyRing.KeyOf(row.Sealed) != ring.CurrentKey))
             {
-                var place = PersonRow.PlaceOf(row.Id);
-                session.Context.Update(row with { Sealed = ring.Seal(ring.Open(row.Sealed, place), place) });
-                count++;
+                var (place, hash) = (PersonRow.PlaceOf(row.Id), ring.SearchHash(row.ToPerson(ring).IdNumber.Value));
+                if (PersonKeyRing.KeyOf(row.Sealed) != ring.CurrentKey || !hash.AsSpan().SequenceEqual(row.IdHash))
+                {
+                    session.Context.Update(row with { IdHash = hash, Sealed = ring.Seal(ring.Open(row.Sealed, place), place) });
+                    count++;
+                }
             }
 
             await session.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -112,5 +131,48 @@ internal sealed class PersonStore(StorageScope scope) : IPersonStore
             await session.FlushAsync(cancellationToken).ConfigureAwait(false);
             after = page[^1].ContentHash;
         }
+    }
+
+    // All documents of the own agency pass by, for what they say is encrypted; in pages by key.
+    private async Task<List<ErasedDocument>> RedactAsync(StorageSession session, List<Person> gone, CancellationToken cancellationToken)
+    {
+        var redacted = new List<ErasedDocument>();
+        for (var after = ""; gone.Count > 0;)
+        {
+            var page = await session.Context.Set<DocumentRow>().Where(row => row.ContentHash.CompareTo(after) > 0)
+                .OrderBy(row => row.ContentHash).Take(100).ToListAsync(cancellationToken).ConfigureAwait(false);
+            if (page.Count == 0)
+            {
+                break;
+            }
+
+            foreach (var row in page)
+            {
+                var document = row.ToDocument(scope.Keys);
+                string[] texts = [.. gone.Where(person => Names(document, person)).SelectMany(TextsOf)];
+                if (texts.Length > 0)
+                {
+                    session.Context.Update(row with { Facts = DocumentRow.From(document.Without(texts), scope.Keys).Facts });
+                    redacted.Add(new ErasedDocument(row.Key, row.Number, row.ContentHash));
+                }
+            }
+
+            await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+            after = page[^1].ContentHash;
+        }
+
+        return redacted;
+    }
+
+    private static IEnumerable<string> TextsOf(Person person) =>
+        new[] { person.IdNumber.Value, person.Phone, person.Name }.Where(text => text.Length > 0);
+
+    // People share names: a name alone says nothing.
+    private static bool Names(IssuedDocument document, Person person)
+    {
+        string[] texts = [.. document.Facts.Values.Values, .. document.Facts.Lists.Values.SelectMany(rows => rows).SelectMany(row => row.Values)];
+        return Has(person.IdNumber.Value) || Has(person.Phone) || (Has(person.Name) && Has(person.SubjectId));
+
+        bool Has(string text) => text.Length > 0 && texts.Any(one => one.Contains(text, StringComparison.Ordinal));
     }
 }
