@@ -24,7 +24,7 @@ public sealed class PdfRenderer(FontSet fonts)
         var blocks = document.Blocks;
         for (var i = 0; i < blocks.Count; i++)
         {
-            flow.Keep(SealedTogether(flow, layout, blocks, i));
+            flow.Keep(ClosedTogether(flow, layout, blocks, i));
             Print(flow, layout, blocks[i]);
         }
 
@@ -81,7 +81,7 @@ public sealed class PdfRenderer(FontSet fonts)
                 flow.Gap(layout.SmallPitch / 2);
                 break;
             case TemplateBlockKind.Signatures:
-                flow.Keep(block.Rows.Count * layout.BodyPitch * 1.3);
+                flow.Keep(SignaturesHeight(layout, block));
                 foreach (var row in block.Rows)
                 {
                     flow.Paragraph($"{row[0]}：＿＿＿＿＿＿＿＿", layout.Small, layout.BodyPitch, 0);
@@ -101,24 +101,31 @@ public sealed class PdfRenderer(FontSet fonts)
         }
     }
 
-    // GB/T 9704: a page with the seal carries text too. The last paragraph moves with the seal when both do not fit.
-    private static double SealedTogether(PageFlow flow, PaperLayout layout, IReadOnlyList<DocumentBlock> blocks, int at)
+    // GB/T 9704: a page with the seal carries text too, and nobody signs a page without text. The last paragraph moves with
+    // what closes the document when both do not fit.
+    private static double ClosedTogether(PageFlow flow, PaperLayout layout, IReadOnlyList<DocumentBlock> blocks, int at)
     {
-        var seal = at + 1;
-        while (seal < blocks.Count && blocks[seal].Kind == TemplateBlockKind.Note)
-        {
-            seal++;
-        }
-
-        if (blocks[at].Kind != TemplateBlockKind.Paragraph || seal == blocks.Count || blocks[seal].Kind != TemplateBlockKind.Seal)
+        if (blocks[at].Kind != TemplateBlockKind.Paragraph)
         {
             return 0;
         }
 
-        var notes = blocks.Skip(at + 1).Take(seal - at - 1).Sum(note => flow.HeightOf(note.Text, layout.Small, layout.SmallPitch, 0));
-        var height = flow.HeightOf(blocks[at].Text, layout.Body, layout.BodyPitch, 2) + notes + (SealLines * layout.BodyPitch);
+        List<DocumentBlock> after = [.. blocks.Skip(at + 1).TakeWhile(block => block.Kind is TemplateBlockKind.Note or TemplateBlockKind.Signatures or TemplateBlockKind.Seal)];
+        if (after.TrueForAll(block => block.Kind == TemplateBlockKind.Note))
+        {
+            return 0;
+        }
+
+        var height = flow.HeightOf(blocks[at].Text, layout.Body, layout.BodyPitch, 2) + after.Sum(block => block.Kind switch
+        {
+            TemplateBlockKind.Note => flow.HeightOf(block.Text, layout.Small, layout.SmallPitch, 0),
+            TemplateBlockKind.Signatures => SignaturesHeight(layout, block),
+            _ => SealLines * layout.BodyPitch,
+        });
         return height <= layout.TextHeight / 2 ? height : 0;
     }
+
+    private static double SignaturesHeight(PaperLayout layout, DocumentBlock block) => block.Rows.Count * layout.BodyPitch * 1.3;
 
     private static string Name(int codePoint) =>
         string.Create(CultureInfo.InvariantCulture, $"{char.ConvertFromUtf32(codePoint)} (U+{codePoint:X4})");

@@ -16,6 +16,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
     : IUnitOfWork, IHeldUnitOfWork, IDisposable, IAsyncDisposable
 {
     private readonly List<JournalRecord> _records = [];
+    private readonly List<(DbContext Context, string? Connection)> _joined = [];
     private StorageSession? _reading;
     private StorageSession? _writing;
     private DbTransaction? _transaction;
@@ -58,6 +59,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             return;
         }
 
+        await SaveJoinedAsync(cancellationToken).ConfigureAwait(false);
         await WriteAsync(
             "the journal",
             async session =>
@@ -73,6 +75,26 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             cancellationToken).ConfigureAwait(false);
         _records.Clear();
         EndWriting();
+    }
+
+    /// <summary>Puts another context upon the connection and into the transaction of this unit of work; see <see cref="SharedTransaction"/>.</summary>
+    public async Task JoinAsync(DbContext own, CancellationToken cancellationToken)
+    {
+        if (_joined.Exists(one => ReferenceEquals(one.Context, own)))
+        {
+            return;
+        }
+
+        await WriteAsync(
+            "the transaction",
+            async session =>
+            {
+                _joined.Add((own, own.Database.GetConnectionString()));
+                own.Database.SetDbConnection(session.Connection, contextOwnsConnection: false);
+                await own.Database.UseTransactionAsync(_transaction, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
     public void Hold() => _isHeld = true;
@@ -141,6 +163,45 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
     private bool IsConflict(Exception exception) =>
         exception is DbUpdateConcurrencyException || database.Engine.IsConflict(Cause(exception));
 
+    // What the embedder's rows collide with is for the embedder to say: its exceptions pass as they are.
+    private async Task SaveJoinedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var (context, _) in _joined)
+            {
+                await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    private void LetJoinedGo()
+    {
+        foreach (var (context, connection) in _joined)
+        {
+            try
+            {
+                context.Database.UseTransaction(null);
+                context.Database.SetDbConnection(null);
+                if (connection is not null)
+                {
+                    context.Database.SetConnectionString(connection);
+                }
+            }
+            catch (ObjectDisposedException)
+            {
+                // Its owner was done with it before the unit of work was.
+            }
+        }
+
+        _joined.Clear();
+    }
+
     private async Task<StorageSession> BeginAsync(CancellationToken cancellationToken)
     {
         if (_writing is null)
@@ -178,6 +239,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             return;
         }
 
+        LetJoinedGo();
         _writing.Context.ChangeTracker.Clear();
         _writing.Context.Database.UseTransaction(null);
         _writing.Context.Actor = null;

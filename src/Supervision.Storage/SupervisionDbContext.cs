@@ -12,6 +12,7 @@ using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Events;
 using Supervision.Storage.Mapping.Inspections;
 using Supervision.Storage.Mapping.Matters;
+using Supervision.Storage.Mapping.Policies;
 using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Mapping.Risk;
 using Supervision.Storage.Mapping.Sampling;
@@ -48,6 +49,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
         modelBuilder.Entity<PersonRow>(PersonRow.Map);
+        modelBuilder.Entity<PackRow>(PackRow.Map);
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);

@@ -9,6 +9,7 @@ using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
+using Supervision.Policies;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
@@ -26,6 +27,7 @@ using Supervision.Storage.Stores.Documents;
 using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
 using Supervision.Storage.Stores.Matters;
+using Supervision.Storage.Stores.Policies;
 using Supervision.Storage.Stores.Registry;
 using Supervision.Storage.Stores.Risk;
 using Supervision.Storage.Stores.Sampling;
@@ -79,6 +81,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<CurrentActor>();
         services.TryAddScoped(provider => new StorageScope(
             provider.GetRequiredService<SupervisionDatabase>(), provider.GetRequiredService<CurrentActor>(), provider.GetService<PersonKeyRing>()));
+        services.TryAddScoped(provider => new SharedTransaction(provider.GetRequiredService<StorageScope>()));
         services.TryAddScoped(provider => new DatabaseCopy(
             provider.GetRequiredService<StorageScope>(), provider.GetRequiredService<CurrentActor>()));
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
@@ -91,6 +94,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
         services.TryAddScoped<IPersonStore, PersonStore>();
+        services.TryAddScoped<IPackStore, PackStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
         services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IMatterStore, MatterStore>();

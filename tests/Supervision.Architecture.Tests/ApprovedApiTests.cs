@@ -8,6 +8,7 @@ public sealed class ApprovedApiTests
     [InlineData("Supervision.Rules")]
     [InlineData("Supervision.Storage")]
     [InlineData("Supervision.Documents")]
+    [InlineData("Supervision.Testing")]
     public void PublicApi_IsTheApprovedOne(string package)
     {
         var path = Repository.PathTo("tests", "Supervision.Architecture.Tests", "Approved", package + ".txt");

@@ -15,6 +15,11 @@ public sealed class AssemblyReferenceTests
 
     private static readonly AssemblyReferences s_documents = new("Supervision.Core", "QRCoder");
 
+    private static readonly AssemblyReferences s_testing = new("Supervision.Core", "Supervision.Rules");
+
+    [Fact]
+    public void Testing_ReferencesCoreAndRulesButNoTestFramework() => AssertKeeps(s_testing, "Supervision.Testing");
+
     [Fact]
     public void Documents_ReferencesCoreAndTheQrCodeOnly() => AssertKeeps(s_documents, "Supervision.Documents");
 

@@ -6,7 +6,7 @@ public sealed class FolderOrderTests
     private static readonly FolderOrder s_core = new(
         "Supervision",
         ["Decisions", "Hashing", "Time", "Audit", "Events", "Lifecycles"],
-        ["Registry", "Catalog"],
+        ["Registry", "Catalog", "Policies"],
         ["Sampling"],
         ["Inspections"],
         ["Cases"],

@@ -8,6 +8,7 @@ public sealed class PublicTypeFileTests
     [InlineData("Supervision.Rules", "Supervision.Rules")]
     [InlineData("Supervision.Storage", "Supervision.Storage")]
     [InlineData("Supervision.Documents", "Supervision.Documents")]
+    [InlineData("Supervision.Testing", "Supervision.Testing")]
     public void PublicType_HasAFileNamedAfterIt(string project, string root) =>
         Expect.Nothing(Missing(PublicApi.TypesOf(project), Path.Combine("src", project), root));
 

@@ -64,12 +64,10 @@ public sealed partial class SignInTests
         using var host = Host();
         using var client = host.Anybody();
         var page = await FormAsync(client);
-        var codes = new List<HttpStatusCode>();
-        for (var i = 0; i < 25; i++)
-        {
-            codes.Add((await PostAsync(client, page, "name" + i, "x")).StatusCode);
-        }
 
+        // At once, so that no slow machine lets the bucket fill up again in between.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 25).Select(i => PostAsync(client, page, "name" + i, "x")));
+        var codes = answers.Select(answer => answer.StatusCode);
         Assert.Contains(HttpStatusCode.TooManyRequests, codes);
     }
 

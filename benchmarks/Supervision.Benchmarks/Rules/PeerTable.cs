@@ -78,6 +78,15 @@ internal static class PeerTable
         row[0].Passes(RuleValue.Of(one.Points)) && row[1].Passes(RuleValue.Of(one.Months))
         && row[2].Passes(RuleValue.Of(one.Risk)) && row[3].Passes(RuleValue.Of(one.IsRepaired)));
 
+    /// <summary>The cases column-wise.</summary>
+    public static IReadOnlyList<BatchColumn> Columns(PeerCase[] cases) =>
+    [
+        BatchColumn.OfNumbers(Array.ConvertAll(cases, one => (long)(one.Points * 10)), 1),
+        BatchColumn.OfNumbers(Array.ConvertAll(cases, one => (long)one.Months), 0),
+        BatchColumn.OfWords(s_risks, Array.ConvertAll(cases, one => (long)Array.IndexOf(s_risks, one.Risk))),
+        BatchColumn.OfWords(["false", "true"], Array.ConvertAll(cases, one => one.IsRepaired ? 1L : 0L)),
+    ];
+
     public static Func<PeerCase, RuleValue> Find(string column) => column switch
     {
         "points" => one => RuleValue.Of(one.Points),

@@ -31,7 +31,7 @@ internal static class WebServices
             }
 
             pages.Conventions.AllowAnonymousToFolder("/Draws");
-            pages.Conventions.AuthorizeFolder("/Mine", Policies.Subject);
+            pages.Conventions.AuthorizeFolder("/Mine", SignInPolicies.Subject);
         });
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
 

@@ -38,6 +38,12 @@ public sealed class CreditDecision(Func<CreditDecision, Explanation> explain)
     /// <summary>Whether the legal representative's personal score is flagged (个人信用关联).</summary>
     public required bool PersonLinked { get; init; }
 
+    /// <summary>
+    /// Whether the grade lets the subject choose notify-and-commit (告知承诺) for a licence; null where the policy says nothing.
+    /// Whether it is barred for one licence item is another question.
+    /// </summary>
+    public bool? MayCommit { get; init; }
+
     /// <summary>The changes of all ledgers, in order; those of each ledger sum to its reading.</summary>
     public required IReadOnlyList<LedgerLine> Lines { get; init; }
 

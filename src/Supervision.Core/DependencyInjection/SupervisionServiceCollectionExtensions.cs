@@ -10,6 +10,7 @@ using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
+using Supervision.Policies;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
@@ -47,6 +48,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddSingleton(provider => new CaseLaw(
             provider.GetRequiredService<LegalClock>(), PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped));
+        services.TryAddScoped<WritePack>();
+        services.TryAddScoped<PublishPack>();
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();

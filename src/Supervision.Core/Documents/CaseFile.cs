@@ -18,4 +18,8 @@ public sealed record CaseFile(
     IReadOnlyList<Officer> Officers,
     CaseLaw Law,
     string ContactName,
-    string ContactPhone);
+    string ContactPhone)
+{
+    /// <summary>Number of the on-site record that the case rests on; null when none was issued.</summary>
+    public string? InspectionRecord { get; init; }
+}

@@ -174,16 +174,19 @@ internal sealed class CaseTexts(CaseFile file)
     private string Remedies(DateOnly on)
     {
         var law = file.Law.Procedure;
-        return $"如不服本决定，可以自收到本决定书之日起{Length(law.Period("remedy.review", on))}内依法申请行政复议，也可以自收到本决定书之日起{Length(law.Period("remedy.suit", on))}内依法提起行政诉讼。申请行政复议或者提起行政诉讼期间，本决定不停止执行，法律另有规定的除外。";
+        // Art. 59 asks for the way too. What the bureau has not said is not guessed: who reviews depends on how the agency is led.
+        var review = file.Agency.ReviewAuthority is { Length: > 0 } authority ? $"向{authority}" : "";
+        var court = file.Agency.Court is { Length: > 0 } named ? $"向{named}" : "";
+        return $"如不服本决定，可以自收到本决定书之日起{Length(law.Period("remedy.review", on))}内依法{review}申请行政复议，也可以自收到本决定书之日起{Length(law.Period("remedy.suit", on))}内依法{court}提起行政诉讼。申请行政复议或者提起行政诉讼期间，本决定不停止执行，法律另有规定的除外。";
     }
 
     // What the record holds of evidence: the inspection, what the filing rested on, what was preserved or sealed, conclusions of tests.
     private string Evidence()
     {
         List<string> pieces = [];
-        if (_case.Clue.TaskId is { } task)
+        if (_case.Clue.TaskId is not null)
         {
-            pieces.Add($"现场检查笔录（检查任务{task}）");
+            pieces.Add(file.InspectionRecord is { } number ? $"现场检查笔录（{number}）" : "现场检查笔录");
         }
 
         foreach (var step in _case.Steps)

@@ -95,5 +95,10 @@ public sealed class TakeDocumentedStep(
             ?? throw new InvalidOperationException($"Subject {after.SubjectId} of case {after.Id} is gone."),
         (await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false)).Single(agency => agency.Id == after.AgencyId),
         await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
-        law, desk.ContactName, desk.ContactPhone);
+        law, desk.ContactName, desk.ContactPhone)
+        {
+            InspectionRecord = after.Clue.TaskId is { } task
+                ? (await documents.FindAsync(DocumentKind.OnSiteRecord, task, cancellationToken).ConfigureAwait(false))?.Number
+                : null,
+        };
 }

@@ -45,8 +45,26 @@ internal sealed class CompiledCreditPolicy
             CompositeScore = outcome.Readings.Ledgers[_binding.Composite].Active,
             Grade = (CompositeCreditGrade)Letter.Number(RuleValue.Of(Value(outcome, _binding.Grade).Text)),
             PersonLinked = Value(outcome, _binding.PersonLink).Truth,
+            MayCommit = _binding.Commitment is { } commitment ? Value(outcome, commitment).Truth : null,
             Lines = outcome.Readings.Lines,
         };
+    }
+
+    public CreditTerms Terms(DateOnly on) => new(
+        _pack.Reference,
+        _binding.Repair is { } repair ? Enum.GetValues<SelfGovernanceKind>().ToDictionary(kind => kind, kind => Term(repair, kind, on)) : [],
+        _binding.CommitmentCheck is { } check ? Term(check, on) : null);
+
+    private static RepairTerm Term(Parameter repair, SelfGovernanceKind kind, DateOnly on)
+    {
+        var (points, basis) = repair.Get(on, kind.ToString());
+        return new RepairTerm(points, basis);
+    }
+
+    private static CommitmentCheckTerm Term(Parameter check, DateOnly on)
+    {
+        var (period, basis) = check.GetPeriod(on);
+        return new CommitmentCheckTerm(period.Months, period.Days, basis);
     }
 
     private static Facts.Fact Value(PackOutcome outcome, DecisionOutput output)

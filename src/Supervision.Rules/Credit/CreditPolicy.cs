@@ -1,5 +1,6 @@
 using Supervision.Credit;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 
 namespace Supervision.Rules.Credit;
 
@@ -10,8 +11,15 @@ public sealed class CreditPolicy : ICreditPolicy
 
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>credit:</c> part.</exception>
-    public CreditPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new DatedPolicies<CompiledCreditPolicy>(registry, policyId, pack => new CompiledCreditPolicy(pack, registry.Timeline(pack)));
+    public CreditPolicy(RulePackRegistry registry, string policyId)
+        : this(new LiveRulePacks(registry), policyId)
+    {
+    }
+
+    /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>credit:</c> part.</exception>
+    public CreditPolicy(LiveRulePacks packs, string policyId) =>
+        _versions = new(packs, policyId, (registry, pack) => new CompiledCreditPolicy(pack, registry.Timeline(pack)));
 
     /// <inheritdoc/>
     /// <exception cref="RuleEvaluationException">SUP5050: the grade table has no row for the case. SUP5052: a number
@@ -23,4 +31,8 @@ public sealed class CreditPolicy : ICreditPolicy
         ArgumentNullException.ThrowIfNull(history);
         return _versions.On(asOf).Evaluate(history, asOf);
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="RuleEvaluationException">SUP5052: a number has no value on the date. SUP5055: no version is in force.</exception>
+    public CreditTerms Terms(DateOnly on) => _versions.On(on).Terms(on);
 }

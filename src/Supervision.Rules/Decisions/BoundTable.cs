@@ -23,5 +23,5 @@ internal sealed class BoundTable<TCase>(DecisionTable table, Func<string, Func<T
     }
 
     /// <summary>What the table looks at in a case, in the order of its columns.</summary>
-    public RuleValue[] Inputs(TCase about) => [.. _inputs.Select(input => input(about))];
+    public RuleValue[] Inputs(TCase about) => Array.ConvertAll(_inputs, input => input(about));
 }

@@ -1,8 +1,14 @@
+using Supervision.Decisions;
+using Supervision.Rules.Packs;
+
 namespace Supervision.Rules.Decisions;
 
 /// <summary>A decision table. Immutable, thread-safe.</summary>
 internal sealed class DecisionTable
 {
+    private readonly Explanation?[] _explained;
+    private readonly string[] _numbers;
+
     /// <summary>A table that decides by its rows from the top.</summary>
     /// <param name="name">Name of the decision.</param>
     /// <param name="hit">What happens when several rows match.</param>
@@ -15,6 +21,8 @@ internal sealed class DecisionTable
         (Name, Hit, Inputs, Outputs, Rows) = (name, hit, inputs, outputs, rows);
         Segments = [.. inputs.Select((column, at) => new ColumnSegments(column, [.. rows.Select(row => row.Tests[at])]))];
         Index = new TableIndex(Segments, rows.Length);
+        _explained = new Explanation?[rows.Length];
+        _numbers = Array.ConvertAll(rows, row => Invariant.Text(row.Number));
     }
 
     public string Name { get; }
@@ -48,14 +56,23 @@ internal sealed class DecisionTable
     /// <summary>The error of a case that no row matches.</summary>
     public RuleEvaluationException NoRow(ReadOnlySpan<RuleValue> inputs) => new("SUP5050", Name, Case(inputs));
 
+    /// <summary>The row that decided, in words; made once, as it does not hang on the case.</summary>
+    public Explanation Explained(DecisionRow row) => _explained[row.Number - 1] ??= RowExplanation.Of(this, row);
+
+    /// <summary>The number of a row as text.</summary>
+    public string NumberOf(DecisionRow row) => _numbers[row.Number - 1];
+
     /// <summary>The row's tests that say something, with their columns.</summary>
     public string Conditions(DecisionRow row) => string.Join(
         ", ", Inputs.Zip(row.Tests).Where(cell => !cell.Second.IsAnything).Select(cell => $"{cell.First.Name} {cell.Second.Text}"));
 
+    /// <summary>A case in words in which an input that does not matter is null.</summary>
+    public string Case(RuleValue?[] values) => string.Join(
+        ", ", Inputs.Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name} = {pair.Second}"));
+
     /// <summary>The case in words.</summary>
-    public string Case(ReadOnlySpan<RuleValue> inputs)
-    {
-        var values = inputs.ToArray();
-        return string.Join(", ", Inputs.Select((column, at) => $"{column.Name} = {values[at]}"));
-    }
+    public string Case(ReadOnlySpan<RuleValue> inputs) => Case(Array.ConvertAll(inputs.ToArray(), value => value.ToString()));
+
+    /// <summary>The case in words, from the words of its values.</summary>
+    public string Case(string[] values) => string.Join(", ", Inputs.Select((column, at) => $"{column.Name} = {values[at]}"));
 }

@@ -24,6 +24,9 @@ internal sealed class NumberBounds
 
     public int Count => _bounds.Length;
 
+    /// <summary>Most digits after the point that a bound has.</summary>
+    public int Scale => _scale;
+
     public decimal this[int at] => _bounds[at];
 
     /// <summary>The segment of a number: 2·k+1 when it is bound k, else twice the number of bounds below it.</summary>

@@ -1,5 +1,4 @@
 using Supervision.Decisions;
-using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Decisions;
 
@@ -9,7 +8,7 @@ internal static class RowExplanation
     public static Explanation Of(DecisionTable table, DecisionRow row)
     {
         var line = Explanation.Of(Message.Of(
-            "rules.row", table.Name, Invariant.Text(row.Number), table.Conditions(row),
+            "rules.row", table.Name, table.NumberOf(row), table.Conditions(row),
             string.Join(", ", row.Values.Select(value => value.ToString()))));
         return row.Note.Length == 0
             ? line

@@ -56,7 +56,7 @@ internal sealed class TableChecks(PackErrors errors, PackNode at, DecisionTable 
                 if ((table.Hit is HitPolicy.Unique || !SameValues(rows[upper], rows[lower])) && Common(rows[upper], rows[lower]) is { } both)
                 {
                     errors.Add(
-                        at, "SUP5027", Invariant.Text(rows[upper] + 1), Invariant.Text(rows[lower] + 1), table.Hit.ToString().ToUpperInvariant(), Case(both));
+                        at, "SUP5027", Invariant.Text(rows[upper] + 1), Invariant.Text(rows[lower] + 1), table.Hit.ToString().ToUpperInvariant(), table.Case(both));
                 }
             }
         }
@@ -81,7 +81,7 @@ internal sealed class TableChecks(PackErrors errors, PackNode at, DecisionTable 
         var coverage = new Coverage(_columns);
         foreach (var gap in coverage.Uncovered(RowMask.Of(table.Rows.Length, _ => true), within: -1, MostGaps))
         {
-            errors.Add(at, "SUP5033", table.Name, Case(gap));
+            errors.Add(at, "SUP5033", table.Name, table.Case(gap));
         }
 
         if (coverage.IsIncomplete)
@@ -108,7 +108,4 @@ internal sealed class TableChecks(PackErrors errors, PackNode at, DecisionTable 
 
         return both;
     }
-
-    private string Case(RuleValue?[] values) => string.Join(
-        ", ", table.Inputs.Zip(values).Where(pair => pair.Second is not null).Select(pair => $"{pair.First.Name} = {pair.Second}"));
 }

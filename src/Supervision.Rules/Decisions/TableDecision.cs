@@ -19,6 +19,10 @@ internal sealed class TableDecision : PackDecision
 
     public DecisionTable Table { get; }
 
+    /// <summary>What a row says.</summary>
+    /// <param name="number">Its number, from 1.</param>
+    public IReadOnlyList<Fact> Values(int number) => _values[number - 1];
+
     public override DecisionResult Decide(CaseScope scope)
     {
         var inputs = new RuleValue[_inputs.Length];

@@ -22,6 +22,9 @@ internal sealed class TableIndex
         All = RowMask.Of(rows, _ => true);
     }
 
+    /// <summary>Words of a mask.</summary>
+    public int Words => _words;
+
     /// <summary>Every row: what a table without inputs matches.</summary>
     private RowMask All { get; }
 
@@ -37,8 +40,25 @@ internal sealed class TableIndex
         return First(segments);
     }
 
+    /// <summary>Every row of a word of the masks.</summary>
+    public ulong AllOf(int word) => All.Words[word];
+
+    /// <summary>Takes from each case's rows those that its segment of a column does not pass; none stay for an unknown word, -1.</summary>
+    public void Narrow(int column, int word, ReadOnlySpan<int> segments, Span<ulong> masks)
+    {
+        var bits = _bits[column];
+        for (var at = 0; at < segments.Length; at++)
+        {
+            masks[at] &= segments[at] < 0 ? 0 : bits[(segments[at] * _words) + word];
+        }
+    }
+
     /// <summary>The segment of a value in a column, or -1 for a word that the column doesn't know.</summary>
     public int SegmentOf(int column, in RuleValue value) => _columns[column].SegmentOf(value);
+
+    /// <summary>Whether a row's test of a column passes in a segment of it; nothing passes for an unknown word, -1.</summary>
+    public bool Passes(int column, int segment, int row) =>
+        segment >= 0 && (_bits[column][(segment * _words) + (row / 64)] >> (row % 64) & 1) == 1;
 
     /// <summary>The 0-based uppermost row that matches in these segments, one a column, or -1.</summary>
     public int First(ReadOnlySpan<int> segments)

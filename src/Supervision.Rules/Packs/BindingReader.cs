@@ -21,7 +21,10 @@ internal sealed class BindingReader(
             Ledger(form.Required("points")),
             Ledger(form.Required("composite")),
             Output(form.Required("grade"), FactKind.Text, Letter.All),
-            Output(form.Required("personLink"), FactKind.Truth, null));
+            Output(form.Required("personLink"), FactKind.Truth, null),
+            form.Optional("commitment") is { } commitment ? Output(commitment, FactKind.Truth, null) : null,
+            form.Optional("repair") is { } repair ? Points(repair) : null,
+            form.Optional("commitmentCheck") is { } check ? Period(check) : null);
         form.Done();
         return binding;
     }
@@ -45,6 +48,38 @@ internal sealed class BindingReader(
             Parameter(form.Required("coolDownDays"), [""], 0, int.MaxValue));
         form.Done();
         return binding;
+    }
+
+    // What a task gives back: points for each kind, finer ones allowed, none at all not.
+    private Parameter? Points(PackNode node)
+    {
+        if (!parameters.TryGetValue(Name(node, parameters.Keys), out var parameter))
+        {
+            return null;
+        }
+
+        ParameterKeys.Check(reader, node, parameter, CreditBinding.Tasks);
+        foreach (var number in parameter.Values.SelectMany(value => value.Numbers.Values).Where(number => number <= 0))
+        {
+            reader.Errors.Add(node, "SUP5160", parameter.Name, Invariant.Text(number));
+        }
+
+        return parameter;
+    }
+
+    private Parameter? Period(PackNode node)
+    {
+        if (!parameters.TryGetValue(Name(node, parameters.Keys), out var parameter))
+        {
+            return null;
+        }
+
+        if (parameter.Values.Any(value => !value.Periods.ContainsKey("")))
+        {
+            reader.Errors.Add(node, "SUP5021", parameter.Name, Invariant.Text(parameter.Values[0].From), "one period, without keys");
+        }
+
+        return parameter;
     }
 
     private int Ledger(PackNode? node)

@@ -8,6 +8,8 @@ namespace Supervision.Rules.Packs;
 /// <summary>One version of one policy, read and checked. Immutable; thread-safe.</summary>
 public sealed class RulePack
 {
+    private EffectivePeriod _effective = null!;
+
     internal RulePack(
         string file,
         PackVocabulary vocabulary,
@@ -28,7 +30,11 @@ public sealed class RulePack
     public required PolicyReference Reference { get; init; }
 
     /// <summary>When this version is in force.</summary>
-    public required EffectivePeriod Effective { get; init; }
+    public required EffectivePeriod Effective
+    {
+        get => _effective;
+        init => _effective = value;
+    }
 
     /// <summary>The provision that the policy puts into numbers.</summary>
     public required LegalBasis Source { get; init; }
@@ -68,6 +74,14 @@ public sealed class RulePack
     internal RiskBinding? Risk { get; init; }
 
     internal DrawBinding? Draw { get; init; }
+
+    /// <summary>The same pack, ended by the version that takes over.</summary>
+    internal RulePack Until(DateOnly to)
+    {
+        var ended = (RulePack)MemberwiseClone();
+        ended._effective = Effective with { To = to };
+        return ended;
+    }
 
     /// <summary>Policy id and version.</summary>
     public override string ToString() => Reference.ToString();

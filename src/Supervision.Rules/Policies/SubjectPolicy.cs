@@ -1,6 +1,7 @@
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 
 namespace Supervision.Rules.Policies;
 
@@ -11,8 +12,15 @@ public sealed class SubjectPolicy
 
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
-    public SubjectPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new(registry, policyId, pack => (pack, registry.Timeline(pack)));
+    public SubjectPolicy(RulePackRegistry registry, string policyId)
+        : this(new LiveRulePacks(registry), policyId)
+    {
+    }
+
+    /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
+    public SubjectPolicy(LiveRulePacks packs, string policyId) =>
+        _versions = new(packs, policyId, (registry, pack) => (pack, registry.Timeline(pack)));
 
     /// <summary>Decides about a subject as of the end of a civil day, from what was recorded up to the end of another.</summary>
     /// <param name="history">Events, attributes and issued results.</param>
@@ -27,6 +35,28 @@ public sealed class SubjectPolicy
         var (pack, timeline) = _versions.On(asOf);
         HistoryCheck.Demand(history, pack.Vocabulary);
         return PolicyDecisions.Of(pack, PackEvaluation.Of(pack, timeline, history, asOf, knownOn ?? DateOnly.MaxValue), history.SubjectId, knownOn ?? DateOnly.MaxValue);
+    }
+
+    /// <summary>
+    /// The issued results that what was recorded later makes come out otherwise, oldest first. They stand as issued; a result that
+    /// changed twice has two records, each from what the one before said.
+    /// </summary>
+    /// <param name="history">Events, attributes and issued results.</param>
+    /// <param name="knownOn">The day up to which events count as recorded; null for all of them.</param>
+    /// <exception cref="RuleEvaluationException">As <see cref="Decide"/>, for the day a result spoke for.</exception>
+    /// <exception cref="ArgumentException">An event, attribute or issued result is not what the pack declares.</exception>
+    public IReadOnlyList<ResultChange> Changes(SubjectHistory history, DateOnly? knownOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. ResultChanges.Of(
+            day =>
+            {
+                var version = _versions.On(day);
+                HistoryCheck.Demand(history, version.Pack.Vocabulary);
+                return version;
+            },
+            history,
+            knownOn ?? DateOnly.MaxValue)];
     }
 
     /// <summary>An account of one subject, to which events are posted one by one as they come in.</summary>

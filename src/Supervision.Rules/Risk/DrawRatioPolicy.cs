@@ -1,6 +1,7 @@
 using Supervision.Risk;
 using Supervision.Rules.Decisions;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 
 namespace Supervision.Rules.Risk;
 
@@ -11,8 +12,15 @@ public sealed class DrawRatioPolicy : IDrawRatioPolicy
 
     /// <summary>Takes every version of a policy; each answer comes from the one in force on its date.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>draw:</c> part.</exception>
-    public DrawRatioPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new DatedPolicies<RulePack>(registry, policyId, pack =>
+    public DrawRatioPolicy(RulePackRegistry registry, string policyId)
+        : this(new LiveRulePacks(registry), policyId)
+    {
+    }
+
+    /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>draw:</c> part.</exception>
+    public DrawRatioPolicy(LiveRulePacks packs, string policyId) =>
+        _versions = new(packs, policyId, (_, pack) =>
         {
             PackPurpose.Demand(pack, pack.Draw, "draw");
             return pack;

@@ -1,5 +1,6 @@
 using Supervision.Risk;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 
 namespace Supervision.Rules.Risk;
 
@@ -10,8 +11,15 @@ public sealed class RiskPolicy : IRiskPolicy
 
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>risk:</c> part.</exception>
-    public RiskPolicy(RulePackRegistry registry, string policyId) =>
-        _versions = new DatedPolicies<CompiledRiskPolicy>(registry, policyId, pack => new CompiledRiskPolicy(pack));
+    public RiskPolicy(RulePackRegistry registry, string policyId)
+        : this(new LiveRulePacks(registry), policyId)
+    {
+    }
+
+    /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5056: it has no <c>risk:</c> part.</exception>
+    public RiskPolicy(LiveRulePacks packs, string policyId) =>
+        _versions = new(packs, policyId, (_, pack) => new CompiledRiskPolicy(pack));
 
     /// <inheritdoc/>
     /// <exception cref="RuleEvaluationException">SUP5050: the table has no row for the case. SUP5052: a weight has no

@@ -14,6 +14,9 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
 
     private PackOutcome Outcome => _outcome ??= PackEvaluation.Of(pack, pack.Timeline, example.History, example.AsOf, example.Known);
 
+    /// <summary>The results issued in the example that what was recorded later has changed.</summary>
+    public IEnumerable<ResultChange> Changes => ResultChanges.Of(_ => (pack, pack.Timeline), example.History, example.Known);
+
     /// <summary>Why it came out so: the row of the class, or the decisions and ledgers of the pack.</summary>
     public Explanation Explain()
     {
@@ -43,6 +46,11 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
             if (string.Equals(name, $"{decision.Name}.pending", StringComparison.Ordinal))
             {
                 return Outcome.Result(decision).Pending.ToString();
+            }
+
+            if (string.Equals(name, $"{decision.Name}.changed", StringComparison.Ordinal))
+            {
+                return $"[{string.Join(", ", Changes.Where(change => string.Equals(change.Decision, decision.Name, StringComparison.Ordinal)))}]";
             }
 
             for (var at = 0; at < decision.Outputs.Count; at++)

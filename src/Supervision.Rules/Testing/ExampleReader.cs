@@ -47,6 +47,11 @@ internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary
         var input = form.Optional("input") is { } facts ? Input(facts) : null;
         var expect = reader.Entries(form.Required("expect"))
             .Select(entry => KeyValuePair.Create(entry.Key.Text, Expected(entry.Value))).ToList();
+        if (expect.Count == 0 && form.Required("expect") is { } nothing)
+        {
+            reader.Errors.Add(nothing, "SUP5060", name);
+        }
+
         PackText.Note(reader, form);
         form.Done();
         return new PackExample(name, node.Line, node.Column, asOf, known, history, input, expect);

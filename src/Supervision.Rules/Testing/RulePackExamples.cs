@@ -32,6 +32,9 @@ public static class RulePackExamples
             [
                 .. example.Expect.Select(expect => Explanation.Of(Message.Of(
                     "rules.expected", expect.Key, expect.Value, outcome.Get(expect.Key) ?? "-"))),
+                .. outcome.Changes.Select(change => Explanation.Of(Message.Of(
+                    "rules.changed", change.Decision, Invariant.Text(change.AsOf), $"{change.Old} → {change.New}",
+                    Invariant.Text(change.KnownOn), change.Causes.Count == 0 ? "-" : string.Join(", ", change.Causes)))),
                 outcome.Explain(),
             ]);
     }

@@ -3,6 +3,7 @@ using Supervision.Decisions;
 using Supervision.Rules.Facts;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Policies;
+using Supervision.Rules.Publishing;
 using Supervision.Warnings;
 
 namespace Supervision.Rules.Warnings;
@@ -11,8 +12,14 @@ namespace Supervision.Rules.Warnings;
 /// Risk models as rule packs: the events of a pack are its signals, and its decision <c>预警等级</c> says one of 无, 低, 中, 高.
 /// Thread-safe.
 /// </summary>
-public sealed class WarningModels(RulePackRegistry packs) : IWarningModels
+public sealed class WarningModels(LiveRulePacks live) : IWarningModels
 {
+    /// <summary>Models that stay as they are.</summary>
+    public WarningModels(RulePackRegistry packs)
+        : this(new LiveRulePacks(packs))
+    {
+    }
+
     private const string Decision = "预警等级";
     private static readonly string[] s_levels = ["无", "低", "中", "高"];
 
@@ -20,6 +27,7 @@ public sealed class WarningModels(RulePackRegistry packs) : IWarningModels
     public Outcome<WarningAssessment> Assess(string model, string subjectId, IReadOnlyList<RiskSignal> signals, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(signals);
+        var packs = live.Current;
         RulePack pack;
         try
         {

@@ -46,6 +46,28 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Contains("抽查比例[A]: expected 40000, was 50000", _console.Out, StringComparison.Ordinal);
     }
 
+    // Goal: 12 points become 10 for a bureau by two people and no recompiling, and its scores follow.
+    [Fact]
+    public async Task Publish_ByTwoPeople_DecidesFromThenOn()
+    {
+        Edit("mine", "draw", "no such text", "");
+        var file = Directory.GetFiles(Folder("mine")).Single();
+        await OnAsync(ExitCode.Ok, "access", "grant", "li@330700", "RuleAuthor", "RulePublisher");
+        await OnAsync(ExitCode.Ok, "access", "grant", "wang@330700", "RulePublisher");
+        await OnAsync(ExitCode.NotAllowed, "rules", "write", file, "--actor", "wang@330700");
+        await OnAsync(ExitCode.Ok, "rules", "write", file, "--actor", "li@330700", "--json");
+        using var written = JsonDocument.Parse(_console.Out);
+        var hash = written.RootElement.GetProperty("packs")[0].GetProperty("hash").GetString()!;
+        await OnAsync(ExitCode.NotAllowed, "rules", "publish", "my-draw", "1", hash, "--actor", "li@330700");
+        await OnAsync(ExitCode.Ok, "rules", "publish", "my-draw", "1", hash[..8], "--actor", "wang@330700");
+        await OnAsync(ExitCode.Failed, "rules", "publish", "my-draw", "1", hash, "--actor", "wang@330700");
+        await OnAsync(ExitCode.Ok, "rules", "list");
+        Assert.Contains("wang", _console.Out, StringComparison.Ordinal);
+        Assert.Contains(hash[..12], _console.Out, StringComparison.Ordinal);
+
+        Task OnAsync(ExitCode expected, params string[] args) => RunAsync(expected, [.. args, "--db", _console.PathOf("packs.db")]);
+    }
+
     // Goal: the comparison says what would change, and a set compared with itself changes nothing.
     [Fact]
     public async Task WhatIf_HalfFullIsHighRisk_MovesTheSubjectsThatHaveSixPoints()

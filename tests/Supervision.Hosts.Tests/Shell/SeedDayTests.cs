@@ -62,7 +62,7 @@ public sealed class SeedDayTests : IDisposable
             ["03"] = ["信用监管记分告知单", "本次共记12分"],
             ["04"] = ["行政处罚告知书", "罚款人民币280,000元（大写：贰拾捌万元整）", "5个工作日内", "至2026年5月27日", "先行登记保存的在线监测运行台账三册"],
             ["05"] = ["行政处罚听证通知书", "2026年8月24日在本局三楼会议室公开举行听证", "由周望舒主持"],
-            ["06"] = ["行政处罚决定书", "磐环处罚〔2026〕1号", "100,000元至1,000,000元", "从轻处罚", "每日按罚款数额的3%加处罚款", "60日内依法申请行政复议", "予以采纳"],
+            ["06"] = ["行政处罚决定书", "磐环处罚〔2026〕1号", "100,000元至1,000,000元", "从轻处罚", "每日按罚款数额的3%加处罚款", "60日内依法向磐安县人民政府申请行政复议", "6个月内依法向磐安县人民法院提起行政诉讼", "现场检查笔录（", "予以采纳"],
             ["07"] = ["当场行政处罚决定书", "磐市监当罚〔2026〕1号", "如下行政处罚：警告。"],
             ["08"] = ["送达回证", "直接送达", "磐环处罚〔2026〕1号"],
             ["09"] = ["履行行政决定催告书", "加处罚款：280,000元（共34日，已达罚款数额的上限）", "2026年8月10日前履行"],
@@ -91,7 +91,10 @@ public sealed class SeedDayTests : IDisposable
         _console.Variables["SUPERVISION_CLOCK"] = "2026-08-24T15:00:00+08:00";
         await OkAsync("case", "do", "pan-2", "hold-hearing", "--mark", "PartySigned");
         await RefusedAsync("SUP2344", decide);
-        await OkAsync("case", "do", "pan-2", "review-hearing", "--person", "法制员", "--mark", "LegallyQualified");
+        string[] review = ["case", "do", "pan-2", "review-hearing", "--person", "法制员", "--mark", "LegallyQualified"];
+        Assert.Equal(ExitCode.NotAllowed, await RunAsync(review)); // who handles the case does not record its review, in whosever name
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("access", "grant", "FZ001@eco-panan", "LegalReviewer", "--db", _console.PathOf("seed-day.db")));
+        Assert.True(await RunAsync("FZ001@eco-panan", review) == ExitCode.Ok, _console.Error);
         await RefusedAsync("SUP2345", decide);
         await OkAsync("case", "do", "pan-2", "discuss", "--fine", "500000", "--person", "局长", "--person", "副局长");
         await RefusedAsync("SUP2605", [.. decide, "--reference", "磐环处罚〔2026〕9号"]);
@@ -144,8 +147,10 @@ public sealed class SeedDayTests : IDisposable
         Assert.Contains("\n" + code, "\n" + _console.Error, StringComparison.Ordinal);
     }
 
-    private Task<ExitCode> RunAsync(params string[] args) =>
-        _console.RunAsync([.. args, "--actor", "PA001@eco-panan", "--db", _console.PathOf("seed-day.db")]);
+    private Task<ExitCode> RunAsync(params string[] args) => RunAsync("PA001@eco-panan", args);
+
+    private Task<ExitCode> RunAsync(string actor, string[] args) =>
+        _console.RunAsync([.. args, "--actor", actor, "--db", _console.PathOf("seed-day.db")]);
 
     private static string Folder() => SharedData.InRepository("docs", "guides", "seed-day");
 }

@@ -31,6 +31,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<Subject?> FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(Subjects.GetValueOrDefault(id));
 
+    public Task<IReadOnlyDictionary<string, Subject>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, Subject>>(ids.Where(Subjects.ContainsKey).ToDictionary(id => id, id => Subjects[id]));
+
     public Task<SaveCount> SaveAsync(IReadOnlyList<Subject> subjects, CancellationToken cancellationToken) =>
         Task.FromResult(Save(Subjects, subjects, s => s.Id, Same));
 

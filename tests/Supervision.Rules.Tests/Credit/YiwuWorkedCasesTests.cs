@@ -30,6 +30,44 @@ public sealed class YiwuWorkedCasesTests
         Assert.Equal((96m, true), (decision.CompositeScore, decision.PersonLinked));
     }
 
+    // 2019-08-15: 80 points, grade B, may choose notify-and-commit; one breach more and the ordinary procedure it is.
+    [Fact]
+    public void Evaluate_EightyPoints_MayCommitAndBelowMayNot()
+    {
+        var breaches = new[] { "2026-02-01", "2026-02-02", "2026-02-03" }.Select(Breach).ToList();
+        var eighty = Score("2026-03-01", [.. breaches, Notice("2026-02-04", Serious)]);
+        Assert.Equal((80m, CompositeCreditGrade.B, true), (eighty.CompositeScore, eighty.Grade, eighty.MayCommit));
+        Assert.False(Score("2026-03-01", [.. breaches, Breach("2026-02-04")]).MayCommit);
+    }
+
+    [Fact]
+    public void Terms_OfThePack_AreTheFourKindsOfTaskAndTheCheckOfEveryCommitment()
+    {
+        var terms = s_policy.Terms(Day("2026-02-01"));
+        Assert.Equal([0.5m, 0.5m, 1m, 2m], Enum.GetValues<SelfGovernanceKind>().Select(kind => terms.Repairs[kind].Points));
+        Assert.Equal(Day("2026-02-28"), terms.CommitmentCheck?.LastDay(Day("2025-12-31")));
+        Assert.Equal("yiwu-12-point", terms.Policy.Id);
+        Assert.Equal("有审必查", terms.CommitmentCheck?.Basis.Article);
+    }
+
+    [Fact]
+    public void Terms_OfAPackThatSaysNothing_AreNone()
+    {
+        var text = s_text.Replace("  repair: 自治分值\n", "").Replace("  commitment: 告知承诺\n", "").Replace("  commitmentCheck: 承诺核查期\n", "");
+        var policy = Policy(text);
+        Assert.Empty(policy.Terms(Day("2026-02-01")).Repairs);
+        Assert.Null(policy.Terms(Day("2026-02-01")).CommitmentCheck);
+        Assert.Null(policy.Evaluate(History(), Day("2026-02-01")).MayCommit);
+    }
+
+    [Theory]
+    [InlineData("Study: 1,", "Study: 0,", "SUP5160")]
+    [InlineData("Study: 1,", "", "SUP5021")]
+    [InlineData("commitmentCheck: 承诺核查期", "commitmentCheck: full", "SUP5021")]
+    [InlineData("commitment: 告知承诺", "commitment: 等级", "SUP5010")]
+    public void Load_TermsThatSayNothingUsable_AreRefused(string from, string to, string code) => Assert.Contains(
+        Assert.Throws<Rules.Packs.RulePackException>(() => Policy(s_text.Replace(from, to))).Errors, error => error.Code == code);
+
     // "每满12分": exactly 12 is full.
     [Fact]
     public void Evaluate_ExactlyTwelve_IsFull()

@@ -77,6 +77,21 @@ public sealed class TableChecksTests
         Assert.Equal("clean = 8, current = B, points = 0", overlaps[0].Message.Arguments[3]);
     }
 
+    // Goal: an author of a table that may have gaps still sees each of them, by the same exact search.
+    [Fact]
+    public void Gaps_OfATableThatMayHaveThem_AreEachGivenByACase()
+    {
+        var pack = Samples.Load(Large(rows =>
+        {
+            rows.RemoveAll(row => row is ["101", "A", ..]);
+            rows.RemoveAll(row => row is ["37", "B", ..]);
+        }).Replace("complete: true", "complete: false", StringComparison.Ordinal));
+        Assert.Equal(
+            [new("class", "clean = 37, current = B"), new("class", "clean = 101, current = A")],
+            TableGap.Of(pack).Where(gap => gap.Table is "class"));
+        Assert.DoesNotContain(TableGap.Of(Samples.Load(Large(_ => { }))), gap => gap.Table is "class");
+    }
+
     // Goal: the index gives the row that testing row after row gives, past 64 rows too.
     [Fact]
     public void Decide_ALargeTable_GivesTheRowOfTheCase()

@@ -9,7 +9,7 @@ namespace Supervision.Rules.Tests.Packs;
 public sealed class BrokenPackTests
 {
     /// <summary>A small pack that is right; line 1 is "policy".</summary>
-    private const string Right = """
+    internal const string Right = """
         policy: p
         version: "1"
         effective: { from: 2026-01-01 }

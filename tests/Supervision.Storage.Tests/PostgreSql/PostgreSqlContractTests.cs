@@ -24,6 +24,8 @@ public sealed class PostgreSqlMatterTests() : MatterContract(new PostgreSqlStora
 
 public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStorage());
 
+public sealed class PostgreSqlPackTests() : PackContract(new PostgreSqlStorage());
+
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new PostgreSqlStorage());

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Policies;
 using Npgsql;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
@@ -38,7 +39,7 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
         Make();
         if (_services is null)
         {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionPostgreSql(ConnectionForTheProgram);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision().AddSupervisionPostgreSql(ConnectionForTheProgram);
             if (Keys is not null)
             {
                 services.AddSupervisionPersonKeys(Keys);

@@ -24,6 +24,8 @@ public sealed class SqliteMatterTests() : MatterContract(new SqliteStorage());
 
 public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());
 
+public sealed class SqlitePackTests() : PackContract(new SqliteStorage());
+
 public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());
 
 public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteStorage());

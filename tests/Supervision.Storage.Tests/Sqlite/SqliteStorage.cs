@@ -1,19 +1,21 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Policies;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
+using Supervision.Testing;
 
 namespace Supervision.Storage.Tests.Sqlite;
 
-/// <summary>A database file in a folder of its own.</summary>
+/// <summary>A database file in a place of its own: the one that embedders are given for their tests, so that it passes this suite too.</summary>
 public sealed class SqliteStorage : IStorageUnderTest
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("supervision-").FullName;
+    private readonly ThrowAwayDatabase _place = new();
     private readonly ManualTime _time = new();
     private ServiceProvider? _services;
 
-    public string FilePath => Path.Combine(_folder, "test.db");
+    public string FilePath => _place.FilePath;
 
     public PersonKeyRing? Keys { get; set; } = PersonKeyRing.New();
 
@@ -23,7 +25,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     {
         if (_services is null)
         {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
+            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
             if (Keys is not null)
             {
                 services.AddSupervisionPersonKeys(Keys);
@@ -70,7 +72,7 @@ public sealed class SqliteStorage : IStorageUnderTest
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(_folder, recursive: true);
+        _place.Dispose();
     }
 
     public SqliteConnection Connect()

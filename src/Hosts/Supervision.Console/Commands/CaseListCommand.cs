@@ -24,10 +24,11 @@ internal static class CaseListCommand
         {
             var page = await services.RunAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(
                 store => store.ListOpenAsync(after, PageSize, cancellationToken));
+            var parties = await services.RunAsync<ISubjectStore, IReadOnlyDictionary<string, Subject>>(
+                store => store.FindAllAsync([.. page.Select(one => one.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken));
             foreach (var one in page)
             {
-                var party = await services.RunAsync<ISubjectStore, Subject?>(store => store.FindAsync(one.SubjectId, cancellationToken));
-                rows.Add((one, CaseDeadlines.Of(one, law, party?.Kind ?? SubjectKind.Enterprise)
+                rows.Add((one, CaseDeadlines.Of(one, law, parties.GetValueOrDefault(one.SubjectId)?.Kind ?? SubjectKind.Enterprise)
                     .Where(clock => clock.IsOpen).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).FirstOrDefault()));
             }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Supervision.Console.City;
 using Supervision.Console.Shell;
+using Supervision.Testing;
 
 namespace Supervision.Console.Commands;
 
@@ -16,9 +17,9 @@ internal static class GenerateCityCommand
         {
             number.Validators.Add(result =>
             {
-                if (result.GetValueOrDefault<int>() is < 0 or > SubjectsFile.MaxSubjects)
+                if (result.GetValueOrDefault<int>() is < 0 or > MadeUpCity.MaxSubjects)
                 {
-                    result.AddError($"{number.Name}: 0 … {SubjectsFile.MaxSubjects}");
+                    result.AddError($"{number.Name}: 0 … {MadeUpCity.MaxSubjects}");
                 }
             });
         }

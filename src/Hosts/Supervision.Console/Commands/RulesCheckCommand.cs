@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Supervision.Console.Policies;
 using Supervision.Console.Shell;
+using Supervision.Rules.Decisions;
 
 namespace Supervision.Console.Commands;
 
@@ -10,19 +11,17 @@ internal static class RulesCheckCommand
     public static Command Create(CommandFactory factory)
     {
         var folder = RulesFolder.Argument();
-        return factory.Verb("rules.check", RunAsync, folder);
+        var watch = RulesWatch.Option();
+        return factory.Verb("rules.check", RunAsync, folder, watch);
 
-        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
-        {
-            if (!RulesFolder.Exists(run, folder))
-            {
-                return Task.FromResult(ExitCode.Failed);
-            }
+        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken) =>
+            RulesWatch.RunAsync(run, folder, watch, Once, cancellationToken);
+    }
 
-            var check = RulePackCheck.Of(run.Arguments.GetValue(folder));
-            Show(run, check);
-            return Task.FromResult(check.Errors.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound);
-        }
+    private static ExitCode Once(CommandRun run, RulePackCheck check)
+    {
+        Show(run, check);
+        return check.Errors.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
 
     private static void Show(CommandRun run, RulePackCheck check) => run.Output.Show(
@@ -36,6 +35,16 @@ internal static class RulesCheckCommand
                 json.WriteString("version", pack.Reference.Version);
                 json.WriteString("hash", pack.Reference.ContentHash);
                 json.WriteString("effective", pack.Effective.ToString());
+                json.WriteStartArray("gaps");
+                foreach (var gap in TableGap.Of(pack))
+                {
+                    json.WriteStartObject();
+                    json.WriteString("table", gap.Table);
+                    json.WriteString("case", gap.Case);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
 
@@ -60,6 +69,12 @@ internal static class RulesCheckCommand
             foreach (var pack in check.Packs)
             {
                 output.Line(run.Texts.Format("rules.check.pack", pack.Reference, pack.Effective, pack.Reference.ContentHash[..12], pack.Source));
+                foreach (var gap in TableGap.Of(pack))
+                {
+                    output.Line(gap.Case.Length > 0
+                        ? run.Texts.Format("rules.check.gap", gap.Table, gap.Case)
+                        : run.Texts.Format("rules.check.toolarge", gap.Table));
+                }
             }
 
             foreach (var error in check.Errors)

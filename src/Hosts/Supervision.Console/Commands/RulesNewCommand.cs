@@ -5,7 +5,7 @@ using Supervision.Console.Shell;
 
 namespace Supervision.Console.Commands;
 
-/// <summary>A first rule pack to change: the shipped one for the question, under a name of its own.</summary>
+/// <summary>A first rule pack to change: the shipped one for the question, under a name of its own, with the schema by which an editor completes keys.</summary>
 internal static class RulesNewCommand
 {
     private static readonly Dictionary<string, string> s_templates = new(StringComparer.Ordinal)
@@ -42,6 +42,12 @@ internal static class RulesNewCommand
             var template = Encoding.UTF8.GetString(RulePackFiles.BuiltIn(s_templates[run.Arguments.GetRequiredValue(question)]));
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             await File.WriteAllTextAsync(path, Renamed(template, policy), cancellationToken);
+            var schema = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, RulePackFiles.Schema);
+            if (!File.Exists(schema))
+            {
+                await File.WriteAllBytesAsync(schema, RulePackFiles.SchemaBytes(), cancellationToken);
+            }
+
             run.Output.Show(
                 json => json.WriteString("file", path), output => output.Line(run.Texts.Format("rules.new.done", path)));
             return ExitCode.Ok;

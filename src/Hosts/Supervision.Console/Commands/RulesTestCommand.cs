@@ -12,22 +12,19 @@ internal static class RulesTestCommand
     public static Command Create(CommandFactory factory)
     {
         var folder = RulesFolder.Argument();
-        return factory.Verb("rules.test", RunAsync, folder);
+        var watch = RulesWatch.Option();
+        return factory.Verb("rules.test", RunAsync, folder, watch);
 
-        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
-        {
-            if (!RulesFolder.Exists(run, folder))
-            {
-                return Task.FromResult(ExitCode.Failed);
-            }
+        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken) =>
+            RulesWatch.RunAsync(run, folder, watch, Once, cancellationToken);
+    }
 
-            var check = RulePackCheck.Of(run.Arguments.GetValue(folder));
-            run.Talk.Report(check.Errors);
-            (RulePack Pack, ExampleResult Result)[] results = [.. check.Examples()];
-            Show(run, results);
-            return Task.FromResult(
-                check.Errors.Count == 0 && results.All(example => example.Result.Passed) ? ExitCode.Ok : ExitCode.ProblemsFound);
-        }
+    private static ExitCode Once(CommandRun run, RulePackCheck check)
+    {
+        run.Talk.Report(check.Errors);
+        (RulePack Pack, ExampleResult Result)[] results = [.. check.Examples()];
+        Show(run, results);
+        return check.Errors.Count == 0 && results.All(example => example.Result.Passed) ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
 
     private static void Show(CommandRun run, (RulePack Pack, ExampleResult Result)[] results)

@@ -97,6 +97,11 @@ internal sealed class DocumentInputs
             one,
             (await provider.GetRequiredService<ISubjectStore>().FindAsync(one.SubjectId, cancellationToken))!,
             (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == one.AgencyId),
-            await officers.ListOfficersAsync(cancellationToken), provider.GetRequiredService<CaseLaw>(), contact, phone));
+            await officers.ListOfficersAsync(cancellationToken), provider.GetRequiredService<CaseLaw>(), contact, phone)
+        {
+            InspectionRecord = one.Clue.TaskId is { } task
+                ? (await provider.GetRequiredService<IDocumentStore>().FindAsync(DocumentKind.OnSiteRecord, task, cancellationToken))?.Number
+                : null,
+        });
     }
 }

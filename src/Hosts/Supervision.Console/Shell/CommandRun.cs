@@ -42,9 +42,9 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// packs. Dispose of them at the end of the command.
     /// </summary>
     public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, KeyFile, cancellationToken);
+        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, cancellationToken);
 
-    /// <summary>The services of this run with the policies of a folder, or those that come with the console.</summary>
+    /// <summary>The services of this run with the policies of a folder; else those that the database has published, and where it has none those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
         OpenAsync(Database, environment.Time, rules, cancellationToken);
 
@@ -52,5 +52,5 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), KeyFile, cancellationToken);
+            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, cancellationToken);
 }

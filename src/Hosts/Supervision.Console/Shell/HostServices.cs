@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Policies;
 using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
 using Supervision.Storage.Persons;
 
 namespace Supervision.Console.Shell;
@@ -21,15 +23,16 @@ internal sealed class HostServices : IAsyncDisposable
     /// <param name="actor">Who acts; what the actor may do comes from the roles that were granted.</param>
     /// <param name="breakGlass">Why the actor acts beyond them, or null.</param>
     /// <param name="packs">The packs that decide; null for a command in which no policy has a say.</param>
+    /// <param name="published">Whether what the database has published goes before <paramref name="packs"/>.</param>
     /// <param name="keyFile">Keys of personal data, or null when there are none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<HostServices> OpenAsync(
         string database, TimeProvider time, StorageChoice storage, Actor actor, string? breakGlass, RulePackRegistry? packs,
-        string? keyFile, CancellationToken cancellationToken)
+        bool published, string? keyFile, CancellationToken cancellationToken)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
-        services.AddSupervision(supervision => _ = packs is null ? supervision : supervision.UseRulePacks(packs));
+        services.AddSupervision(supervision => _ = packs is null ? supervision.ReadRulePacks() : supervision.UseRulePacks(packs));
         storage.Register(services, database);
         if (!string.IsNullOrEmpty(keyFile))
         {
@@ -45,6 +48,11 @@ internal sealed class HostServices : IAsyncDisposable
                 await TrainingClock.DemandAsync(host._provider, actor, cancellationToken);
             }
 
+            if (packs is not null && published)
+            {
+                await TakePublishedAsync(host._provider, packs, cancellationToken);
+            }
+
             host._actor = await ActorRoles.OfAsync(host._provider, actor, breakGlass, cancellationToken);
             return host;
         }
@@ -53,6 +61,13 @@ internal sealed class HostServices : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task TakePublishedAsync(IServiceProvider provider, RulePackRegistry packs, CancellationToken cancellationToken)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken);
+        provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, packs));
     }
 
     /// <summary>A service that belongs to no unit of work: the clock, a policy.</summary>

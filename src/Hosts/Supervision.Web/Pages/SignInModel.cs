@@ -8,7 +8,7 @@ using Supervision.Web.SignIn;
 namespace Supervision.Web.Pages;
 
 /// <summary>Sign-in with name and password. What was wrong is not told apart, so that names cannot be tried out.</summary>
-[EnableRateLimiting(Policies.SignInRate)]
+[EnableRateLimiting(SignInPolicies.SignInRate)]
 internal sealed partial class SignInModel(
     SignInUsers users, Lockout lockout, TimeProvider time, IHostEnvironment environment, ILogger<SignInModel> log) : PageModel
 {

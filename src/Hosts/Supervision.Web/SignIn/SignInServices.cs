@@ -47,8 +47,8 @@ internal static class SignInServices
 
         var officer = new AuthorizationPolicyBuilder(Any).RequireClaim(PersonClaims.Agency).Build();
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Officer, officer)
-            .AddPolicy(Policies.Subject, policy => policy.AddAuthenticationSchemes(Any).RequireClaim(PersonClaims.Subject))
+            .AddPolicy(SignInPolicies.Officer, officer)
+            .AddPolicy(SignInPolicies.Subject, policy => policy.AddAuthenticationSchemes(Any).RequireClaim(PersonClaims.Subject))
             .SetFallbackPolicy(officer)
             .SetDefaultPolicy(officer);
         services.AddRateLimiter(limiter =>
@@ -59,7 +59,7 @@ internal static class SignInServices
                 rejected.HttpContext.Response.Headers.RetryAfter = "60";
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Policies.SignInRate, context => HttpMethods.IsPost(context.Request.Method) && !isDemo
+            limiter.AddPolicy(SignInPolicies.SignInRate, context => HttpMethods.IsPost(context.Request.Method) && !isDemo
                 ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "no address", _ => new TokenBucketRateLimiterOptions
                 {
                     TokenLimit = 20, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,

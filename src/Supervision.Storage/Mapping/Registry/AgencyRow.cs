@@ -15,6 +15,10 @@ internal sealed record AgencyRow
 
     public required string Fields { get; init; }
 
+    public required string ReviewAuthority { get; init; }
+
+    public required string Court { get; init; }
+
     public static void Map(EntityTypeBuilder<AgencyRow> entity) => entity.ToTable("agencies").HasKey(row => row.Id);
 
     public static AgencyRow From(Agency agency) => new()
@@ -23,7 +27,10 @@ internal sealed record AgencyRow
         Name = agency.Name,
         DivisionCode = agency.DivisionCode,
         Fields = StorageJson.WriteTexts(agency.Fields),
+        ReviewAuthority = agency.ReviewAuthority,
+        Court = agency.Court,
     };
 
-    public Agency ToAgency() => new(Id, Name, DivisionCode, StorageJson.ReadTexts(Fields));
+    public Agency ToAgency() =>
+        new(Id, Name, DivisionCode, StorageJson.ReadTexts(Fields)) { ReviewAuthority = ReviewAuthority, Court = Court };
 }

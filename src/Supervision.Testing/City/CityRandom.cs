@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Supervision.Console.City;
+namespace Supervision.Testing.City;
 
 /// <summary>
 /// Numbers in counter mode: block = SHA-256(SHA-256(seed) ‖ stream ‖ row ‖ block number). Every row has its own

@@ -1,7 +1,7 @@
 namespace Supervision.Web.SignIn;
 
 /// <summary>Who may come to an endpoint at all. What a person may do there, the use cases decide.</summary>
-internal static class Policies
+internal static class SignInPolicies
 {
     /// <summary>People of an agency: the fallback of everything that does not say otherwise.</summary>
     public const string Officer = "officer";

@@ -1,7 +1,7 @@
-namespace Supervision.Console.City;
+namespace Supervision.Testing.City;
 
 /// <summary>The words of a city that does not exist.</summary>
-internal static class Names
+internal static class CityNames
 {
     public const string City = "虚舟市";
 
@@ -37,19 +37,19 @@ internal static class Names
     /// <summary>What a subject does: word of a company, word of a shop, industry, categories.</summary>
     public static readonly IReadOnlyList<Trade> Trades =
     [
-        new("餐饮管理", "面馆", "H62", "food;restaurant"),
-        new("餐饮服务", "小吃店", "H62", "food;restaurant"),
+        new("餐饮管理", "面馆", "H62", "food", "restaurant"),
+        new("餐饮服务", "小吃店", "H62", "food", "restaurant"),
         new("酒店管理", "旅馆", "H61", "hotel"),
-        new("食品销售", "食品店", "F52", "food;retail"),
+        new("食品销售", "食品店", "F52", "food", "retail"),
         new("商贸", "百货店", "F52", "retail"),
         new("服饰", "服装店", "F52", "retail"),
         new("电子商务", "手机店", "F52", "retail"),
-        new("进出口", "批发部", "F51", "trade;wholesale"),
+        new("进出口", "批发部", "F51", "trade", "wholesale"),
         new("建材", "五金店", "F52", "retail"),
-        new("医药连锁", "药店", "F52", "pharmacy;retail"),
+        new("医药连锁", "药店", "F52", "pharmacy", "retail"),
         new("制造", "加工点", "C33", "manufacturing"),
-        new("食品加工", "豆制品坊", "C14", "food;manufacturing"),
-        new("印刷包装", "打印店", "C23", "manufacturing;printing"),
+        new("食品加工", "豆制品坊", "C14", "food", "manufacturing"),
+        new("印刷包装", "打印店", "C23", "manufacturing", "printing"),
         new("教育培训", "辅导班", "P83", "training"),
         new("文化传播", "网吧", "R90", "internet-cafe"),
         new("物流", "快递点", "G60", "logistics"),
@@ -59,8 +59,8 @@ internal static class Names
         new("科技", "图文店", "I65", "services"),
     ];
 
-    internal sealed record Trade(string Company, string Shop, string Industry, string Categories)
+    internal sealed record Trade(string Company, string Shop, string Industry, params IReadOnlyList<string> Categories)
     {
-        public bool HasSites => Categories.StartsWith("food", StringComparison.Ordinal);
+        public bool HasSites => string.Equals(Categories[0], "food", StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Supervision.Policies;
+using Supervision.Storage.Mapping.Policies;
+
+namespace Supervision.Storage.Stores.Policies;
+
+internal sealed class PackStore(StorageScope scope) : IPackStore
+{
+    public async Task<StoredPack?> FindAsync(string policyId, string version, string hash, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(hash);
+        var rows = await Rows().Where(row => row.PolicyId == policyId && row.Version == version && row.ContentHash.StartsWith(hash))
+            .OrderBy(row => row.ContentHash).Take(2).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows is [var row] ? row.ToPack() : null;
+    }
+
+    public async Task SaveAsync(StoredPack pack, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        var row = PackRow.From(pack);
+        var isKnown = await Rows().AnyAsync(
+            known => known.PolicyId == row.PolicyId && known.Version == row.Version && known.ContentHash == row.ContentHash, cancellationToken).ConfigureAwait(false);
+        await scope.WriteAsync(
+            $"the pack {pack.Policy}",
+            session =>
+            {
+                session.Context.Entry(row).State = isKnown ? EntityState.Modified : EntityState.Added;
+                return session.FlushAsync(cancellationToken);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<StoredPack>> ListAsync(CancellationToken cancellationToken)
+    {
+        var rows = await Rows().OrderBy(row => row.PolicyId).ThenBy(row => row.ValidFrom).ThenBy(row => row.Version).ThenBy(row => row.WrittenAt)
+            .ThenBy(row => row.ContentHash).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToPack());
+    }
+
+    private IQueryable<PackRow> Rows() => scope.Read().Context.Set<PackRow>().AsNoTracking();
+}

@@ -1,0 +1,98 @@
+using Microsoft.Extensions.DependencyInjection;
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Policies;
+
+namespace Supervision.Storage.Tests.Contract;
+
+// Goal: nobody puts his own rules into force, a published text never changes, and for every day one version answers.
+public abstract class PackContract(IStorageUnderTest storage) : ContractTests(storage)
+{
+    private static readonly Actor s_author = new("li", "330700") { Roles = Roles.RuleAuthor };
+    private static readonly Actor s_publisher = new("wang", "330700") { Roles = Roles.RulePublisher };
+
+    private CommandDesk Desk => Services.GetRequiredService<CommandDesk>();
+
+    [Fact]
+    public async Task Draft_IsPublishedByAnotherPerson_AndEndsTheVersionBefore()
+    {
+        var first = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
+        Assert.Null(first.Publication);
+        var published = (await PublishAsync(first, s_publisher)).OrThrow();
+        Assert.Equal("wang", published.Publication!.Publisher.Id);
+        var second = (await PublishAsync((await WriteAsync("points 2027 2027-01-01")).OrThrow(), s_publisher)).OrThrow();
+        Assert.Null(second.End);
+        Assert.Equal(new DateOnly(2027, 1, 1), (await ListAsync())[0].End);
+    }
+
+    [Fact]
+    public async Task Writer_OfADraftOfTheVersion_MayNotPublishIt()
+    {
+        var both = s_author with { Roles = Roles.RuleAuthor | Roles.RulePublisher };
+        var own = (await WriteAsync("points 2026 2026-01-01", both)).OrThrow();
+        Assert.Equal("SUP9304", await CodeAsync(() => PublishAsync(own, both)));
+
+        // Not even when somebody else has touched it since: the matter is the version.
+        var mended = (await WriteAsync("points 2026 2026-02-01", s_author with { Id = "zhao" })).OrThrow();
+        Assert.Equal("SUP9304", await CodeAsync(() => PublishAsync(mended, both)));
+        Assert.All(await ListAsync(), pack => Assert.Null(pack.Publication));
+    }
+
+    [Fact]
+    public async Task Published_IsNotWrittenNorPublishedAgain()
+    {
+        var draft = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
+        var other = (await WriteAsync("points 2026 2026-03-01")).OrThrow();
+        (await PublishAsync(draft, s_publisher)).OrThrow();
+        Assert.Equal("SUP5061", await CodeAsync(() => WriteAsync("points 2026 2026-02-01")));
+        Assert.Equal("SUP5061", await CodeAsync(() => PublishAsync(other, s_publisher)));
+        Assert.Equal(draft.Policy, (await WriteAsync("points 2026 2026-01-01")).OrThrow().Policy);
+    }
+
+    [Fact]
+    public async Task Publisher_SaysWhichTextWasRead()
+    {
+        var draft = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
+        foreach (var hash in new[] { draft.Policy.ContentHash[..7], "", "00000000000" })
+        {
+            Assert.Equal("SUP5062", await CodeAsync(() => Desk.RunAsync<PublishPack, Outcome<StoredPack>>(
+                s_publisher, use => use.RunAsync("points", "2026", hash, s_publisher, Token), Token)));
+        }
+
+        (await Desk.RunAsync<PublishPack, Outcome<StoredPack>>(
+            s_publisher, use => use.RunAsync("points", "2026", draft.Policy.ContentHash[..8], s_publisher, Token), Token)).OrThrow();
+    }
+
+    [Fact]
+    public async Task Pack_ThatTheReaderRefuses_LeavesNothingBehind()
+    {
+        await Assert.ThrowsAsync<FormatException>(() => WriteAsync("broken"));
+        var draft = (await WriteAsync("failing 2026 2026-01-01")).OrThrow();
+        await Assert.ThrowsAsync<FormatException>(() => PublishAsync(draft, s_publisher));
+        Assert.Null(Assert.Single(await ListAsync()).Publication);
+    }
+
+    private static async Task<string?> CodeAsync(Func<Task<Outcome<StoredPack>>> act)
+    {
+        try
+        {
+            return (await act()).Refusal?.Code;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal.Code;
+        }
+    }
+
+    private Task<Outcome<StoredPack>> WriteAsync(string text, Actor? actor = null) => Desk.RunAsync<WritePack, Outcome<StoredPack>>(
+        actor ?? s_author, use => use.RunAsync("points.yaml", text, actor ?? s_author, Token), Token);
+
+    private Task<Outcome<StoredPack>> PublishAsync(StoredPack draft, Actor actor) => Desk.RunAsync<PublishPack, Outcome<StoredPack>>(
+        actor, use => use.RunAsync(draft.Policy.Id, draft.Policy.Version, draft.Policy.ContentHash, actor, Token), Token);
+
+    private async Task<IReadOnlyList<StoredPack>> ListAsync()
+    {
+        await using var scope = Desk.Open(s_author);
+        return await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(Token);
+    }
+}
