@@ -51,7 +51,7 @@ public sealed class RulesCommandTests : IDisposable
     public async Task Publish_ByTwoPeople_DecidesFromThenOn()
     {
         Edit("mine", "draw", "no such text", "");
-        var file = Directory.GetFiles(Folder("mine")).Single();
+        var file = Directory.GetFiles(Folder("mine"), "*.yaml").Single();
         await OnAsync(ExitCode.Ok, "access", "grant", "li@330700", "RuleAuthor", "RulePublisher");
         await OnAsync(ExitCode.Ok, "access", "grant", "wang@330700", "RulePublisher");
         await OnAsync(ExitCode.NotAllowed, "rules", "write", file, "--actor", "wang@330700");
