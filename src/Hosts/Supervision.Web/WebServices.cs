@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Policies;
+using Supervision.Rules.Publishing;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
 using Supervision.Web.SignIn;
+using Supervision.Web.Studio;
 using StorageChoice = Supervision.Console.Shell.StorageChoice;
 
 namespace Supervision.Web;
@@ -16,7 +19,9 @@ internal static class WebServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSupervision();
+        var packs = new HostPacks(settings);
+        services.AddSingleton(packs);
+        services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddSingleton<PublishedBundles>();
@@ -41,6 +46,13 @@ internal static class WebServices
         return services;
     }
 
-    public static Task OpenSupervisionAsync(this IServiceProvider provider, CancellationToken cancellationToken) =>
-        StorageChoice.ByName.OpenAsync(provider, cancellationToken);
+    public static async Task OpenSupervisionAsync(this IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await StorageChoice.ByName.OpenAsync(provider, cancellationToken);
+
+        // What the bureau published decides, from the first request on.
+        await using var scope = provider.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken);
+        provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
+    }
 }

@@ -3,12 +3,14 @@ namespace Supervision.Web;
 /// <summary>What the host is told: section "Supervision" of its configuration.</summary>
 /// <param name="Database">SQLite file, or a connection string of PostgreSQL ("Host=…").</param>
 /// <param name="Published">Folder with one folder of public files for each draw, named by the draw's id.</param>
-internal sealed record WebSettings(string Database, string Published)
+/// <param name="Rules">Folder of rule packs, or null for those that ship. What the database has published goes before them.</param>
+internal sealed record WebSettings(string Database, string Published, string? Rules)
 {
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
-        return new WebSettings(Demand("Database"), Path.GetFullPath(Demand("Published")));
+        var rules = configuration["Supervision:Rules"];
+        return new WebSettings(Demand("Database"), Path.GetFullPath(Demand("Published")), string.IsNullOrEmpty(rules) ? null : rules);
 
         string Demand(string name) => configuration[$"Supervision:{name}"] is { Length: > 0 } value ? value
             : throw new InvalidOperationException(

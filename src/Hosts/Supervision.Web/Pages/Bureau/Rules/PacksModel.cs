@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Policies;
+using Supervision.Rules.Packs;
+using Supervision.Rules.Publishing;
+using Supervision.Web.Studio;
+
+namespace Supervision.Web.Pages.Bureau.Rules;
+
+/// <summary>All packs with their versions; a new draft may be written as text.</summary>
+internal sealed class PacksModel(HostPacks shipped, LiveRulePacks live) : RulesPage(shipped, live)
+{
+    public IReadOnlyList<PackItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<RulePackError> Errors { get; private set; } = [];
+
+    public string FileName { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    public async Task OnGetAsync() => Items = await PacksAsync();
+
+    public async Task<IActionResult> OnPostAsync(string? file, string? text)
+    {
+        (FileName, Text) = (file is { Length: > 0 } ? file : "pack.yaml", text ?? "");
+        try
+        {
+            if (await ActAsync<WritePack, StoredPack>(write => write.RunAsync(FileName, Text, Actor, HttpContext.RequestAborted)) is { } draft)
+            {
+                return Redirect($"/bureau/rules/pack?{PackItem.Of(draft).Query}");
+            }
+        }
+        catch (RulePackException broken)
+        {
+            Errors = broken.Errors;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+
+        Items = await PacksAsync();
+        return Page();
+    }
+}
