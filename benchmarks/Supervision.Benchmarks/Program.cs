@@ -3,10 +3,11 @@ using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
 using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
+using Supervision.Benchmarks.Storage;
 
 // "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
 // benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers, "rescore" a population under two versions; "table"
-// measures the draw against its targets; anything else is for BenchmarkDotNet.
+// measures the draw against its targets, "storage" durable commands on SQLite or a PostgreSQL database; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -35,6 +36,11 @@ if (args is ["rescore", ..])
 if (args is ["table"])
 {
     return DrawTable.Run();
+}
+
+if (args is ["storage", ..])
+{
+    return await StorageRates.RunAsync(args[1..]);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

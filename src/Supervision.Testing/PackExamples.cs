@@ -59,7 +59,7 @@ public static class PackExamples
         }
         catch (RulePackException problem)
         {
-            throw new ExampleFailedException($"{file}: {problem.Message}", problem);
+            throw new ExampleFailedException(problem.Message, problem);
         }
     }
 }

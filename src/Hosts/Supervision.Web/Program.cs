@@ -1,4 +1,5 @@
 using Supervision.Web;
+using Supervision.Web.Api;
 using Supervision.Web.Demo;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
@@ -34,6 +35,7 @@ app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
 app.UseMiddleware<SecurityHeaders>();
 app.UseMiddleware<SameSiteWrites>();
 app.UseRequestLocalization();
+app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
@@ -41,6 +43,7 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSignOut();
+app.MapApi();
 
 var everybody = app.MapGroup("").AllowAnonymous();
 everybody.MapLanguages();

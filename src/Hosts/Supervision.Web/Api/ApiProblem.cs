@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Supervision.Audit;
+using Supervision.Decisions;
+
+namespace Supervision.Web.Api;
+
+/// <summary>Every error of the API in one form, application/problem+json (RFC 9457): code, words, legal basis, trace; never a stack trace.</summary>
+internal static class ApiProblem
+{
+    /// <summary>A refusal of a use case: 404 for what is not there or not the actor's, 403 for lack of right, 400 and 422 for idempotency keys, else 422.</summary>
+    public static IResult Of(Refusal refusal, int? status = null)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var extensions = Trace();
+        extensions["code"] = refusal.Code;
+        if (refusal.Basis is { } basis)
+        {
+            extensions["legalBasis"] = basis.ToString();
+        }
+
+        return TypedResults.Problem(
+            detail: refusal.Message.In(culture), statusCode: status ?? StatusOf(refusal), title: refusal.Code, type: "urn:supervision:" + refusal.Code, extensions: extensions);
+    }
+
+    /// <summary>An error without a code of ours: the status says what it is, the detail where to look.</summary>
+    public static IResult Of(int status, string? detail = null, string? field = null)
+    {
+        var extensions = Trace();
+        if (field is not null)
+        {
+            extensions["field"] = field;
+        }
+
+        return TypedResults.Problem(detail, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status), extensions: extensions);
+    }
+
+    /// <summary>Turns what handlers throw into problems; anything unforeseen is for the log, the client gets its trace.</summary>
+    public static async ValueTask<object?> CatchAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (RefusedException refused)
+        {
+            return Of(refused.Refusal);
+        }
+        catch (ConcurrencyConflictException)
+        {
+            return Of(StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static int StatusOf(Refusal refusal) =>
+        CommandDesk.IsLackOfRight(refusal) ? StatusCodes.Status403Forbidden
+        : refusal.Code is "SUP2001" ? StatusCodes.Status404NotFound
+        : refusal.Code is "SUP9202" ? StatusCodes.Status400BadRequest
+        : StatusCodes.Status422UnprocessableEntity;
+
+    private static Dictionary<string, object?> Trace() => new(StringComparer.Ordinal) { ["traceId"] = Activity.Current?.Id };
+}

@@ -1,0 +1,28 @@
+using Supervision;
+using Supervision.Audit;
+using Supervision.Registry;
+using Supervision.Storage;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSupervision();
+builder.Services.AddSupervisionSqlite(builder.Configuration["Database"] ?? "supervision.db");
+
+await using var app = builder.Build();
+await app.Services.GetRequiredService<SupervisionDatabase>().OpenAsync(default);
+
+app.MapGet("/", async (ISubjectStore subjects, CancellationToken stop) => $"{await subjects.CountAsync(stop)} subjects");
+
+// Put your sign-in before this, and make the actor from the signed-in user.
+app.MapPost("/subjects", async (Subject subject, CommandDesk desk, CancellationToken stop) =>
+{
+    var actor = new Actor("clerk-1", "my-agency") { Roles = Roles.Registrar };
+    ImportReject? reject = null;
+    await desk.RunAsync<ImportSubjects, ImportResult>(
+        actor,
+        use => use.RunAsync("web", [new ImportRow<Subject>(1, subject, null)], actor, one => reject = one, _ => { }, stop),
+        stop);
+    return reject is null ? Results.Ok() : Results.BadRequest(reject.Reason.ToString());
+});
+
+app.Run();
