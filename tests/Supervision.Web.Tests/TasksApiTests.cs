@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Catalog;
@@ -54,6 +55,22 @@ public sealed partial class TasksApiTests : IAsyncLifetime
             request.Headers.Add("If-None-Match", known);
             return (await inspector.SendAsync(request, Token)).StatusCode;
         }
+    }
+
+    [Fact]
+    public async Task WhatNobodyForesaw_IsAProblemThatTellsNothingOfTheInside()
+    {
+        await using var broken = _host.WithWebHostBuilder(host => host
+            .UseSetting("Supervision:Database", Path.Combine(_host.Folder, "broken.db"))
+            .ConfigureTestServices(services => services.AddScoped<IRoleStore>(_ => throw new InvalidTimeZoneException("the inside"))));
+        using var client = broken.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        await SignInTests.SignInAsync(client, "inspector", Password);
+        var answer = await client.GetAsync(At("/api/tasks"), Token);
+        var text = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("traceId", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("the inside", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("InvalidTimeZone", text, StringComparison.Ordinal);
     }
 
     [Fact]

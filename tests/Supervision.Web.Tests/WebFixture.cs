@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
+using Supervision.Web.Demo;
 using Supervision.Web.Tests;
 
 [assembly: AssemblyFixture(typeof(WebFixture))]
@@ -41,6 +42,18 @@ public sealed class WebFixture : IAsyncLifetime
         var context = await (await BrowserAsync()).NewContextAsync(options);
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>A page of a context in which somebody of the demonstration has signed in, at the work list or a business's start.</summary>
+    public async Task<IPage> SignedInAsync(string name, BrowserNewContextOptions? options = null)
+    {
+        var page = await PageAsync(options);
+        await page.GotoAsync("/sign-in");
+        await page.Locator("#name").FillAsync(name);
+        await page.Locator("#password").FillAsync(DemoUsers.Password);
+        await page.Locator("form.form button").ClickAsync();
+        await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+        return page;
     }
 
     public ValueTask InitializeAsync()

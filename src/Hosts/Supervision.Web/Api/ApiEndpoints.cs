@@ -3,10 +3,12 @@ namespace Supervision.Web.Api;
 /// <summary>Puts the groups of the API below /api. Everything there needs a signed-in officer.</summary>
 internal static class ApiEndpoints
 {
-    /// <summary>Answers of /api without a body (401, 403, 404, …) are problems, not pages for people; goes before sign-in.</summary>
+    /// <summary>Answers of /api without a body (401, 403, 404, …) and what nobody foresaw are problems, not pages for people; goes before sign-in.</summary>
     public static void UseApiProblems(this WebApplication app) => app.UseWhen(
         context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
-        api => api.UseStatusCodePages(pages => ApiProblem.Of(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext)));
+        api => api
+            .UseStatusCodePages(pages => ApiProblem.Of(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext))
+            .UseExceptionHandler(failed => failed.Run(context => ApiProblem.Of(StatusCodes.Status500InternalServerError).ExecuteAsync(context))));
 
     public static void MapApi(this WebApplication app)
     {

@@ -23,6 +23,11 @@ internal static class DemoData
             await TellAsync(
                 ["access", "grant", $"{one.Person}@{one.Agency}", .. RoleNames(one.Roles), "--db", settings.Database], cancellationToken);
         }
+
+        // A case for the work list: received in time, and waiting to be verified.
+        await TellAsync(
+            ["case", "open", "demo-1", DemoUsers.Businesses[1].Subject, "--source", "Inspection", "--facts", "擅自印刷他人注册商标标识（示例）", "--db", settings.Database,
+             "--actor", $"case-officer@{DemoUsers.Agency}"], cancellationToken);
     }
 
     private static IEnumerable<string> RoleNames(Roles roles) => roles.ToString().Split(", ");

@@ -12,14 +12,14 @@ internal static class DemoUsers
     public const string Agency = "330700";
     public const string OtherAgency = "330782";
 
-    /// <summary>Name at sign-in, person, agency, roles.</summary>
+    /// <summary>Name at sign-in, person, agency, roles. Inspectors are officers of the agency that the walk gives most tasks.</summary>
     public static IReadOnlyList<(string Name, string Person, string Agency, Roles Roles)> Officers { get; } =
     [
         ("registrar", "registrar", Agency, Roles.Registrar),
         ("planner", "planner", Agency, Roles.Planner),
         ("drawer", "drawer", Agency, Roles.Drawer),
-        ("inspector", "JH001", Agency, Roles.Inspector),
-        ("inspector2", "JH002", Agency, Roles.Inspector),
+        ("inspector", "JH057", OtherAgency, Roles.Inspector),
+        ("inspector2", "JH058", OtherAgency, Roles.Inspector),
         ("case-officer", "case-officer", Agency, Roles.CaseOfficer),
         ("reviewer", "reviewer", Agency, Roles.LegalReviewer),
         ("chair", "chair", Agency, Roles.HearingChair),
