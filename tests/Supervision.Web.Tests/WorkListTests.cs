@@ -28,6 +28,7 @@ public sealed class WorkListTests(WebFixture web)
         await officer.Context.CloseAsync();
 
         var foreign = await web.SignedInAsync("yiwu");
+        Assert.DoesNotContain("demo-1", await foreign.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(404, (await foreign.GotoAsync("/bureau/cases/demo-1"))!.Status);
         Assert.DoesNotContain("商标", await foreign.ContentAsync(), StringComparison.Ordinal);
         await foreign.Context.CloseAsync();

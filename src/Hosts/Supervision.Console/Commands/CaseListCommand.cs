@@ -10,8 +10,6 @@ namespace Supervision.Console.Commands;
 /// <summary>Cases that are not archived, those with an overdue clock first.</summary>
 internal static class CaseListCommand
 {
-    private const int PageSize = 500;
-
     public static Command Create(CommandFactory factory) => factory.Verb("case.list", RunAsync);
 
     private static async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
@@ -19,28 +17,11 @@ internal static class CaseListCommand
         await using var services = await run.OpenAsync(cancellationToken);
         var law = services.Get<CaseLaw>();
         var today = services.Get<AuthorityClock>().Today;
-        var rows = new List<(PenaltyCase Case, CaseDeadline? Next)>();
-        for (string? after = null; ;)
-        {
-            var page = await services.RunAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(
-                store => store.ListOpenAsync(after, PageSize, cancellationToken));
-            var parties = await services.RunAsync<ISubjectStore, IReadOnlyDictionary<string, Subject>>(
-                store => store.FindAllAsync([.. page.Select(one => one.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken));
-            foreach (var one in page)
-            {
-                rows.Add((one, CaseDeadlines.Of(one, law, parties.GetValueOrDefault(one.SubjectId)?.Kind ?? SubjectKind.Enterprise)
-                    .Where(clock => clock.IsOpen).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).FirstOrDefault()));
-            }
-
-            if (page.Count < PageSize)
-            {
-                break;
-            }
-
-            after = page[^1].Id;
-        }
-
-        Show(run, [.. rows.OrderByDescending(row => row.Next?.IsOverdueOn(today) ?? false).ThenBy(row => row.Next?.Due ?? DateOnly.MaxValue)], today);
+        var rows = await OpenCases.ReadAsync(
+            (after, limit) => services.RunAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(store => store.ListOpenAsync(after, limit, cancellationToken)),
+            ids => services.RunAsync<ISubjectStore, IReadOnlyDictionary<string, Subject>>(store => store.FindAllAsync(ids, cancellationToken)),
+            law);
+        Show(run, [.. rows.Select(row => (row.Case, row.Next)).OrderByDescending(row => row.Next?.IsOverdueOn(today) ?? false).ThenBy(row => row.Next?.Due ?? DateOnly.MaxValue)], today);
         return ExitCode.Ok;
     }
 

@@ -1,4 +1,5 @@
 using Supervision.Cases;
+using Supervision.Console.Cases;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Time;
@@ -9,11 +10,11 @@ namespace Supervision.Web.Pages.Bureau;
 internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
     private const int MostTasks = 100;
-    private const int MostCases = 1_000;
+    private const int MostItems = 200;
 
     public DateOnly Today => clock.Today;
 
-    /// <summary>What is due, overdue first, then by the last day.</summary>
+    /// <summary>What is due, overdue first, then by the last day; no more than a page holds.</summary>
     public IReadOnlyList<WorkItem> Items { get; private set; } = [];
 
     /// <summary>Whether there is more than the page holds.</summary>
@@ -21,25 +22,26 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        var subjects = Reading<ISubjectStore>();
         var tasks = await Reading<ITaskStore>().ListAsync(new TaskQuery { AgencyId = Actor.AgencyId, Limit = MostTasks }, cancellationToken);
-        var cases = (await Reading<ICaseStore>().ListOpenAsync(null, MostCases, cancellationToken)).Where(one => one.AgencyId == Actor.AgencyId).ToList();
-        var subjects = await Reading<ISubjectStore>().FindAllAsync(
-            [.. tasks.Select(task => task.SubjectId).Concat(cases.Select(one => one.SubjectId)).Distinct(StringComparer.Ordinal).Take(MostCases)], cancellationToken);
-        HasMore = tasks.Count == MostTasks || cases.Count == MostCases;
+        var inspected = await subjects.FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var cases = await OpenCases.ReadAsync(
+            (after, limit) => Reading<ICaseStore>().ListOpenAsync(after, limit, cancellationToken),
+            ids => subjects.FindAllAsync(ids, cancellationToken),
+            law);
+        List<WorkItem> due =
+        [
+            .. tasks.Select(task => new WorkItem(
+                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, $"task.state.{task.State}", task.DueOn < Today)),
+            .. from row in cases
+               where row.Case.AgencyId == Actor.AgencyId && row.Next is not null
+               select new WorkItem("case", row.Case.Id, row.Party?.Name ?? row.Case.SubjectId, row.Next.Due, $"case.clock.{row.Next.Kind}", row.Next.IsOverdueOn(Today)),
+        ];
+        HasMore = tasks.Count == MostTasks || due.Count > MostItems;
         Items =
         [
-            .. tasks.Select(task => new WorkItem("task", task.Id, Name(subjects, task.SubjectId), task.DueOn, $"task.state.{task.State}", task.DueOn < Today))
-                .Concat(cases.Select(one => Of(one, subjects)).OfType<WorkItem>())
-                .OrderByDescending(item => item.IsOverdue).ThenBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal),
+            .. due.OrderByDescending(item => item.IsOverdue).ThenBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal)
+                .Take(MostItems),
         ];
     }
-
-    private WorkItem? Of(PenaltyCase one, IReadOnlyDictionary<string, Subject> subjects)
-    {
-        var next = CaseDeadlines.Of(one, law, subjects.GetValueOrDefault(one.SubjectId)?.Kind ?? SubjectKind.Enterprise)
-            .Where(deadline => deadline.IsOpen).OrderBy(deadline => deadline.Due ?? DateOnly.MaxValue).FirstOrDefault();
-        return next is null ? null : new WorkItem("case", one.Id, Name(subjects, one.SubjectId), next.Due, $"case.clock.{next.Kind}", next.IsOverdueOn(Today));
-    }
-
-    private static string Name(IReadOnlyDictionary<string, Subject> subjects, string id) => subjects.GetValueOrDefault(id)?.Name ?? id;
 }
