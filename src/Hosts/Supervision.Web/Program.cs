@@ -29,6 +29,10 @@ builder.Services.AddSignIn(signIn, isDemo ? DemoUsers.All() : signIn.Users is { 
 
 var app = builder.Build();
 await app.Services.OpenSupervisionAsync(CancellationToken.None);
+if (isDemo)
+{
+    await DemoData.StaffAsync(app.Services, CancellationToken.None);
+}
 
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error", "?code={0}");

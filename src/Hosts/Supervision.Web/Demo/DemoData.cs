@@ -1,6 +1,9 @@
 using System.Globalization;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Console.Shell;
+using Supervision.Decisions;
+using Supervision.Time;
 
 namespace Supervision.Web.Demo;
 
@@ -17,30 +20,44 @@ internal static class DemoData
             return;
         }
 
-        await TellAsync(["walk", "--out", settings.Published], cancellationToken);
-        foreach (var one in DemoUsers.Officers)
-        {
-            await TellAsync(
-                ["access", "grant", $"{one.Person}@{one.Agency}", .. RoleNames(one.Roles), "--db", settings.Database], cancellationToken);
-        }
-
-        // A case for the work list: received in time, and waiting to be verified.
-        await TellAsync(
-            ["case", "open", "demo-1", DemoUsers.Businesses[1].Subject, "--source", "Inspection", "--facts", "擅自印刷他人注册商标标识（示例）", "--db", settings.Database,
-             "--actor", $"case-officer@{DemoUsers.Agency}"], cancellationToken);
-    }
-
-    private static IEnumerable<string> RoleNames(Roles roles) => roles.ToString().Split(", ");
-
-    private static async Task TellAsync(string[] command, CancellationToken cancellationToken)
-    {
         var told = new StringWriter();
         var environment = CliEnvironment.OfProcess() with { Out = told, Error = told, OutIsTerminal = false, ErrorIsTerminal = false };
-        var code = await Cli.RunAsync(command, environment, cancellationToken);
+        var code = await Cli.RunAsync(["walk", "--out", settings.Published], environment, cancellationToken);
         if (code != 0)
         {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture, $"The demonstration could not be made ({string.Join(' ', command)}: exit code {code}):\n{told}"));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demonstration could not be made (exit code {code}):\n{told}"));
         }
+    }
+
+    /// <summary>Gives the people of the demonstration their duties, and the case officer a case: once, in the open database.</summary>
+    public static async Task StaffAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            if ((await scope.ServiceProvider.GetRequiredService<IRoleStore>().ListAsync(cancellationToken)).Count > 0)
+            {
+                return;
+            }
+        }
+
+        var desk = services.GetRequiredService<CommandDesk>();
+        var all = new Actor("console", "local") { Roles = Roles.All };
+        foreach (var one in DemoUsers.Officers)
+        {
+            var granted = await desk.RunAsync<GrantRoles, Outcome<RoleGrant>>(
+                all, grant => grant.RunAsync(new RoleGrant(one.Person, one.Agency, one.Roles, ""), all, cancellationToken), cancellationToken);
+            granted.OrThrow();
+        }
+
+        // A case for the work list: its clue has just come in and waits to be verified.
+        var officer = new Actor("case-officer", DemoUsers.Agency) { Roles = Roles.CaseOfficer };
+        var today = services.GetRequiredService<AuthorityClock>().Today;
+        var clue = new CaseClue
+        {
+            Source = ClueSource.Inspection, ReceivedOn = today, ActId = "demo-1", ViolationOn = today, Facts = "擅自印刷他人注册商标标识（示例）",
+        };
+        var opened = await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
+            officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
+        opened.OrThrow();
     }
 }
