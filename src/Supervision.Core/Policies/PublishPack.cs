@@ -41,7 +41,7 @@ public sealed class PublishPack(IPackStore packs, IPackReader reader, IUnitOfWor
 
         reader.Read(draft.File, draft.Text, forPublication: true);
         var next = draft with { Publication = new PackPublication(actor, clock.Now) };
-        var before = published.Find(pack => pack.Policy.Id == policyId && pack.End is null && pack.From < next.From);
+        var before = published.Find(next.TakesOverFrom);
         var ended = before is null ? null : before with { ReplacedFrom = next.From };
         reader.Demand([.. published.Where(pack => pack != before), .. ended is null ? Array.Empty<StoredPack>() : [ended], next]);
 

@@ -26,6 +26,13 @@ public sealed record StoredPack(
     /// <summary>First civil date after it: as its text says, or as the next version does.</summary>
     public DateOnly? End => To ?? ReplacedFrom;
 
+    /// <summary>Whether this version, once published, ends another: one of the same policy that was published, began before it and left its end open.</summary>
+    public bool TakesOverFrom(StoredPack earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.Publication is not null && earlier.Policy.Id == Policy.Id && earlier.End is null && earlier.From < From;
+    }
+
     /// <summary>The matter in which writer and publisher are two people: every draft of a version.</summary>
     public static string Matter(string policyId, string version) => $"{policyId}@{version}";
 }

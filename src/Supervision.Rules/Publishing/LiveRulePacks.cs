@@ -17,10 +17,7 @@ public sealed class LiveRulePacks
     {
         ArgumentNullException.ThrowIfNull(packs);
         _current = packs;
-        foreach (var pack in packs.Packs)
-        {
-            _byFile[pack.File] = pack;
-        }
+        Remember(packs.Packs);
     }
 
     /// <summary>What decides now. Immutable.</summary>
@@ -32,13 +29,8 @@ public sealed class LiveRulePacks
         ArgumentNullException.ThrowIfNull(packs);
         lock (_swapping)
         {
-            _byFile.Clear();
-            foreach (var pack in packs.Packs)
-            {
-                _byFile[pack.File] = pack;
-            }
-
             _current = packs;
+            Remember(packs.Packs);
         }
     }
 
@@ -79,13 +71,17 @@ public sealed class LiveRulePacks
                 return new RulePackReload([], [.. errors, .. unfit.Errors]);
             }
 
-            _byFile.Clear();
-            foreach (var (name, pack) in next)
-            {
-                _byFile[name] = pack;
-            }
-
+            Remember(next.Values);
             return new RulePackReload([.. _current.Packs.Where(pack => !before.Contains(pack.Reference))], errors);
+        }
+    }
+
+    private void Remember(IEnumerable<RulePack> packs)
+    {
+        _byFile.Clear();
+        foreach (var pack in packs)
+        {
+            _byFile[pack.File] = pack;
         }
     }
 }

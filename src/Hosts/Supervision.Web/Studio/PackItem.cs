@@ -27,6 +27,9 @@ internal sealed record PackItem(PolicyReference Policy, string File, string Text
     /// <summary>The query that names it: a hash says which text was read.</summary>
     public string Query => $"policy={Uri.EscapeDataString(Policy.Id)}&version={Uri.EscapeDataString(Policy.Version)}&hash={Policy.ContentHash}";
 
+    /// <summary>The page that shows it.</summary>
+    public string Address => $"/bureau/rules/pack?{Query}";
+
     public static PackItem Of(StoredPack stored) => new(stored.Policy, stored.File, stored.Text, stored.From, stored.End, stored);
 
     public static PackItem Of(RulePack pack, string file, string text) => new(pack.Reference, file, text, pack.Effective.From, pack.Effective.To, null);

@@ -1,4 +1,6 @@
+using Supervision.Decisions;
 using Supervision.Policies;
+using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
 using Supervision.Time;
 using Supervision.Web.Pages;
@@ -31,6 +33,25 @@ internal abstract class RulesPage(HostPacks shipped, LiveRulePacks live) : Actin
     /// <summary>The version of the same policy that a draft would take over from: the last one before it that is no draft.</summary>
     protected async Task<PackItem?> BeforeAsync(string policy, DateOnly from, string hash) => (await PacksAsync()).LastOrDefault(pack =>
         !pack.IsDraft && pack.Policy.Id == policy && pack.From <= from && pack.Policy.ContentHash != hash);
+
+    /// <summary>Why the text of a pack was refused in the last act, with its places.</summary>
+    public IReadOnlyList<RulePackError> Errors { get; private set; } = [];
+
+    /// <summary>Writes or publishes. A refusal is kept in <see cref="ActingPage.Refused"/>, what is wrong with the text in <see cref="Errors"/>; both answer null.</summary>
+    protected async Task<PackItem?> PackActAsync<TUseCase>(Func<TUseCase, Task<Outcome<StoredPack>>> body)
+        where TUseCase : class
+    {
+        try
+        {
+            return await ActAsync(body) is { } stored ? PackItem.Of(stored) : null;
+        }
+        catch (RulePackException broken)
+        {
+            Errors = broken.Errors;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return null;
+        }
+    }
 
     /// <summary>Lets what is published decide from now on.</summary>
     protected async Task TakePublishedAsync() => live.Swap(

@@ -74,17 +74,9 @@ internal sealed class EditModel(HostPacks shipped, LiveRulePacks live) : RulesPa
     public async Task<IActionResult> OnPostSaveAsync(string? file, string? text)
     {
         var changed = Changed(file, text);
-        try
+        if (await PackActAsync<WritePack>(write => write.RunAsync(file ?? "", changed, Actor, HttpContext.RequestAborted)) is { } draft)
         {
-            if (await ActAsync<WritePack, StoredPack>(write => write.RunAsync(
-                file ?? "", changed, Actor, HttpContext.RequestAborted)) is { } draft)
-            {
-                return Redirect($"/bureau/rules/pack?{PackItem.Of(draft).Query}");
-            }
-        }
-        catch (RulePackException)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Redirect(draft.Address);
         }
 
         await ShowAsync(file, changed);

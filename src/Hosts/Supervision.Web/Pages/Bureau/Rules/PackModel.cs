@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Policies;
-using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
 using Supervision.Web.Studio;
 
@@ -15,27 +14,17 @@ internal sealed class PackModel(HostPacks shipped, LiveRulePacks live) : RulesPa
 
     public DraftCheck Check { get; private set; } = null!;
 
-    public IReadOnlyList<RulePackError> Errors { get; private set; } = [];
-
     public async Task<IActionResult> OnGetAsync(string? policy, string? version, string? hash) =>
         await ReadAsync(policy, version, hash) ? Page() : NotFound();
 
     /// <summary>Publishes the very text that the page showed.</summary>
     public async Task<IActionResult> OnPostAsync(string? policy, string? version, string? hash)
     {
-        try
+        if (await PackActAsync<PublishPack>(publish => publish.RunAsync(
+            policy ?? "", version ?? "", hash ?? "", Actor, HttpContext.RequestAborted)) is { } published)
         {
-            if (await ActAsync<PublishPack, StoredPack>(publish => publish.RunAsync(
-                policy ?? "", version ?? "", hash ?? "", Actor, HttpContext.RequestAborted)) is { } published)
-            {
-                await TakePublishedAsync();
-                return Redirect($"/bureau/rules/pack?{PackItem.Of(published).Query}");
-            }
-        }
-        catch (RulePackException broken)
-        {
-            Errors = broken.Errors;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            await TakePublishedAsync();
+            return Redirect(published.Address);
         }
 
         return await ReadAsync(policy, version, hash) ? Page() : NotFound();

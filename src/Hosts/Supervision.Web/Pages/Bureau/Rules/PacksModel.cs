@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Policies;
-using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
 using Supervision.Web.Studio;
 
@@ -11,8 +10,6 @@ internal sealed class PacksModel(HostPacks shipped, LiveRulePacks live) : RulesP
 {
     public IReadOnlyList<PackItem> Items { get; private set; } = [];
 
-    public IReadOnlyList<RulePackError> Errors { get; private set; } = [];
-
     public string FileName { get; private set; } = "";
 
     public string Text { get; private set; } = "";
@@ -22,17 +19,9 @@ internal sealed class PacksModel(HostPacks shipped, LiveRulePacks live) : RulesP
     public async Task<IActionResult> OnPostAsync(string? file, string? text)
     {
         (FileName, Text) = (file is { Length: > 0 } ? file : "pack.yaml", text ?? "");
-        try
+        if (await PackActAsync<WritePack>(write => write.RunAsync(FileName, Text, Actor, HttpContext.RequestAborted)) is { } draft)
         {
-            if (await ActAsync<WritePack, StoredPack>(write => write.RunAsync(FileName, Text, Actor, HttpContext.RequestAborted)) is { } draft)
-            {
-                return Redirect($"/bureau/rules/pack?{PackItem.Of(draft).Query}");
-            }
-        }
-        catch (RulePackException broken)
-        {
-            Errors = broken.Errors;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Redirect(draft.Address);
         }
 
         Items = await PacksAsync();

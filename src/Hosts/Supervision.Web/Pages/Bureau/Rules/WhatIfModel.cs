@@ -87,7 +87,7 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
         }
 
         var others = stored.Where(pack => pack.Policy != item.Policy).Select(pack =>
-            pack.Publication is not null && pack.Policy.Id == item.Policy.Id && pack.End is null && pack.From < item.From ? pack with { ReplacedFrom = item.From } : pack);
+            draft.TakesOverFrom(pack) ? pack with { ReplacedFrom = draft.From } : pack);
         return PublishedPacks.Registry([.. others, draft with { Publication = new PackPublication(Actor, draft.WrittenAt) }], _shipped.Registry);
     }
 }
