@@ -18,8 +18,11 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);    // a number taken twice is an answer here, no failure
 
-// What the office had: a model of its own, a cookie, roles of its own.
-builder.Services.AddDbContext<PermitContext>(options => options.UseSqlite());
+var isTest = args.Contains("--self-test");
+var file = isTest ? Path.Combine(Directory.CreateTempSubdirectory("permits-").FullName, "permits.db") : "permits.db";
+
+// What the office had: a model of its own, a cookie, roles of its own. By itself the context only reads; it writes in joined transactions.
+builder.Services.AddDbContext<PermitContext>(options => options.UseSqlite($"Data Source={file};Mode=ReadOnly"));
 builder.Services.AddAuthentication("office").AddCookie("office", options => options.Events.OnRedirectToLogin = context =>
 {
     context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -28,8 +31,6 @@ builder.Services.AddAuthentication("office").AddCookie("office", options => opti
 builder.Services.AddAuthorization();
 
 // What is added: a clock, the use cases, the stores.
-var isTest = args.Contains("--self-test");
-var file = isTest ? Path.Combine(Directory.CreateTempSubdirectory("permits-").FullName, "permits.db") : "permits.db";
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSupervision();
 builder.Services.AddSupervisionSqlite(file);

@@ -62,6 +62,8 @@ public sealed class StoreLawsTests
         public Task<IReadOnlyDictionary<string, Subject>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
             inner.FindAllAsync(ids, cancellationToken);
 
+        public Task<IReadOnlyList<Subject>> SearchAsync(SubjectQuery query, CancellationToken cancellationToken) => inner.SearchAsync(query, cancellationToken);
+
         public Task<SaveCount> SaveAsync(IReadOnlyList<Subject> subjects, CancellationToken cancellationToken) =>
             inner.SaveAsync(subjects, cancellationToken);
 

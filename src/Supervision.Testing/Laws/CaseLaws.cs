@@ -61,7 +61,7 @@ internal sealed class CaseLaws : StoreSuite
     }
 
     // The day of the last step counts, archived cases are gone, and what has no day comes last.
-    [Fact]
+    [Law]
     public async Task ListDue_IsOfOneAgency_TheNextLastDayFirst()
     {
         await OpenedAsync("c-1", "act-1");
@@ -76,7 +76,7 @@ internal sealed class CaseLaws : StoreSuite
         Assert.Empty(await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(s => s.ListDueAsync("market", 10, Token)));
     }
 
-    [Fact]
+    [Law]
     public async Task ListPage_TakesStateAndGoesByKey()
     {
         foreach (var id in (string[])["c-3", "c-1", "c-2"])
