@@ -64,6 +64,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<PublishDraw>();
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();

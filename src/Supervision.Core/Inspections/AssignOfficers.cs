@@ -1,3 +1,4 @@
+using System.Text;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Decisions;
@@ -48,12 +49,13 @@ public sealed class AssignOfficers(
 
         var (draw, plan) = own;
 
-        if ((await tasks.ListByDrawAsync(drawId, cancellationToken).ConfigureAwait(false)).Count > 0)
+        // The log says it, not the tasks: those of other agencies are not found under the actor's name.
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (log.Any(entry => IsMatchingOf(entry, draw)))
         {
             return Refusal.Of("SUP4122", drawId);
         }
 
-        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
         if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
         {
             return untimely;
@@ -86,6 +88,9 @@ public sealed class AssignOfficers(
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new AssignResult(made, match, excluded);
     }
+
+    private static bool IsMatchingOf(LoggedAnnouncement entry, Draw draw) =>
+        MatchAnnouncement.Parse(Encoding.UTF8.GetBytes(entry.Text)).TryGet(out var match, out _) && match.Terms.DrawAnnouncement == draw.AnnouncementHash;
 
     // The plan's own item first, then those of the joint visit with the checklists of today.
     private async Task<Outcome<IReadOnlyList<PlannedItem>>> ItemsAsync(
