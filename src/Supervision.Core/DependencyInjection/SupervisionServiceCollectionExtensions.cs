@@ -7,6 +7,7 @@ using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Data;
 using Supervision.Documents;
+using Supervision.Dossiers;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -63,6 +64,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<PublishDraw>();
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
@@ -91,6 +93,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<ShowDossier>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);
