@@ -188,6 +188,12 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             await store.AddAsync([fresh, Given.Task("t1", "S-1"), Given.Task("t0", "S-2", "other")], Token);
             await store.UpdateAsync([recorded], Token);
         });
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            await store.AddPlanAsync(Given.Plan(), Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-1", Noon), [new DrawnSubject("S-1", "330782|B")], Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-2", Noon), [new DrawnSubject("S-2", "330782|B")], Token);
+        });
         await ReopenAsync();
 
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
@@ -195,8 +201,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
         Assert.Equal(
             [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
-            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
-        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-2", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]
