@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -25,6 +26,8 @@ internal static class WebServices
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddSingleton<PublishedBundles>();
+        services.AddSingleton<DrawRooms>();
+        services.AddSingleton<RoomActs>();
         services.AddScoped<WebTexts>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>

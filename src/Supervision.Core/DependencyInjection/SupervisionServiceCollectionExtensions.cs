@@ -64,12 +64,14 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<PublishDraw>();
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<ReplaceSubject>();
+        services.TryAddScoped<AdvanceItem>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
