@@ -19,7 +19,7 @@ internal sealed class TasksModel(AuthorityClock clock) : ActingPage
     /// <summary>The columns of the board; states without a task are left out.</summary>
     public IReadOnlyList<IGrouping<TaskState, InspectionTask>> Columns { get; private set; } = [];
 
-    public IReadOnlyDictionary<string, Subject> Subjects { get; private set; } = new Dictionary<string, Subject>();
+    public IReadOnlyDictionary<string, Subject> Subjects { get; private set; } = new Dictionary<string, Subject>(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
