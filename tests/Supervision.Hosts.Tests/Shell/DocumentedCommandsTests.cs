@@ -38,7 +38,8 @@ public sealed partial class DocumentedCommandsTests
         var environment = new CliEnvironment(
             TextWriter.Null, TextWriter.Null, false, false, _ => null, TimeProvider.System, StorageChoice.ByName, In: TextReader.Null);
         var root = Cli.Build(new Texts(CultureInfo.GetCultureInfo("en")), environment);
-        return string.Join("; ", root.Parse(Words(command).Skip(1).ToArray()).Errors.Select(error => error.Message));
+        return string.Join("; ", root.Parse(Words(command).Skip(1).ToArray()).Errors.Select(error => error.Message)
+            .Where(message => !message.Contains("not exist", StringComparison.Ordinal)));      // the reader's own files are not here
     }
 
     private static IEnumerable<string> Commands(string page) =>

@@ -4,6 +4,7 @@ using Supervision.Audit;
 using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Events;
+using Supervision.Hashing;
 using Supervision.Rules.Credit;
 using Supervision.Rules.Feel;
 using Supervision.Rules.Inference;
@@ -39,6 +40,14 @@ internal static class Reference
     public static async Task EventsAsync(OutboxDispatcher dispatcher, CancellationToken token)
     {
         await dispatcher.DispatchAsync(new Reminder(), ["task.assigned"], token);      // OutboxDispatcher; call it again and again
+    }
+
+    public static void Scaling(IEnumerable<CellCount> counts, DrawRates rates, Digest seed)
+    {
+        var table = new SubjectTable("register", "subjects");                   // columns id, cell, weight, status
+        string count = DrawSql.Count(SqlDialect.PostgreSql, table);             // rows: cell, eligible
+        ShardPlan plan = ShardedDraw.Plan(counts, rates, minPerCell: 1, HashKind.Sha256, seed);
+        string draw = DrawSql.SelectTierSrs(SqlDialect.PostgreSql, table, plan); // rows: id, by id bytes
     }
 
     public static void Feel()
