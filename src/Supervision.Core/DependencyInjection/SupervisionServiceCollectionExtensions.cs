@@ -7,6 +7,7 @@ using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Data;
 using Supervision.Documents;
+using Supervision.Dossiers;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -70,6 +71,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<ReplaceSubject>();
+        services.TryAddScoped<AdvanceItem>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
@@ -91,6 +93,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<ShowDossier>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);

@@ -111,6 +111,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             Assert.True(await store.SaveItemAsync(Given.Item() with { Name = "old" }, Token));
             Assert.True(await store.SaveItemAsync(Given.Item(), Token));
             Assert.False(await store.SaveItemAsync(Given.Item(), Token));
+            Assert.True(await store.SaveNationalItemAsync(Given.NationalItem() with { Name = "old" }, Token));
+            Assert.True(await store.SaveNationalItemAsync(Given.NationalItem(), Token));
+            Assert.False(await store.SaveNationalItemAsync(Given.NationalItem(), Token));
             Assert.True(await store.AddChecklistAsync(Given.Checklist(), Token));
             Assert.True(await store.AddChecklistAsync(Given.Checklist(2), Token));
             Assert.False(await store.AddChecklistAsync(Given.Checklist(2), Token));
@@ -122,6 +125,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
 
         Same.Value(Given.Item(), await ReadAsync<ICatalogStore, SupervisionItem?>(s => s.FindItemAsync(Given.Item().Code, Token)));
         Same.Value([Given.Item()], await ReadAsync<ICatalogStore, IReadOnlyList<SupervisionItem>>(s => s.ListItemsAsync(Token)));
+        Same.Value(Given.NationalItem(), await ReadAsync<ICatalogStore, NationalItem?>(s => s.FindNationalItemAsync("99000000000001", Token)));
+        Same.Value([Given.NationalItem()], await ReadAsync<ICatalogStore, IReadOnlyList<NationalItem>>(s => s.ListNationalItemsAsync(Token)));
+        Assert.Null(await ReadAsync<ICatalogStore, NationalItem?>(s => s.FindNationalItemAsync("99000000000002", Token)));
         Same.Value(Given.Checklist(), await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", 1, Token)));
         Same.Value(Given.Checklist(2), await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", null, Token)));
         Assert.Null(await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", 3, Token)));
@@ -201,6 +207,12 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             await store.AddAsync([fresh, Given.Task("t1", "S-1"), Given.Task("t0", "S-2", "other")], Token);
             await store.UpdateAsync([recorded], Token);
         });
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            await store.AddPlanAsync(Given.Plan(), Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-1", Noon), [new DrawnSubject("S-1", "330782|B")], Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-2", Noon), [new DrawnSubject("S-2", "330782|B")], Token);
+        });
         await ReopenAsync();
 
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
@@ -208,8 +220,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
         Assert.Equal(
             [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
-            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
-        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-2", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]
