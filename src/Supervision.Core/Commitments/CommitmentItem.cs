@@ -19,7 +19,8 @@ public sealed partial record CommitmentItem(string Code, string Name, string Che
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The promised terms as the checklist of their check: a point for each, with the promised values. No point costs supervision points: a
+    /// The promised terms as the checklist of their check: a key point for each, with the promised values, so that a broken one is always ordered
+    /// right. No point costs supervision points: a
     /// broken promise is one credit event, not a second one for each fault.
     /// </summary>
     /// <param name="commitmentId">The promise.</param>

@@ -97,14 +97,19 @@ public sealed class ConcludeCommitment(
             : refusal;
     }
 
-    // The task's order to correct is the promise's; what was put right while the officers were there needs none.
+    // The task's order to correct is the promise's. A check that gave only a clue has none: somebody orders in words.
     private async Task<Outcome<Matter>> FollowAsync(Matter breached, InspectionTask task, Actor actor, CancellationToken cancellationToken)
     {
-        MatterEntry? next = task.Order is { } order
-            ? new MatterEntry(MatterTrigger.Order, breached.LastAt) { Reference = task.Id, Text = task.Id, Facts = Facts(("rectifyBy", Invariant.Text(order.DueOn))) }
-            : task.State == TaskState.Closed ? new MatterEntry(MatterTrigger.Recheck, breached.LastAt) { Reference = task.Id }
-            : null;
-        return next is null ? breached : await matters.StepAsync(breached, next, actor, cancellationToken).ConfigureAwait(false);
+        if (task.Order is not { } order)
+        {
+            return breached;
+        }
+
+        var entry = new MatterEntry(MatterTrigger.Order, breached.LastAt)
+        {
+            Reference = task.Id, Text = task.Id, Facts = Facts(("rectifyBy", Invariant.Text(order.DueOn))),
+        };
+        return await matters.StepAsync(breached, entry, actor, cancellationToken).ConfigureAwait(false);
     }
 
     private IEnumerable<(ListKind Kind, DateOnly? Until, LegalBasis Basis)> Consequences(Matter breached, List<string> broken)

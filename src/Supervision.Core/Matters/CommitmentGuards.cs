@@ -33,12 +33,6 @@ internal static class CommitmentGuards
     public static readonly Guard<MatterFacts> SomeTermBroken = new("a term broken", facts =>
         Broken(facts).Any() ? null : Refusal.Of("SUP3109", facts.Matter.Id));
 
-    /// <summary>Everything was put right while the officers were there.</summary>
-    public static readonly Guard<MatterFacts> CorrectedOnSpot = new("corrected on the spot", facts =>
-        Broken(facts).Where(entry => !entry.CorrectedOnSpot).Select(entry => entry.PointId).FirstOrDefault() is { } open
-            ? Refusal.Of("SUP3110", facts.Matter.Id, open)
-            : null);
-
     /// <summary>The task's recheck found everything corrected; without an order of the task, in words.</summary>
     public static readonly Guard<MatterFacts> RecheckPassed = new("recheck passed", facts => Rechecked(facts, TaskState.Closed));
 

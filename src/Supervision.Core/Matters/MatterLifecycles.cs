@@ -83,7 +83,6 @@ public static class MatterLifecycles
         { CheckDispatched, Keep, Kept, s_promise, Holder, CheckRecorded, EveryTermKept },
         { CheckDispatched, Breach, Breached, s_promise, Holder, CheckRecorded, SomeTermBroken },
         { Breached, Order, Ordered, s_order, Holder, TextGiven },
-        { Breached, Recheck, Fixed, s_order, Holder, CorrectedOnSpot },
         { Ordered, Recheck, Fixed, s_order, Holder, RecheckPassed },
         { Ordered, FailRecheck, Ordered, s_order, Holder, RecheckFailed },
         { Ordered, Revoke, Revoked, s_withdrawal, Origin, TextGiven, RecheckHasFailed },
