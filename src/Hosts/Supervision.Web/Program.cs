@@ -1,6 +1,7 @@
 using Supervision.Web;
 using Supervision.Web.Api;
 using Supervision.Web.Demo;
+using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -48,6 +49,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSignOut();
 app.MapApi();
+app.MapRoomProgress();
 
 var everybody = app.MapGroup("").AllowAnonymous();
 everybody.MapLanguages();

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -25,6 +26,8 @@ internal static class WebServices
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddSingleton<PublishedBundles>();
+        services.AddSingleton<DrawRooms>();
+        services.AddSingleton<RoomActs>();
         services.AddScoped<WebTexts>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
@@ -52,7 +55,7 @@ internal static class WebServices
 
         // What the bureau published decides, from the first request on.
         await using var scope = provider.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken);
+        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
     }
 }

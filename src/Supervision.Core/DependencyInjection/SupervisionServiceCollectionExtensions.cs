@@ -8,6 +8,7 @@ using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Data;
 using Supervision.Documents;
+using Supervision.Dossiers;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Lists;
@@ -65,6 +66,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
         services.TryAddScoped<AnnounceDraw>();
+        services.TryAddScoped<PublishDraw>();
         services.TryAddScoped<MakeDraw>();
         services.TryAddScoped<VoidDraw>();
         services.TryAddScoped<OpenDraw>();
@@ -97,6 +99,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AdvanceCommitment>();
         services.TryAddScoped<ConcludeCommitment>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<ShowDossier>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);

@@ -1,3 +1,4 @@
+using System.Text;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Decisions;
@@ -48,12 +49,13 @@ public sealed class AssignOfficers(
 
         var (draw, plan) = own;
 
-        if ((await tasks.ListByDrawAsync(drawId, cancellationToken).ConfigureAwait(false)).Count > 0)
+        // The log says it, not the tasks: those of other agencies are not found under the actor's name.
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (log.Any(entry => IsMatchingOf(entry, draw)))
         {
             return Refusal.Of("SUP4122", drawId);
         }
 
-        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
         if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
         {
             return untimely;
@@ -75,7 +77,7 @@ public sealed class AssignOfficers(
         }
 
         var list = tasked.Select(task => task.Task).ToList();
-        var recusals = await RecusalsAsync(list, roster, options, cancellationToken).ConfigureAwait(false);
+        var recusals = await RecusalsAsync(drawId, list, roster, options, cancellationToken).ConfigureAwait(false);
         var lists = MatchLists.Of(inputs.HashKind, options.ListSecret, roster, list, recusals);
         var announcement = await AnnounceAsync(draw, plan, inputs, lists, options, cancellationToken).ConfigureAwait(false);
         var match = MatchBundle.Run(announcement, lists.Officers, lists.Tasks, lists.Recusals, inputs.Reveal);
@@ -86,6 +88,9 @@ public sealed class AssignOfficers(
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return new AssignResult(made, match, excluded);
     }
+
+    private static bool IsMatchingOf(LoggedAnnouncement entry, Draw draw) =>
+        MatchAnnouncement.Parse(Encoding.UTF8.GetBytes(entry.Text)).TryGet(out var match, out _) && match.Terms.DrawAnnouncement == draw.AnnouncementHash;
 
     // The plan's own item first, then those of the joint visit with the checklists of today.
     private async Task<Outcome<IReadOnlyList<PlannedItem>>> ItemsAsync(
@@ -135,11 +140,11 @@ public sealed class AssignOfficers(
 
     // Decided recusals, and with rotation whoever inspected the subject lately.
     private async Task<List<MatchRecusal>> RecusalsAsync(
-        List<MatchTask> list, List<MatchOfficer> roster, AssignOptions options, CancellationToken cancellationToken)
+        string drawId, List<MatchTask> list, List<MatchOfficer> roster, AssignOptions options, CancellationToken cancellationToken)
     {
         var recusals = await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false);
         var visits = options.RotateSince is { } since
-            ? await tasks.ListVisitsAsync(since, cancellationToken).ConfigureAwait(false)
+            ? await tasks.ListVisitsAsync(drawId, since, cancellationToken).ConfigureAwait(false)
             : [];
         var onRoster = roster.Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal);
         var tasksOf = list.ToLookup(task => task.SubjectId, task => task.Id, StringComparer.Ordinal);
