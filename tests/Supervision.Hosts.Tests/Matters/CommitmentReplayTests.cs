@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Commitments;
-using Supervision.Console.Import;
 using Supervision.Console.Walk;
 using Supervision.Credit;
 using Supervision.Decisions;
@@ -9,7 +8,6 @@ using Supervision.Inspections;
 using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Registry;
-using Supervision.Rules;
 using Supervision.Rules.Packs;
 using Supervision.Storage;
 using Supervision.Testing;
