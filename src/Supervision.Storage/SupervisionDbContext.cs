@@ -56,6 +56,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<MatterRow>(MatterRow.Map);
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
+        modelBuilder.Entity<NationalItemRow>(NationalItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);
         modelBuilder.Entity<AnnouncementRow>(AnnouncementRow.Map);

@@ -138,6 +138,7 @@ public sealed class MoveTests : IAsyncDisposable
         await CommitAsync<IOfficerStore>(services, store => store.SaveOfficersAsync([Given.Officer("o1")], Token), "o1");
         await CommitAsync<ICatalogStore>(services, async store =>
         {
+            await store.SaveNationalItemAsync(Given.NationalItem(), Token);
             await store.SaveItemAsync(Given.Item(), Token);
             await store.AddChecklistAsync(Given.Checklist(), Token);
         }, "items");

@@ -73,6 +73,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AssignOfficers>();
         services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<ReplaceSubject>();
+        services.TryAddScoped<AdvanceItem>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();

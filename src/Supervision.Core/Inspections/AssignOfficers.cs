@@ -25,7 +25,7 @@ public sealed class AssignOfficers(
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
     /// SUP4123: no agency with power in the field covers a subject's division; SUP4046: the cap is not in 1..65,535;
     /// SUP4202: the beacon's round is not later than the draw's; SUP4203: a secret was used before; SUP4260: there is no other
-    /// station; SUP4265: a joint item is not in the catalogue or has no checklist.
+    /// station; SUP4265: a joint item is not in the catalogue, not published or has no checklist; SUP1123: it maps to none of the national catalogue.
     /// </summary>
     /// <param name="drawId">Draw.</param>
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
@@ -103,9 +103,14 @@ public sealed class AssignOfficers(
             var checklist = item?.ChecklistId is null
                 ? null
                 : await catalog.FindChecklistAsync(item.ChecklistId, null, cancellationToken).ConfigureAwait(false);
-            if (item is null || checklist is null || !item.HasBasisOn(clock.Today) || items.Exists(other => other.Code == code))
+            if (item is null || checklist is null || !item.MayBeInspectedOn(clock.Today) || items.Exists(other => other.Code == code))
             {
                 return Refusal.Of("SUP4265", code);
+            }
+
+            if (await NationalList.RefuseAsync(catalog, item, cancellationToken).ConfigureAwait(false) is { } outside)
+            {
+                return outside;
             }
 
             items.Add(new PlannedItem(code, item.Field, checklist.Reference));

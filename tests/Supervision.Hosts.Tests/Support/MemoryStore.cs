@@ -17,6 +17,8 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
 
     public Dictionary<string, SupervisionItem> Items { get; } = new(StringComparer.Ordinal);
 
+    public SortedDictionary<string, NationalItem> NationalItems { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, Checklist> Checklists { get; } = new(StringComparer.Ordinal);
 
     public List<JournalRecord> Journal { get; } = [];
@@ -64,6 +66,15 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
 
     public Task<IReadOnlyList<SupervisionItem>> ListItemsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SupervisionItem>>([.. Items.Values]);
+
+    public Task<NationalItem?> FindNationalItemAsync(string code, CancellationToken cancellationToken) =>
+        Task.FromResult(NationalItems.GetValueOrDefault(code));
+
+    public Task<IReadOnlyList<NationalItem>> ListNationalItemsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<NationalItem>>([.. NationalItems.Values]);
+
+    public Task<bool> SaveNationalItemAsync(NationalItem item, CancellationToken cancellationToken) =>
+        Task.FromResult(NationalItems.TryAdd(item.Code, item));
 
     public Task<Checklist?> FindChecklistAsync(string id, int? version, CancellationToken cancellationToken) =>
         Task.FromResult(Checklists.GetValueOrDefault(id));

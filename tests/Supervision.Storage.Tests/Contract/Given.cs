@@ -74,6 +74,8 @@ internal static class Given
         State = ItemState.Suspended,
     };
 
+    public static NationalItem NationalItem() => new("99000000000001", "餐饮䶮检查（国家目录）");
+
     public static Checklist Checklist(int version = 1) => new(
         "kitchen", version, "厨房䶮",
         [

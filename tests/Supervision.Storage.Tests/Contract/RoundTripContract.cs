@@ -98,6 +98,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             Assert.True(await store.SaveItemAsync(Given.Item() with { Name = "old" }, Token));
             Assert.True(await store.SaveItemAsync(Given.Item(), Token));
             Assert.False(await store.SaveItemAsync(Given.Item(), Token));
+            Assert.True(await store.SaveNationalItemAsync(Given.NationalItem() with { Name = "old" }, Token));
+            Assert.True(await store.SaveNationalItemAsync(Given.NationalItem(), Token));
+            Assert.False(await store.SaveNationalItemAsync(Given.NationalItem(), Token));
             Assert.True(await store.AddChecklistAsync(Given.Checklist(), Token));
             Assert.True(await store.AddChecklistAsync(Given.Checklist(2), Token));
             Assert.False(await store.AddChecklistAsync(Given.Checklist(2), Token));
@@ -109,6 +112,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
 
         Same.Value(Given.Item(), await ReadAsync<ICatalogStore, SupervisionItem?>(s => s.FindItemAsync(Given.Item().Code, Token)));
         Same.Value([Given.Item()], await ReadAsync<ICatalogStore, IReadOnlyList<SupervisionItem>>(s => s.ListItemsAsync(Token)));
+        Same.Value(Given.NationalItem(), await ReadAsync<ICatalogStore, NationalItem?>(s => s.FindNationalItemAsync("99000000000001", Token)));
+        Same.Value([Given.NationalItem()], await ReadAsync<ICatalogStore, IReadOnlyList<NationalItem>>(s => s.ListNationalItemsAsync(Token)));
+        Assert.Null(await ReadAsync<ICatalogStore, NationalItem?>(s => s.FindNationalItemAsync("99000000000002", Token)));
         Same.Value(Given.Checklist(), await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", 1, Token)));
         Same.Value(Given.Checklist(2), await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", null, Token)));
         Assert.Null(await ReadAsync<ICatalogStore, Checklist?>(s => s.FindChecklistAsync("kitchen", 3, Token)));
