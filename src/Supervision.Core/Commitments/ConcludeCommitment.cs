@@ -84,7 +84,7 @@ public sealed class ConcludeCommitment(
         var entries = new List<Matter>();
         foreach (var (kind, until, basis) in Consequences(after, broken))
         {
-            if (!(await lists.EnterAsync(after, kind, after.Title, until, basis, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var entered, out refusal))
+            if (!(await lists.EnterAsync(matters, after, kind, after.Title, until, basis, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var entered, out refusal))
             {
                 return refusal;
             }
