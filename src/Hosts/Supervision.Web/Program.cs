@@ -1,6 +1,7 @@
 using Supervision.Web;
 using Supervision.Web.Api;
 using Supervision.Web.Demo;
+using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
@@ -50,6 +51,7 @@ app.MapRazorPages();
 app.MapSignOut();
 app.MapApi();
 app.MapRoomProgress();
+app.MapDocuments();
 
 var everybody = app.MapGroup("").AllowAnonymous();
 everybody.MapLanguages();

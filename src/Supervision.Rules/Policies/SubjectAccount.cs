@@ -1,26 +1,24 @@
 using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
-using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Policies;
 
 /// <summary>
 /// One subject whose events are posted as they come in. An event in order costs only itself; a late one, or a reversal, makes the
-/// account fold anew. The decision is the one that a fold of all events would give, byte for byte. Mutable; not thread-safe.
+/// account fold anew; results of other policies are decided anew each time. The decision is the one that a fold of all events would give, byte for byte. Mutable; not thread-safe.
 /// </summary>
 public sealed class SubjectAccount
 {
-    private readonly RulePack _pack;
-    private readonly PackTimeline _timeline;
+    private readonly PackVersion _version;
     private readonly List<PolicyEvent> _events = [];
     private readonly SubjectHistory _history;
     private List<FoldAction> _waiting = [];
     private Agenda _agenda;
     private LedgerFold _fold;
 
-    internal SubjectAccount(RulePack pack, PackTimeline timeline, SubjectHistory history)
+    internal SubjectAccount(PackVersion version, SubjectHistory history)
     {
-        (_pack, _timeline) = (pack, timeline);
+        _version = version;
         _events.AddRange(history.Events);
         _history = history with { Events = _events };
         (_agenda, _fold) = Anew();
@@ -31,10 +29,10 @@ public sealed class SubjectAccount
     public void Post(PolicyEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        HistoryCheck.Demand(new SubjectHistory(_history.SubjectId, [happened]), _pack.Vocabulary);
+        HistoryCheck.Demand(happened, _version.Vocabularies);
         _events.Add(happened);
         var actions = _agenda.Of(happened);
-        if (_timeline.Reverses(happened.Kind) || actions.Any(action => !_fold.CanTake(action)))
+        if (_version.Timeline.Reverses(happened.Kind) || actions.Any(action => !_fold.CanTake(action)))
         {
             (_agenda, _fold) = Anew();
             return;
@@ -62,13 +60,16 @@ public sealed class SubjectAccount
 
         _fold.Advance(asOf);
         return PolicyDecisions.Of(
-            _pack, PackEvaluation.Of(_pack, LedgerRun.Read(_fold.State, asOf)), _history.SubjectId, DateOnly.MaxValue);
+            _version.Pack,
+            PackEvaluation.Of(_version.Pack, LedgerRun.Read(_fold.State, asOf), asOf, _version.Used(_history, asOf, DateOnly.MaxValue)),
+            _history.SubjectId,
+            DateOnly.MaxValue);
     }
 
     private (Agenda Agenda, LedgerFold Fold) Anew()
     {
-        var agenda = new Agenda(_history, _timeline, DateOnly.MaxValue);
+        var agenda = new Agenda(_history, _version.Timeline, DateOnly.MaxValue);
         _waiting = agenda.Until(DateOnly.MaxValue);
-        return (agenda, new LedgerFold(_history, _timeline, agenda));
+        return (agenda, new LedgerFold(_history, _version.Timeline, agenda));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Rules.Decisions;
+using Supervision.Rules.Dmn;
 
 namespace Supervision.Console.Commands;
 
@@ -21,8 +22,11 @@ internal static class RulesCheckCommand
     private static ExitCode Once(CommandRun run, RulePackCheck check)
     {
         Show(run, check);
-        return check.Errors.Count == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
+        return check.Errors.Count == 0 && !check.Models.SelectMany(one => one.Model.Findings()).Any(IsWrong) ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
+
+    // A gap is lawful, and what was not judged is not wrong; two rows for one case, or a row for none, are.
+    private static bool IsWrong(DmnFinding finding) => finding.Kind is not (DmnFindingKind.Gap or DmnFindingKind.NotJudged);
 
     private static void Show(CommandRun run, RulePackCheck check) => run.Output.Show(
         json =>
@@ -41,6 +45,33 @@ internal static class RulesCheckCommand
                     json.WriteStartObject();
                     json.WriteString("table", gap.Table);
                     json.WriteString("case", gap.Case);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("models");
+            foreach (var (name, model) in check.Models)
+            {
+                json.WriteStartObject();
+                json.WriteString("file", name);
+                json.WriteStartArray("findings");
+                foreach (var finding in model.Findings())
+                {
+                    json.WriteStartObject();
+                    json.WriteString("table", finding.Table);
+                    json.WriteString("kind", finding.Kind.ToString());
+                    json.WriteStartArray("rows");
+                    foreach (var row in finding.Rows)
+                    {
+                        json.WriteNumberValue(row);
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteString("case", finding.Case);
                     json.WriteEndObject();
                 }
 
@@ -74,6 +105,18 @@ internal static class RulesCheckCommand
                     output.Line(gap.Case.Length > 0
                         ? run.Texts.Format("rules.check.gap", gap.Table, gap.Case)
                         : run.Texts.Format("rules.check.toolarge", gap.Table));
+                }
+            }
+
+            foreach (var (name, model) in check.Models)
+            {
+                var findings = model.Findings();
+                output.Line(run.Texts.Format("rules.check.model", name, findings.Count));
+                foreach (var finding in findings)
+                {
+                    output.Line(finding.Kind == DmnFindingKind.Gap
+                        ? run.Texts.Format("rules.check.gap", finding.Table, finding.Case)
+                        : run.Texts.Format($"rules.check.{finding.Kind}", finding.Table, string.Join(", ", finding.Rows), finding.Case));
                 }
             }
 

@@ -59,5 +59,6 @@ internal static class DemoData
         var opened = await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
             officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
         opened.OrThrow();
+        await DemoWork.AddAsync(services, cancellationToken);
     }
 }
