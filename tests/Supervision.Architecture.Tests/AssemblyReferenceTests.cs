@@ -15,10 +15,10 @@ public sealed class AssemblyReferenceTests
 
     private static readonly AssemblyReferences s_documents = new("Supervision.Core", "QRCoder");
 
-    private static readonly AssemblyReferences s_testing = new("Supervision.Core", "Supervision.Rules");
+    private static readonly AssemblyReferences s_testing = new(Injection, "Supervision.Core", "Supervision.Rules", "xunit.v3.assert");
 
     [Fact]
-    public void Testing_ReferencesCoreAndRulesButNoTestFramework() => AssertKeeps(s_testing, "Supervision.Testing");
+    public void Testing_ReferencesCoreRulesAndAssertionsButNoTestFramework() => AssertKeeps(s_testing, "Supervision.Testing");
 
     [Fact]
     public void Documents_ReferencesCoreAndTheQrCodeOnly() => AssertKeeps(s_documents, "Supervision.Documents");

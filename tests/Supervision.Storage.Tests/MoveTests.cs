@@ -10,6 +10,7 @@ using Supervision.Storage.Moving;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Storage.Tests.PostgreSql;
 using Supervision.Storage.Tests.Sqlite;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests;
 

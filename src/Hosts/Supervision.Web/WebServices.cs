@@ -26,6 +26,7 @@ internal static class WebServices
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPenalties>();
+        services.AddScoped<OwnDossier>();
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();
         services.AddSingleton<RoomActs>();

@@ -8,7 +8,7 @@ using Supervision.Hashing;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
-using Supervision.Storage.Tests.Contract;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Reliability;
 

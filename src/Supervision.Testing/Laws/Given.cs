@@ -7,7 +7,7 @@ using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 /// <summary>One of everything, with names that a careless encoding would break.</summary>
 internal static class Given

@@ -1,15 +1,15 @@
 using Supervision.Audit;
 using Supervision.Cases;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: a case comes back as its steps left it, steps are only added, and two people cannot take the same step.
-public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class CaseLaws : StoreSuite
 {
     private static readonly DateOnly s_day = new(2026, 3, 6);
     private static readonly DateTimeOffset s_at = new(2026, 3, 6, 1, 0, 0, TimeSpan.Zero);
 
-    [Fact]
+    [Law]
     public async Task Case_EveryMemberOfItsSteps_ComesBack()
     {
         var made = await OpenedAsync("c-1", "act-1");
@@ -31,7 +31,7 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
         Assert.Null(await FindAsync("c-2"));
     }
 
-    [Fact]
+    [Law]
     public async Task Append_ToAStaleCase_IsRefusedAndNothingIsKept()
     {
         var opened = await OpenedAsync("c-1", "act-1");
@@ -43,7 +43,7 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => OpenedAsync("c-1", "act-9"));
     }
 
-    [Fact]
+    [Law]
     public async Task Lists_PageByIdAndJoinByAct()
     {
         foreach (var id in (string[])["c-3", "c-1", "c-2"])
@@ -61,7 +61,7 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
     }
 
     // The day of the last step counts, archived cases are gone, and what has no day comes last.
-    [Fact]
+    [Law]
     public async Task ListDue_IsOfOneAgency_TheNextLastDayFirst()
     {
         await OpenedAsync("c-1", "act-1");
@@ -76,7 +76,7 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
         Assert.Empty(await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(s => s.ListDueAsync("market", 10, Token)));
     }
 
-    [Fact]
+    [Law]
     public async Task ListPage_TakesStateAndGoesByKey()
     {
         foreach (var id in (string[])["c-3", "c-1", "c-2"])

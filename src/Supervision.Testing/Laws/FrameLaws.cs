@@ -3,19 +3,18 @@ using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: a frame holds exactly the asked subjects, in byte order, with what a draw must know of each.
-public abstract class FrameContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class FrameLaws : StoreSuite
 {
-    [Theory]
-    [InlineData("330782", "", "S-B S-a S_x")]
-    [InlineData("330700", "", "S-B S-a S-c S_x")]
-    [InlineData("330000", "", "S-B S-a S-c S-d S_x")]
-    [InlineData("330782", "餐饮", "S-B S_x")]
-    [InlineData("330000", "餐饮,retail", "S-B S-c S_x")]
-    [InlineData("330000", "餐", "")]
-    [InlineData("110000", "", "")]
+    [Law("330782", "", "S-B S-a S_x")]
+    [Law("330700", "", "S-B S-a S-c S_x")]
+    [Law("330000", "", "S-B S-a S-c S-d S_x")]
+    [Law("330782", "餐饮", "S-B S_x")]
+    [Law("330000", "餐饮,retail", "S-B S-c S_x")]
+    [Law("330000", "餐", "")]
+    [Law("110000", "", "")]
     public async Task StreamFrame_DivisionAndCategories_GivesThoseInByteOrder(string division, string categories, string expected)
     {
         // One by one and backwards: a batch is sorted on its way in, and would hide a missing order.
@@ -33,7 +32,7 @@ public abstract class FrameContract(IStorageUnderTest storage) : ContractTests(s
         Assert.Equal(expected, string.Join(' ', frame.Select(subject => subject.Id)));
     }
 
-    [Fact]
+    [Law]
     public async Task StreamFrame_AssessedAndInspected_CarriesWeightAndCivilDateOfTheLastRecord()
     {
         var early = new DateTimeOffset(2026, 3, 3, 1, 0, 0, TimeSpan.FromHours(8)); // still 2 March in UTC

@@ -2,14 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Registry;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: serials of one agency, kind and year run from 1 without a gap, whatever is given up on the way.
-public abstract class DocumentNumberContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class DocumentNumberLaws : StoreSuite
 {
     private static readonly DateOnly s_day = new(2026, 6, 4);
 
-    [Fact]
+    [Law]
     public async Task Take_AgenciesKindsAndYears_CountOnTheirOwn()
     {
         Assert.Equal("磐环罚〔2026〕1号", await TakeAsync("磐环", "罚", "c1"));
@@ -25,7 +25,7 @@ public abstract class DocumentNumberContract(IStorageUnderTest storage) : Contra
         Assert.Null(await ReadAsync<IDocumentNumberStore, DocumentNumber?>(s => s.FindAsync("罚", "c5", Token)));
     }
 
-    [Fact]
+    [Law]
     public async Task Take_TheSameDocumentAgain_GivesItsNumber()
     {
         var first = await TakeAsync("磐环", "罚", "c1");
@@ -33,7 +33,7 @@ public abstract class DocumentNumberContract(IStorageUnderTest storage) : Contra
         Assert.Equal(first, await TakeAsync("磐环", "罚", "c1", s_day.AddDays(9)));
     }
 
-    [Fact]
+    [Law]
     public async Task Take_RolledBack_LeavesNoGap()
     {
         await TakeAsync("磐环", "罚", "c1");
@@ -47,7 +47,7 @@ public abstract class DocumentNumberContract(IStorageUnderTest storage) : Contra
         Assert.Equal("磐环罚〔2026〕2号", await TakeAsync("磐环", "罚", "c2"));
     }
 
-    [Fact]
+    [Law]
     public async Task Take_ManyAtOnce_HasEachSerialOnce()
     {
         var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => TakeAsync("磐环", "罚", $"c{i}"))));

@@ -3,16 +3,16 @@ using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Registry;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: one key, one effect, one answer; also when it comes twice at once, or broke off half way.
-public abstract class IdempotencyContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class IdempotencyLaws : StoreSuite
 {
     private int _runs;
 
     private CommandDesk Desk => Services.GetRequiredService<CommandDesk>();
 
-    [Fact]
+    [Law]
     public async Task RunOnce_TheSameAgain_HasOneEffectAndTheSameAnswer()
     {
         Assert.Equal(new CommandAnswer("run 1", false), (await RunAsync("k1", "a")).OrThrow());
@@ -26,7 +26,7 @@ public abstract class IdempotencyContract(IStorageUnderTest storage) : ContractT
         Assert.Equal(2 * 2, (await HeadAsync()).Size);
     }
 
-    [Fact]
+    [Law]
     public async Task RunOnce_ManyAtOnce_HasOneEffect()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => RunAsync($"k{i % 3}", "a"))));
@@ -36,7 +36,7 @@ public abstract class IdempotencyContract(IStorageUnderTest storage) : ContractT
     }
 
     // Two commits inside: both are held back, so that what breaks off between them leaves nothing, the key included.
-    [Fact]
+    [Law]
     public async Task RunOnce_ThatBreaksOff_LeavesNothingAndMayBeRepeated()
     {
         await Assert.ThrowsAsync<IOException>(() => RunAsync("k1", "a", breakOff: true));
@@ -45,7 +45,7 @@ public abstract class IdempotencyContract(IStorageUnderTest storage) : ContractT
         Assert.False((await RunAsync("k1", "a")).OrThrow().IsReplayed);
     }
 
-    [Fact]
+    [Law]
     public async Task Forget_OldCommands_FreesTheirKeys()
     {
         await RunAsync("k1", "a");

@@ -5,14 +5,14 @@ using Supervision.Decisions;
 using Supervision.Matters;
 using Supervision.Registry;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: a matter comes back as it was left, a lost update is refused, and whatever is overdue climbs the hierarchy, once a rung.
-public abstract class MatterContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class MatterLaws : StoreSuite
 {
     private static readonly Actor s_system = new("sweeper", "city") { Roles = Roles.All };
 
-    [Fact]
+    [Law]
     public async Task Matter_SavedWithSteps_ComesBackAndALostUpdateIsRefused()
     {
         await AgenciesAsync();
@@ -29,9 +29,8 @@ public abstract class MatterContract(IStorageUnderTest storage) : ContractTests(
     }
 
     // Complaints ask for mediation, tip-offs report a breach: each has its own first clock (市场监督管理投诉举报处理暂行办法 art. 14 and 31).
-    [Theory]
-    [InlineData(EventOrigin.Complaint, 7)]
-    [InlineData(EventOrigin.TipOff, 15)]
+    [Law(EventOrigin.Complaint, 7)]
+    [Law(EventOrigin.TipOff, 15)]
     public async Task Report_ByOrigin_HasItsOwnClock(EventOrigin origin, int workingDays)
     {
         await AgenciesAsync();
@@ -46,7 +45,7 @@ public abstract class MatterContract(IStorageUnderTest storage) : ContractTests(
     }
 
     // A year of neglect, swept at random hours and twice over: county, city, province hear of each matter, in this order, each once, none early.
-    [Fact]
+    [Law]
     public async Task Sweep_AYearOfNeglect_TellsEveryRungOnce()
     {
         await AgenciesAsync();

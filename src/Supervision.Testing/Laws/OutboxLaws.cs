@@ -4,18 +4,18 @@ using Supervision.Decisions;
 using Supervision.Events;
 using Supervision.Registry;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: every committed record reaches a handler at least once and in order of its key, whatever fails; nothing that was
 // rolled back does.
-public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class OutboxLaws : StoreSuite
 {
     private readonly List<string> _seen = [];
     private Func<JournalEntry, bool> _fails = _ => false;
 
     private ManualTime Time => (ManualTime)Services.GetRequiredService<TimeProvider>();
 
-    [Fact]
+    [Law]
     public async Task Dispatch_CommittedRecords_ArriveOnceInOrderAcrossBatchesAndRestarts()
     {
         var keys = Enumerable.Range(0, 250).Select(i => $"k{i % 9}.{i}").ToArray();
@@ -34,7 +34,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
         Assert.Equal([.. keys, "later"], _seen);
     }
 
-    [Fact]
+    [Law]
     public async Task Dispatch_ThatFails_HoldsBackOnlyItsKeyAndBacksOff()
     {
         await AppendAsync("a", "b", "a", "c");
@@ -54,7 +54,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
         Assert.Empty(await ParkedAsync());
     }
 
-    [Fact]
+    [Law]
     public async Task Dispatch_GivenUp_IsVisibleAndReplayed()
     {
         await AppendAsync("a", "a");
@@ -77,7 +77,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
     }
 
     // A crash after the effect and before the position was saved delivers again. Without the inbox it would count twice.
-    [Fact]
+    [Law]
     public async Task Dispatch_AfterACrashBetweenEffectAndAcknowledgement_TakesEffectOnceByTheInbox()
     {
         await AppendAsync("a", "b", "c");
@@ -107,7 +107,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
     }
 
     // The clock is put back by a month while a lease runs and an event waits: nothing stands still for a month.
-    [Fact]
+    [Law]
     public async Task Dispatch_ClockPutBack_GoesOn()
     {
         await AppendAsync("a", "b");
@@ -125,7 +125,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
     }
 
     // Delivered twice, late, out of order and by several at once: by the inbox each event takes effect once.
-    [Fact]
+    [Law]
     public async Task Inbox_DuplicatedAndReorderedDelivery_TakesEffectOnce()
     {
         var random = new Random(5);
@@ -155,7 +155,7 @@ public abstract class OutboxContract(IStorageUnderTest storage) : ContractTests(
         Assert.InRange(entries.Count, 20, 40);
     }
 
-    [Fact]
+    [Law]
     public async Task Subscribe_WebhookOfOneType_StartsAtTheEndAndHearsOnlyThat()
     {
         await AppendAsync("before");

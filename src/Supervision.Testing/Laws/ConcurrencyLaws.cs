@@ -2,21 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Storage.Tests.Reliability;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: 64 writers on the same and on different things lose nothing, wait for each other crosswise never, and journal
 // every change once. Method: each counts the version of tasks up, reading again after a conflict; a task's version is then
 // one more than the number of changes that were acknowledged.
-public abstract class ConcurrencyContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class ConcurrencyLaws : StoreSuite
 {
     private const int WriterCount = 64;
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(WriterCount)]
+    [Law(1)]
+    [Law(7)]
+    [Law(WriterCount)]
     public async Task Writers_OnTasks_LoseNoUpdate(int tasks)
     {
         await CommitAsync<ITaskStore>(store => store.AddAsync([.. Enumerable.Range(0, tasks).Select(i => Given.Task($"t{i}", "S"))], Token));
@@ -43,7 +41,7 @@ public abstract class ConcurrencyContract(IStorageUnderTest storage) : ContractT
     }
 
     // What clients saw of three tasks while 64 wrote and read them can be put into one order each: nobody read what had been replaced.
-    [Fact]
+    [Law]
     public async Task Histories_OfTasks_AreLinearizable()
     {
         const int Tasks = 3;
@@ -79,7 +77,7 @@ public abstract class ConcurrencyContract(IStorageUnderTest storage) : ContractT
         Assert.All(calls, history => Assert.Contains(history, call => call.IsWrite));
     }
 
-    [Fact]
+    [Law]
     public async Task Writers_ImportingTheSameSubjectsInAnyOrder_WaitForEachOther()
     {
         var subjects = Enumerable.Range(0, 60).Select(i => Given.Subject($"S-{i:00}")).ToArray();

@@ -1,4 +1,4 @@
-namespace Supervision.Storage.Tests.Reliability;
+namespace Supervision.Testing.Laws;
 
 /// <summary>
 /// What clients saw of one thing with a version: when each call began and ended, and the version it read or wrote. Says whether some order

@@ -3,7 +3,7 @@ using System.Text;
 using Supervision.Decisions;
 using Supervision.Policies;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 /// <summary>Packs of one line, "policy version from": what storage has to keep, without the language of rules.</summary>
 internal sealed class LinePackReader : IPackReader

@@ -3,17 +3,17 @@ using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Policies;
 
-namespace Supervision.Storage.Tests.Contract;
+namespace Supervision.Testing.Laws;
 
 // Goal: nobody puts his own rules into force, a published text never changes, and for every day one version answers.
-public abstract class PackContract(IStorageUnderTest storage) : ContractTests(storage)
+internal sealed class PackLaws : StoreSuite
 {
     private static readonly Actor s_author = new("li", "330700") { Roles = Roles.RuleAuthor };
     private static readonly Actor s_publisher = new("wang", "330700") { Roles = Roles.RulePublisher };
 
     private CommandDesk Desk => Services.GetRequiredService<CommandDesk>();
 
-    [Fact]
+    [Law]
     public async Task Draft_IsPublishedByAnotherPerson_AndEndsTheVersionBefore()
     {
         var first = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
@@ -25,7 +25,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
         Assert.Equal(new DateOnly(2027, 1, 1), (await ListAsync())[0].End);
     }
 
-    [Fact]
+    [Law]
     public async Task Writer_OfADraftOfTheVersion_MayNotPublishIt()
     {
         var both = s_author with { Roles = Roles.RuleAuthor | Roles.RulePublisher };
@@ -38,7 +38,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
         Assert.All(await ListAsync(), pack => Assert.Null(pack.Publication));
     }
 
-    [Fact]
+    [Law]
     public async Task Published_IsNotWrittenNorPublishedAgain()
     {
         var draft = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
@@ -49,7 +49,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
         Assert.Equal(draft.Policy, (await WriteAsync("points 2026 2026-01-01")).OrThrow().Policy);
     }
 
-    [Fact]
+    [Law]
     public async Task Publisher_SaysWhichTextWasRead()
     {
         var draft = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
@@ -63,7 +63,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
             s_publisher, use => use.RunAsync("points", "2026", draft.Policy.ContentHash[..8], s_publisher, Token), Token)).OrThrow();
     }
 
-    [Fact]
+    [Law]
     public async Task Drafts_AreListedNewestFirst_AndPublishedOnesApart()
     {
         var first = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
@@ -82,7 +82,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => packs.ListDraftsAsync(1_001, Token));
     }
 
-    [Fact]
+    [Law]
     public async Task Pack_ThatTheReaderRefuses_LeavesNothingBehind()
     {
         await Assert.ThrowsAsync<FormatException>(() => WriteAsync("broken"));
