@@ -41,12 +41,16 @@ public sealed class OpenTask(
         return outcome;
     }
 
-    /// <summary>The same inside the unit of work of another use case, which commits.</summary>
-    internal async Task<Outcome<InspectionTask>> AddAsync(TaskRequest request, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same inside the unit of work of another use case, which commits. What a rule opens, such as the check of every grant, may be for
+    /// another agency than the actor's.
+    /// </summary>
+    internal async Task<Outcome<InspectionTask>> AddAsync(
+        TaskRequest request, Actor actor, CancellationToken cancellationToken, bool byRule = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        if (current.RefuseAgency(request.AgencyId) is { } foreign)
+        if (!byRule && current.RefuseAgency(request.AgencyId) is { } foreign)
         {
             return foreign;
         }

@@ -8,4 +8,10 @@ public enum MatterKind
 
     /// <summary>An event of the coordination centre 协同事件: a complaint, a tip-off, a clue, a grid event, a request to assist.</summary>
     Event = 2,
+
+    /// <summary>The promise of an applicant for a licence 告知承诺, from the application to the check that follows every grant.</summary>
+    Commitment = 3,
+
+    /// <summary>An entry on a list 名单, or a restriction, with the days on which it holds.</summary>
+    ListEntry = 4,
 }

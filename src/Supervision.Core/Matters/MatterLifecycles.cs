@@ -1,5 +1,6 @@
 using Supervision.Decisions;
 using Supervision.Lifecycles;
+using static Supervision.Matters.CommitmentGuards;
 using static Supervision.Matters.MatterGuards;
 using static Supervision.Matters.MatterState;
 using static Supervision.Matters.MatterTrigger;
@@ -12,6 +13,9 @@ public static class MatterLifecycles
     private const string NoSuchStep = "SUP7002";
 
     private static readonly LegalBasis s_evidence = new("行政处罚法", "第四十一条", new DateOnly(2021, 7, 15));
+    private static readonly LegalBasis s_promise = new("国办发〔2020〕42号", "", new DateOnly(2020, 10, 27));
+    private static readonly LegalBasis s_order = new("行政处罚法", "第二十八条", new DateOnly(2021, 7, 15));
+    private static readonly LegalBasis s_withdrawal = new("行政许可法", "第六十九条", new DateOnly(2004, 7, 1));
     private static readonly LegalBasis s_assist = new("浙江省综合行政执法条例", "第三十六条", new DateOnly(2022, 1, 1));
 
     /// <summary>风险预警: monitor, warn, task, dispose, feed back. There is no step to a penalty.</summary>
@@ -65,11 +69,38 @@ public static class MatterLifecycles
         return table;
     }
 
+    /// <summary>告知承诺: applied for, signed, granted, checked; a broken promise is ordered right, rechecked, and withdrawn when that fails.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Commitment { get; } = new(NoSuchStep)
+    {
+        { Applied, Qualify, Eligible, s_promise },
+        { Applied, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Eligible, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Eligible, Sign, Committed, s_promise, TermsRead, Signed },
+        { Committed, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Committed, MatterTrigger.Grant, Granted, s_promise, Holder },
+        { Granted, MatterTrigger.Dispatch, CheckDispatched, s_promise, TakerNamed },
+        { CheckDispatched, MatterTrigger.Dispatch, CheckDispatched, s_promise, Holder, TakerNamed, CheckEndedWithoutRecord },
+        { CheckDispatched, Keep, Kept, s_promise, Holder, CheckRecorded, EveryTermKept },
+        { CheckDispatched, Breach, Breached, s_promise, Holder, CheckRecorded, SomeTermBroken },
+        { Breached, Order, Ordered, s_order, Holder, TextGiven },
+        { Ordered, Recheck, Fixed, s_order, Holder, RecheckPassed },
+        { Ordered, FailRecheck, Ordered, s_order, Holder, RecheckFailed },
+        { Ordered, Revoke, Revoked, s_withdrawal, Origin, TextGiven, RecheckHasFailed },
+    };
+
+    /// <summary>名单和限制: in force until its last day or until it is lifted with a reason.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> ListEntry { get; } = new(NoSuchStep)
+    {
+        { InForce, Lift, Lifted, null, Holder, TextGiven },
+    };
+
     /// <summary>The table of a kind.</summary>
     public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Of(MatterKind kind) => kind switch
     {
         MatterKind.Warning => Warning,
         MatterKind.Event => Event,
+        MatterKind.Commitment => Commitment,
+        MatterKind.ListEntry => ListEntry,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no life-cycle."),
     };
 }

@@ -51,6 +51,45 @@ public enum MatterState
     /// <summary>An event is not accepted, with a reason.</summary>
     Declined = 19,
 
+    /// <summary>A promise was applied for.</summary>
+    Applied = 30,
+
+    /// <summary>The applicant may promise.</summary>
+    Eligible = 31,
+
+    /// <summary>The licence takes the ordinary procedure 一般程序.</summary>
+    OrdinaryProcedure = 32,
+
+    /// <summary>The promise is signed.</summary>
+    Committed = 33,
+
+    /// <summary>The licence is granted; its check is to be dispatched.</summary>
+    Granted = 34,
+
+    /// <summary>The check lies with the enforcement agency.</summary>
+    CheckDispatched = 35,
+
+    /// <summary>The promise is kept 已履约.</summary>
+    Kept = 36,
+
+    /// <summary>The promise is broken 未履约.</summary>
+    Breached = 37,
+
+    /// <summary>Correction is ordered.</summary>
+    Ordered = 38,
+
+    /// <summary>The recheck found it corrected.</summary>
+    Fixed = 39,
+
+    /// <summary>The licence is withdrawn.</summary>
+    Revoked = 40,
+
+    /// <summary>An entry of a list holds.</summary>
+    InForce = 50,
+
+    /// <summary>An entry of a list was lifted 移出.</summary>
+    Lifted = 51,
+
     /// <summary>Nothing is left to do.</summary>
     Closed = 90,
 }

@@ -19,6 +19,8 @@ public sealed class MatterWork(
         "task", "source", "quality", "level", "model", "reasons", "signal", "centre", "category", "realName",
     };
 
+    internal static IReadOnlyDictionary<string, string> NoFacts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     internal MatterClocks Clocks => clocks;
 
     internal IMatterStore Store => store;

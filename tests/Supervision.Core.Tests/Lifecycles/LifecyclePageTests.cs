@@ -25,6 +25,12 @@ public sealed class LifecyclePageTests
     [Fact]
     public void Page_OfTheEvent_IsTheTable() => AssertPage("event.md", "Event of the coordination centre 协同事件", MatterLifecycles.Event);
 
+    [Fact]
+    public void Page_OfTheCommitment_IsTheTable() => AssertPage("commitment.md", "Licence by a promise 告知承诺", MatterLifecycles.Commitment);
+
+    [Fact]
+    public void Page_OfTheListEntry_IsTheTable() => AssertPage("list-entry.md", "Entry of a list 名单", MatterLifecycles.ListEntry);
+
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)
         where TState : struct, Enum

@@ -140,6 +140,8 @@ internal static class Cli
                 MatterCommands.Do(factory, "warning.do", needsRules: false, WarningSignalCommand.Step),
                 MatterCommands.List(factory, "warning.list", MatterKind.Warning),
                 MatterCommands.Show(factory, "warning.show")),
+            CommitmentCommands.All(factory),
+            ListCommands.All(factory),
             factory.Noun(
                 "event",
                 EventReportCommand.Create(factory),
