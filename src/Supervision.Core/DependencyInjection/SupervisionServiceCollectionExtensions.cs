@@ -13,10 +13,12 @@ using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Lists;
 using Supervision.Matters;
+using Supervision.Notices;
 using Supervision.Policies;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
+using Supervision.SelfGovernance;
 using Supervision.Time;
 using Supervision.Warnings;
 
@@ -93,6 +95,11 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<IssueDocument>();
         services.TryAddScoped<TakeDocumentedStep>();
         services.TryAddScoped<ServePointNotices>();
+        services.TryAddScoped<ObjectToNotice>();
+        services.TryAddScoped<DecideObjection>();
+        services.TryAddScoped<AssignSelfTask>();
+        services.TryAddScoped<SubmitSelfTask>();
+        services.TryAddScoped<VerifySelfTask>();
         services.TryAddScoped<SubjectLists>();
         services.TryAddScoped<LiftListEntry>();
         services.TryAddScoped<ApplyForCommitment>();

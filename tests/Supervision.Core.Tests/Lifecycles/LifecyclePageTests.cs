@@ -31,6 +31,12 @@ public sealed class LifecyclePageTests
     [Fact]
     public void Page_OfTheListEntry_IsTheTable() => AssertPage("list-entry.md", "Entry of a list 名单", MatterLifecycles.ListEntry);
 
+    [Fact]
+    public void Page_OfThePointNotice_IsTheTable() => AssertPage("point-notice.md", "Point notice 记分告知单", MatterLifecycles.PointNotice);
+
+    [Fact]
+    public void Page_OfTheSelfTask_IsTheTable() => AssertPage("self-task.md", "Task of self-governance 主体自治任务", MatterLifecycles.SelfTask);
+
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)
         where TState : struct, Enum

@@ -6,6 +6,7 @@ using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Hashing;
 using Supervision.Inspections;
+using Supervision.Notices;
 using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Testing.Laws;

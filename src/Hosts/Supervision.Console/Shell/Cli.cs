@@ -142,6 +142,8 @@ internal static class Cli
                 MatterCommands.Show(factory, "warning.show")),
             CommitmentCommands.All(factory),
             ListCommands.All(factory),
+            NoticeCommands.All(factory),
+            SelfTaskCommands.All(factory),
             factory.Noun(
                 "event",
                 EventReportCommand.Create(factory),
