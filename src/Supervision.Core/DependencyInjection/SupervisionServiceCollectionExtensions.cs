@@ -5,7 +5,6 @@ using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Commitments;
 using Supervision.Coordination;
-using Supervision.Credit;
 using Supervision.Data;
 using Supervision.Documents;
 using Supervision.Dossiers;
