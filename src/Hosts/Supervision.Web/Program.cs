@@ -52,6 +52,7 @@ app.MapSignOut();
 app.MapApi();
 app.MapRoomProgress();
 app.MapDocuments();
+app.MapMyDocuments();
 
 var everybody = app.MapGroup("").AllowAnonymous();
 everybody.MapLanguages();

@@ -25,6 +25,8 @@ internal static class WebServices
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
+        services.AddScoped<PublicPenalties>();
+        services.AddScoped<OwnDossier>();
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();
         services.AddSingleton<RoomActs>();
@@ -33,12 +35,13 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             // Everything needs a signed-in officer, but for what is named here.
-            foreach (var page in (string[])["/Index", "/OpenData", "/Error", "/SignIn"])
+            foreach (var page in (string[])["/Index", "/OpenData", "/Certificate", "/Error", "/SignIn"])
             {
                 pages.Conventions.AllowAnonymousToPage(page);
             }
 
             pages.Conventions.AllowAnonymousToFolder("/Draws");
+            pages.Conventions.AllowAnonymousToFolder("/Penalties");
             pages.Conventions.AuthorizeFolder("/Mine", SignInPolicies.Subject);
         });
         services.Configure<RequestLocalizationOptions>(Languages.Configure);

@@ -89,7 +89,7 @@ internal sealed class CaseTexts(CaseFile file)
         var decision = _case.Decision!;
         var shown = _case.Publications[^1];
         return Facts([
-            ("agency", file.Agency.Name), ("party.name", file.Party.Name), ("party.id", PartyId()), .. Person(), ("decision", DecisionNamed()),
+            ("agency", file.Agency.Name), ("party.name", file.Party.Name), ("party.id", PartyId()), ("party.address", file.Party.Address), .. Person(), ("decision", DecisionNamed()),
             ("case", Violation(decision.Benchmarks)), ("facts", _case.Notice?.Text ?? _case.Clue.Facts), ("basis", Basis(decision.Benchmarks)),
             ("penalty", SanctionText.Of(decision.Sanction)), ("decidedOn", Date(decision.On)), ("publishedOn", Date(shown.On)),
             ("until", "至" + Date(CaseDeadlines.StopsOn(decision, shown.On, file.Law, file.Party.Kind))), ("date", Date(shown.On)),

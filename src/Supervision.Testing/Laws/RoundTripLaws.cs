@@ -50,6 +50,19 @@ internal sealed class RoundTripLaws : StoreSuite
         (await ReadAsync<ISubjectStore, IReadOnlyList<Subject>>(store => store.SearchAsync(query, Token))).Select(subject => subject.Id);
 
     [Law]
+    public async Task Documents_OfAKind_GoByKey()
+    {
+        foreach (var (key, kind) in new[] { ("c-2", DocumentKind.PublicationText), ("c-1", DocumentKind.PublicationText), ("c-1", DocumentKind.Demand), ("c-3", DocumentKind.PublicationText) })
+        {
+            var document = new IssuedDocument(kind, key, "market", $"{key}{kind}", "{}", DocumentFacts.Of([("a", "b")]), new DateOnly(2026, 6, 15), null);
+            await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+        }
+
+        Assert.Equal(["c-1", "c-2"], (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListAsync(DocumentKind.PublicationText, null, 2, Token))).Select(d => d.Key));
+        Assert.Equal(["c-3"], (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListAsync(DocumentKind.PublicationText, "c-2", 2, Token))).Select(d => d.Key));
+    }
+
+    [Law]
     public async Task Save_SameSubjectsAgain_IsUnchanged()
     {
         List<Subject> subjects = [Given.FullSubject(), Given.Subject("S-1"), Given.Subject("S-2")];

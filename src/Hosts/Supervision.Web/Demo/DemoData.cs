@@ -60,5 +60,6 @@ internal static class DemoData
             officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
         opened.OrThrow();
         await DemoWork.AddAsync(services, cancellationToken);
+        await DemoPenalty.AddAsync(services, cancellationToken);
     }
 }

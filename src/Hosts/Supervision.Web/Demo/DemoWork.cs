@@ -30,13 +30,13 @@ internal static class DemoWork
         }
     }
 
-    // The first task of the agency that led to an order; null when the walk was made without one.
+    // A task of the agency that led to an order, that of the noodle shop before others; null when the walk was made without one.
     private static async Task<TaskFile?> OrderAsync(CommandDesk desk, CancellationToken cancellationToken)
     {
         await using var scope = desk.Open(s_inspector);
         var stores = scope.ServiceProvider;
         var tasks = await stores.GetRequiredService<ITaskStore>().ListAsync(new TaskQuery { AgencyId = s_inspector.AgencyId, IncludesFinished = true }, cancellationToken);
-        if (tasks.FirstOrDefault(task => task.Order is not null) is not { } found)
+        if (tasks.Where(task => task.Order is not null).MaxBy(task => task.SubjectId == DemoUsers.Businesses[0].Subject) is not { } found)
         {
             return null;
         }

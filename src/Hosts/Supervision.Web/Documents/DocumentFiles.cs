@@ -22,10 +22,16 @@ internal static class DocumentFiles
             return Results.NotFound();
         }
 
+        return Answer(document, download is true, context, settings);
+    });
+
+    /// <summary>The document as a page, or as a file: PDF where fonts are set, else HTML.</summary>
+    public static IResult Answer(IssuedDocument document, bool download, HttpContext context, WebSettings settings)
+    {
         var composed = document.Compose(DocumentAudience.Party).OrThrow();
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "no-store";
-        if (download is not true)
+        if (!download)
         {
             return Results.Text(HtmlRenderer.Render(composed), "text/html; charset=utf-8", Encoding.UTF8);
         }
@@ -34,5 +40,5 @@ internal static class DocumentFiles
         return settings.Fonts.Count > 0 && FontSet.Load(settings.Fonts).TryGet(out var fonts, out _) && new PdfRenderer(fonts).Render(composed, PaperSize.A4).TryGet(out var pdf, out _)
             ? Results.File(pdf, "application/pdf", name + ".pdf")
             : Results.File(Encoding.UTF8.GetBytes(HtmlRenderer.Render(composed)), "text/html; charset=utf-8", name + ".html");
-    });
+    }
 }
