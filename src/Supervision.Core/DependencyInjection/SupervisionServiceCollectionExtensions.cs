@@ -99,6 +99,9 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AssignSelfTask>();
         services.TryAddScoped<SubmitSelfTask>();
         services.TryAddScoped<VerifySelfTask>();
+        services.TryAddScoped<ImposeMeasure>();
+        services.TryAddScoped<PushToSubjects>();
+        services.TryAddScoped<AcknowledgeReceipt>();
         services.TryAddScoped<SubjectLists>();
         services.TryAddScoped<LiftListEntry>();
         services.TryAddScoped<ApplyForCommitment>();

@@ -112,6 +112,18 @@ public static class MatterLifecycles
         { Submitted, Return, Assigned, null, Holder, TextGiven },
     };
 
+    /// <summary>精准推送: sent, and closed when every receipt is there.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Push { get; } = new(NoSuchStep)
+    {
+        { Sent, Close, Closed, null, Holder },
+    };
+
+    /// <summary>回执: the department, or the subject, that it was sent to takes note.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Receipt { get; } = new(NoSuchStep)
+    {
+        { Sent, Acknowledge, Acknowledged, null, Holder },
+    };
+
     /// <summary>The table of a kind.</summary>
     public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Of(MatterKind kind) => kind switch
     {
@@ -121,6 +133,8 @@ public static class MatterLifecycles
         MatterKind.ListEntry => ListEntry,
         MatterKind.PointNotice => PointNotice,
         MatterKind.SelfTask => SelfTask,
+        MatterKind.Push => Push,
+        MatterKind.Receipt => Receipt,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no life-cycle."),
     };
 }

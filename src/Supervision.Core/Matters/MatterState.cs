@@ -111,6 +111,12 @@ public enum MatterState
     /// <summary>An officer verified it online.</summary>
     Verified = 72,
 
+    /// <summary>It was sent.</summary>
+    Sent = 80,
+
+    /// <summary>Whoever it was sent to has taken note.</summary>
+    Acknowledged = 81,
+
     /// <summary>Nothing is left to do.</summary>
     Closed = 90,
 }

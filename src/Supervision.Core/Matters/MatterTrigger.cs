@@ -104,4 +104,7 @@ public enum MatterTrigger
 
     /// <summary>What was handed in holds.</summary>
     Verify,
+
+    /// <summary>Whoever it was sent to takes note.</summary>
+    Acknowledge,
 }

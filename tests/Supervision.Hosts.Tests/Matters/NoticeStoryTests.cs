@@ -97,6 +97,48 @@ public sealed class NoticeStoryTests : IDisposable
         Assert.Equal(Notice, Assert.Single(Root().GetProperty("escalated").EnumerateArray()).GetProperty("id").GetString());
     }
 
+    // 一处失信、处处受限: a dated measure that other departments query and acknowledge; one that is silent is told to the agency above.
+    [Fact]
+    public async Task Measure_ByTwoDepartments_IsQueriedAcknowledgedAndLifted()
+    {
+        await RegisterAsync();
+        string[] impose = ["lists", "impose", "M-1", "--subject", Centre, "--title", "限制参加政府采购", "--agency", "330782", "--law", "浙江省公共信用信息管理条例"];
+        await RefusedAsync("SUP3151", [.. impose, "--department", "330783", "--until", "2026-03-09"]);
+        await RefusedAsync("SUP7011", [.. impose, "--department", "no-such", "--until", "2027-03-09"]);
+        await RefusedAsync("SUP7011", [.. impose, "--department", "330783", "--department", "330783", "--until", "2027-03-09"]);
+        await OkAsync([.. impose, "--department", "330783", "--department", "330784", "--until", "2027-03-09", "--json"]);
+        Assert.Equal(["InForce", "Sent", "Sent"], Root().GetProperty("matters").EnumerateArray().Select(matter => matter.GetProperty("state").GetString()));
+        await OkAsync("access", "grant", "D1@330784", "CreditClerk");
+        await OkAsync("lists", "of", Centre, "--json", "--actor", "D1@330784");
+        Assert.True(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+        await RefusedAsync("SUP7000", "receipt", "acknowledge", "M-1.1", "--actor", "D1@330784");
+        await OkAsync("receipt", "acknowledge", "M-1.2", "--actor", "D1@330784");
+        await RefusedAsync("SUP7002", "receipt", "acknowledge", "M-1.2");
+        At("2026-03-13T00:30:00+08:00");
+        await OkAsync("sweep", "--json");
+        Assert.Equal("M-1.1", Assert.Single(Root().GetProperty("escalated").EnumerateArray()).GetProperty("id").GetString());
+
+        // A repair lifts the measure before its last day (发展改革委令第36号).
+        await OkAsync("lists", "lift", "M-1", "--text", "信用修复");
+        await OkAsync("lists", "of", Centre, "--json");
+        Assert.False(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Push_ToSubjects_GivesEachOneReceipt()
+    {
+        await RegisterAsync();
+        string[] send = ["push", "send", "P-1", "--title", "食品安全法修改", "--agency", "330782", "--text", "请阅读"];
+        await RefusedAsync("SUP1222", [.. send, "--subject", Centre, "--subject", "no-such"]);
+        await OkAsync([.. send, "--subject", Centre, "--subject", WalkData.NoodleShop, "--subject", Centre]);
+        await OkAsync("receipt", "list", "--subject", Centre, "--json");
+        var receipt = Assert.Single(Root().GetProperty("matters").EnumerateArray()).GetProperty("id").GetString()!;
+        await OkAsync("receipt", "acknowledge", receipt);
+        await OkAsync("push", "show", "P-1", "--json");
+        Assert.Equal(
+            ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+    }
+
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
 
     private static string Packs() => SharedData.InRepository("samples", "rulepacks");
@@ -111,12 +153,17 @@ public sealed class NoticeStoryTests : IDisposable
         return (Text("points"), Text("composite"));
     }
 
-    private async Task NoticedAsync()
+    private async Task RegisterAsync()
     {
         At("2026-03-10T09:00:00+08:00");
         await OkAsync("import", "items", WalkData.CopyTo(_console.Folder, "catalogue.json"));
         await OkAsync("import", "officers", WalkData.CopyTo(_console.Folder, "officers.csv"));
         await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
+    }
+
+    private async Task NoticedAsync()
+    {
+        await RegisterAsync();
         string[] officers = [.. File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
             .Where(row => row[2] == "330782" && row[6].Contains("training", StringComparison.Ordinal) && row[7] == "false").Take(2).Select(row => row[0])];
         await OkAsync("task", "open", "complaint", "C-1", "--subject", Centre, "--item", "33070100300100", "--agency", "330782",
