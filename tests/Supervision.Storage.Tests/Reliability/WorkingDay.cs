@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
-using Supervision.Credit;
 using Supervision.Hashing;
 using Supervision.Inspections;
 using Supervision.Notices;
