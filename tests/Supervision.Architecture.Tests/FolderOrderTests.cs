@@ -14,6 +14,8 @@ public sealed class FolderOrderTests
         ["Risk"],
         ["Matters"],
         ["Lists"],
+        ["Notices"],
+        ["SelfGovernance"],
         ["Warnings"],
         ["Commitments"],
         ["Coordination"],

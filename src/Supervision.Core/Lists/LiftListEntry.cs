@@ -9,8 +9,8 @@ namespace Supervision.Lists;
 public sealed class LiftListEntry(MatterWork matters)
 {
     /// <summary>
-    /// Saves and journals it. SUP7000: there is no such entry; SUP3121: the broken promise behind it is not corrected; SUP3122: it ends by
-    /// itself on a day; SUP7002, SUP7010, SUP9302: see <see cref="MatterLifecycles.ListEntry"/>.
+    /// Saves and journals it. SUP7000: there is no such entry; SUP3121: the broken promise behind it is not corrected; SUP3122: the ban ends by
+    /// itself; SUP7002, SUP7010, SUP9302: see <see cref="MatterLifecycles.ListEntry"/>.
     /// </summary>
     public async Task<Outcome<Matter>> RunAsync(string id, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ public sealed class LiftListEntry(MatterWork matters)
             return Refusal.Of("SUP7000", id);
         }
 
-        if (before.Fact("until") is { } until)
+        if (before is { Category: nameof(ListKind.AddressCommitmentBan) } && before.Fact("until") is { } until)
         {
             return Refusal.Of("SUP3122", id, until);
         }

@@ -16,6 +16,9 @@ namespace Supervision.Lists;
 public sealed record ListEntry(
     string Id, ListKind Kind, string SubjectId, string? Item, DateOnly From, DateOnly? Until, DateOnly? LiftedOn, LegalBasis Basis)
 {
+    /// <summary>What it is, in a line.</summary>
+    public required string Title { get; init; }
+
     /// <summary>Whether it holds on a civil date.</summary>
     public bool HoldsOn(DateOnly date) => From <= date && (Until is null || date <= Until) && (LiftedOn is null || date < LiftedOn);
 
@@ -23,7 +26,10 @@ public sealed record ListEntry(
         matter.Id, Enum.Parse<ListKind>(matter.Category), matter.SubjectId!, matter.Fact("item"), Day(matter.Fact("from")!),
         matter.Fact("until") is { } until ? Day(until) : null,
         matter.Last(MatterTrigger.Lift) is { } lifted ? clocks.DateOf(lifted.Entry.At) : null,
-        new LegalBasis(matter.Fact("law")!, matter.Fact("article")!));
+        new LegalBasis(matter.Fact("law")!, matter.Fact("article")!))
+    {
+        Title = matter.Title,
+    };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

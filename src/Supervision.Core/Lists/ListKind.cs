@@ -11,4 +11,7 @@ public enum ListKind
 
     /// <summary>重点监管对象: the tag of key supervision.</summary>
     KeySupervision = 3,
+
+    /// <summary>联合惩戒措施: a dated restriction by several departments, each of which acknowledges it.</summary>
+    JointMeasure = 4,
 }

@@ -90,6 +90,33 @@ public enum MatterState
     /// <summary>An entry of a list was lifted 移出.</summary>
     Lifted = 51,
 
+    /// <summary>A point notice was served.</summary>
+    Notified = 60,
+
+    /// <summary>The subject objects.</summary>
+    Disputed = 61,
+
+    /// <summary>The objection was refused, with the reason.</summary>
+    Upheld = 62,
+
+    /// <summary>The objection was accepted: the notice counts no more.</summary>
+    Annulled = 63,
+
+    /// <summary>A task lies with the subject.</summary>
+    Assigned = 70,
+
+    /// <summary>The subject handed in what it did.</summary>
+    Submitted = 71,
+
+    /// <summary>An officer verified it online.</summary>
+    Verified = 72,
+
+    /// <summary>It was sent.</summary>
+    Sent = 80,
+
+    /// <summary>Whoever it was sent to has taken note.</summary>
+    Acknowledged = 81,
+
     /// <summary>Nothing is left to do.</summary>
     Closed = 90,
 }

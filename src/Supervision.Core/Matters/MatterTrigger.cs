@@ -89,4 +89,22 @@ public enum MatterTrigger
 
     /// <summary>Off the list, with the reason.</summary>
     Lift,
+
+    /// <summary>The subject objects to a notice.</summary>
+    Object,
+
+    /// <summary>The objection is refused.</summary>
+    Uphold,
+
+    /// <summary>The objection is accepted.</summary>
+    Annul,
+
+    /// <summary>The subject hands in what it did.</summary>
+    Submit,
+
+    /// <summary>What was handed in holds.</summary>
+    Verify,
+
+    /// <summary>Whoever it was sent to takes note.</summary>
+    Acknowledge,
 }

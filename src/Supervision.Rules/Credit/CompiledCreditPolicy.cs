@@ -29,6 +29,8 @@ internal sealed class CompiledCreditPolicy
 
     public CreditDecision Evaluate(CreditHistory history, DateOnly asOf)
     {
+        history = history.CountedOn(asOf);
+
         // Most subjects have no events, and share one answer.
         var outcome = history.Events.Count == 0 && _opening is not null
             ? PackEvaluation.Of(_pack, _opening, asOf)

@@ -322,14 +322,15 @@ internal sealed class RoundTripLaws : StoreSuite
         [
             Given.Event(1, "b", march), Given.Event(2, "a", march), Given.Event(3, "b", march.AddDays(-1)),
             Given.Event(4, "b", march) with { Kind = CreditEventKind.CommitmentBreached, Faults = [], Points = null },
+            Given.Event(5, "b", march.AddDays(1)) with { Kind = CreditEventKind.PointNoticeAnnulled, Faults = [], Points = null, Names = "N-1" },
         ];
         await CommitAsync<ICreditEventStore>(store => store.AddAsync(events, Token));
         await ReopenAsync();
 
-        var b = new CreditHistory("b", [events[2], events[0], events[3]]);
+        var b = new CreditHistory("b", [events[2], events[0], events[3], events[4]]);
         Same.Value(b, await ReadAsync<ICreditEventStore, CreditHistory>(s => s.FindAsync("b", Token)));
         Same.Value([new CreditHistory("a", [events[1]]), b], await ReadAsync<ICreditEventStore, List<CreditHistory>>(s => ListAsync(s.StreamAsync(Token))));
-        Assert.Equal(4, await ReadAsync<ICreditEventStore, long>(s => s.LastSequenceAsync(Token)));
+        Assert.Equal(5, await ReadAsync<ICreditEventStore, long>(s => s.LastSequenceAsync(Token)));
         Assert.Empty((await ReadAsync<ICreditEventStore, CreditHistory>(s => s.FindAsync("c", Token))).Events);
     }
 

@@ -21,7 +21,7 @@ public sealed class CommitmentGateTests
         from lifted in Gen.Choose(-3, 3)
         from hasEnd in Gen.Elements(true, false)
         from isLifted in Gen.Elements(true, false)
-        select new ListEntry("L", kind, "S", item, s_on.AddDays(starts), hasEnd ? s_on.AddDays(ends) : null, isLifted ? s_on.AddDays(lifted) : null, s_basis);
+        select new ListEntry("L", kind, "S", item, s_on.AddDays(starts), hasEnd ? s_on.AddDays(ends) : null, isLifted ? s_on.AddDays(lifted) : null, s_basis) { Title = "x" };
 
     [Fact]
     public void Judge_Anybody_IsEligibleOnlyUnbarredWithAGradeThatReaches() =>

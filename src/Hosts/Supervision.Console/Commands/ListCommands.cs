@@ -10,7 +10,7 @@ namespace Supervision.Console.Commands;
 /// <summary>The lists and restrictions of a subject, whichever agency made them.</summary>
 internal static class ListCommands
 {
-    public static Command All(CommandFactory factory) => factory.Noun("lists", Of(factory), Lift(factory));
+    public static Command All(CommandFactory factory) => factory.Noun("lists", Of(factory), Impose(factory), Lift(factory));
 
     private static Command Of(CommandFactory factory)
     {
@@ -32,6 +32,7 @@ internal static class ListCommands
                         json.WriteStartObject();
                         json.WriteString("id", entry.Id);
                         json.WriteString("kind", entry.Kind.ToString());
+                        json.WriteString("title", entry.Title);
                         json.WriteString("item", entry.Item);
                         json.WriteString("from", Text(entry.From));
                         json.WriteString("until", Text(entry.Until));
@@ -51,6 +52,32 @@ internal static class ListCommands
                         run.Texts[entry.HoldsOn(today) ? "word.yes" : "word.no"], entry.Basis.ToString(),
                     ])));
             return ExitCode.Ok;
+        }
+    }
+
+    private static Command Impose(CommandFactory factory)
+    {
+        var id = new Argument<string>("MATTER") { Description = factory.Text("matter.option.matter") };
+        var subject = new Option<string>("--subject") { HelpName = "ID", Required = true, Description = factory.Text("matter.option.subject") };
+        var title = new Option<string>("--title") { HelpName = "TEXT", Required = true };
+        var agency = new Option<string>("--agency") { HelpName = "ID", Required = true };
+        var department = new Option<string[]>("--department") { HelpName = "ID", Required = true };
+        var until = new Option<DateOnly>("--until") { HelpName = "DATE", Required = true };
+        var law = new Option<string>("--law") { HelpName = "TEXT", Required = true };
+        var article = new Option<string>("--article") { HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        return factory.Verb("lists.impose", RunAsync, id, subject, title, agency, department, until, law, article);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            var arguments = run.Arguments;
+            await using var services = await run.OpenAsync(cancellationToken);
+            var measure = new JointMeasure(
+                arguments.GetRequiredValue(id), arguments.GetRequiredValue(subject), arguments.GetRequiredValue(title), arguments.GetRequiredValue(agency),
+                arguments.GetRequiredValue(department), arguments.GetValue(until),
+                new LegalBasis(arguments.GetRequiredValue(law), arguments.GetRequiredValue(article)));
+            var outcome = await services.RunAsync<ImposeMeasure, Outcome<IReadOnlyList<Matter>>>(
+                impose => impose.RunAsync(measure, run.Actor, cancellationToken));
+            return PushCommands.ShowAll(run, services, outcome);
         }
     }
 

@@ -142,6 +142,10 @@ internal static class Cli
                 MatterCommands.Show(factory, "warning.show")),
             CommitmentCommands.All(factory),
             ListCommands.All(factory),
+            PushCommands.Push(factory),
+            PushCommands.Receipt(factory),
+            NoticeCommands.All(factory),
+            SelfTaskCommands.All(factory),
             factory.Noun(
                 "event",
                 EventReportCommand.Create(factory),
