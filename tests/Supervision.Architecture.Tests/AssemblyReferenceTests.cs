@@ -57,6 +57,12 @@ public sealed class AssemblyReferenceTests
                 </ItemGroup></Project>
                 """))));
 
+    // Testing brings assertions along; what is deployed must not.
+    [Fact]
+    public void Hosts_ShipNoAssertions() => Assert.All(
+        Repository.Sources("*.csproj", Path.Combine("src", "Hosts")),
+        path => Assert.Contains("""<PackageReference Include="xunit.v3.assert" ExcludeAssets="all" />""", File.ReadAllText(path), StringComparison.Ordinal));
+
     [Fact]
     public void Hosts_UseNoTypeOfTheDatabase()
     {
