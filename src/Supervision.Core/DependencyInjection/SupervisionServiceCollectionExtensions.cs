@@ -92,6 +92,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenCase>();
         services.TryAddScoped<AdvanceCase>();
         services.TryAddScoped<IssueDocument>();
+        services.TryAddSingleton(_ => DocumentTemplates.Shipped);
         services.TryAddScoped<TakeDocumentedStep>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<ObjectToNotice>();

@@ -182,7 +182,7 @@ public abstract class PersonContract(IStorageUnderTest storage) : ContractTests(
         DocumentFacts.Of(("party", $"张三丰 {Number}")), new DateOnly(2026, 3, 2), null);
 
     private static IssuedDocument Notice(string key, string text) => new(
-        DocumentKind.Decision, key, "yiwu-market", $"义市监罚〔2026〕{key[^1]}号", DocumentTemplates.Of(DocumentKind.Decision).Text,
+        DocumentKind.Decision, key, "yiwu-market", $"义市监罚〔2026〕{key[^1]}号", DocumentTemplates.Shipped.Of(DocumentKind.Decision).Text,
         DocumentFacts.Of(("text", text)), new DateOnly(2026, 3, 2), null);
 
     private async Task UseKeysAsync(PersonKeyRing? ring)

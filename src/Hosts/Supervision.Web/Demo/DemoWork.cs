@@ -25,7 +25,7 @@ internal static class DemoWork
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
                 s_inspector,
-                issue => issue.RunAsync(DocumentTemplates.Of(DocumentKind.OrderToCorrect), order.Task.Id, "义乌市监", TaskDocuments.OrderToCorrect(order), null, s_inspector, cancellationToken),
+                issue => issue.RunAsync(DocumentTemplates.Shipped.Of(DocumentKind.OrderToCorrect), order.Task.Id, "义乌市监", TaskDocuments.OrderToCorrect(order), null, s_inspector, cancellationToken),
                 cancellationToken)).OrThrow();
         }
     }
