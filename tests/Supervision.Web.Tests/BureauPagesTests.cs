@@ -81,6 +81,7 @@ public sealed class BureauPagesTests(WebFixture web)
     public async Task TheInbox_HoldsWhatWaitsForTheAgency_AndTriageMovesIt()
     {
         var page = await web.SignedInAsync("planner", new() { Locale = "en" });
+        await Assertions.Expect(page.Locator("tbody a[href='/bureau/matters/demo-event-1']")).ToHaveCountAsync(1); // on the work list, where one starts
         await page.GotoAsync("/bureau/events");
         await page.Locator("a[href='/bureau/matters/demo-event-1']").ClickAsync();
         await page.Locator("#category").SelectOptionAsync("fire-hazard");

@@ -28,6 +28,30 @@ internal sealed class MatterLaws : StoreSuite
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IMatterStore>(store => store.UpdateAsync(triaged, Token)));
     }
 
+    // The inbox: what is closed does not push out what is open, and what has no clock comes last.
+    [Law]
+    public async Task ListOpen_LeavesOutWhatIsClosed_AndPutsFirstWhatIsDueFirst()
+    {
+        foreach (var (id, state, hours) in new (string, MatterState, int?)[]
+        {
+            ("E-1", MatterState.Accepted, null), ("E-2", MatterState.Accepted, 9), ("E-3", MatterState.Closed, 1), ("E-4", MatterState.Accepted, 3),
+        })
+        {
+            var matter = new Matter
+            {
+                Id = id, Kind = MatterKind.Event, AgencyId = "county", OriginAgencyId = "city", Category = "GridEvent", Title = id, OpenedAt = Now, State = state,
+                Clock = hours is { } due ? new MatterClock("Event.Accepted", Now, Now.AddHours(due)) : null, Parties = ["city", "county"],
+            };
+            await CommitAsync<IMatterStore>(store => store.AddAsync(matter, Token));
+        }
+
+        var open = await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(new MatterQuery { AgencyId = "county", IsOpen = true }, Token));
+        Assert.Equal(["E-4", "E-2", "E-1"], open.Select(matter => matter.Id));
+        var first = await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(new MatterQuery { IsOpen = true, Limit = 1 }, Token));
+        Assert.Equal(["E-4"], first.Select(matter => matter.Id));
+        Assert.Equal(4, (await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(new MatterQuery(), Token))).Count);
+    }
+
     // Complaints ask for mediation, tip-offs report a breach: each has its own first clock (市场监督管理投诉举报处理暂行办法 art. 14 and 31).
     [Law(EventOrigin.Complaint, 7)]
     [Law(EventOrigin.TipOff, 15)]

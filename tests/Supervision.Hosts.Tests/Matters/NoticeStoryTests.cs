@@ -83,6 +83,20 @@ public sealed class NoticeStoryTests : IDisposable
         await RefusedAsync("SUP3141", "self-task", "assign", "T-5", "--notice", Notice, "--material", "self-report");
     }
 
+    // The notice as it is printed: five faults with what each cost, the points in all, and what gives points back.
+    [Fact]
+    public async Task Notice_AsADocument_SaysWhatEachFaultCost()
+    {
+        await NoticedAsync();
+        await OkAsync("doc", "issue", "pointNotice", "complaint.C-1", "--task", "complaint.C-1", "--agency-short", "义乌教育", "--json");
+        Assert.Matches("^义乌教育记分〔2026〕1号$", Text("number")!);
+        await OkAsync("doc", "render", "pointNotice", "--key", "complaint.C-1", "--out", _console.PathOf("notice.html"));
+        var page = await File.ReadAllTextAsync(_console.PathOf("notice.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("本次共记33分", page, StringComparison.Ordinal);
+        Assert.Contains("考试恢复2分", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("较重").Length - 1);
+    }
+
     // An objection that nobody decides is told to the head and then to the agency above.
     [Fact]
     public async Task Objection_NotDecided_Climbs()

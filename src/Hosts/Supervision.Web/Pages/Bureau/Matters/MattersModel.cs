@@ -25,13 +25,12 @@ internal abstract class MattersModel(AuthorityClock clock, MatterKind kind) : Ac
     public async Task OnGetAsync(bool? all, CancellationToken cancellationToken)
     {
         IsAll = all is true;
-        var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, Limit = MostShown };
+        var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, IsOpen = !IsAll, Limit = MostShown };
         var found = await Reading<IMatterStore>().ListAsync(query, cancellationToken);
         HasMore = found.Count == MostShown;
         Items =
         [
-            .. found.Where(matter => IsAll || matter.State != MatterState.Closed)
-                .OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => matter.Clock?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
+            .. found.OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => matter.Clock?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
         ];
     }
 }
