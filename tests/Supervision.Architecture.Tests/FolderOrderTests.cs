@@ -20,7 +20,8 @@ public sealed class FolderOrderTests
         ["Data"],
         ["Comparison"],
         ["Documents"],
-        ["DecisionSupport"]);
+        ["DecisionSupport"],
+        ["Dossiers"]);
 
     private static readonly FolderOrder s_offenders =
         new("Supervision.Architecture.Tests.Offenders", ["Early"], ["Late"]);

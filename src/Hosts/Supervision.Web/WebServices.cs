@@ -52,7 +52,7 @@ internal static class WebServices
 
         // What the bureau published decides, from the first request on.
         await using var scope = provider.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken);
+        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
     }
 }

@@ -7,6 +7,7 @@ using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Data;
 using Supervision.Documents;
+using Supervision.Dossiers;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -90,6 +91,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<RecordBreach>();
         services.TryAddScoped<ReweighSubjects>();
+        services.TryAddScoped<ShowDossier>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);

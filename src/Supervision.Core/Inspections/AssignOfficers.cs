@@ -75,7 +75,7 @@ public sealed class AssignOfficers(
         }
 
         var list = tasked.Select(task => task.Task).ToList();
-        var recusals = await RecusalsAsync(list, roster, options, cancellationToken).ConfigureAwait(false);
+        var recusals = await RecusalsAsync(drawId, list, roster, options, cancellationToken).ConfigureAwait(false);
         var lists = MatchLists.Of(inputs.HashKind, options.ListSecret, roster, list, recusals);
         var announcement = await AnnounceAsync(draw, plan, inputs, lists, options, cancellationToken).ConfigureAwait(false);
         var match = MatchBundle.Run(announcement, lists.Officers, lists.Tasks, lists.Recusals, inputs.Reveal);
@@ -135,11 +135,11 @@ public sealed class AssignOfficers(
 
     // Decided recusals, and with rotation whoever inspected the subject lately.
     private async Task<List<MatchRecusal>> RecusalsAsync(
-        List<MatchTask> list, List<MatchOfficer> roster, AssignOptions options, CancellationToken cancellationToken)
+        string drawId, List<MatchTask> list, List<MatchOfficer> roster, AssignOptions options, CancellationToken cancellationToken)
     {
         var recusals = await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false);
         var visits = options.RotateSince is { } since
-            ? await tasks.ListVisitsAsync(since, cancellationToken).ConfigureAwait(false)
+            ? await tasks.ListVisitsAsync(drawId, since, cancellationToken).ConfigureAwait(false)
             : [];
         var onRoster = roster.Select(officer => officer.Id).ToHashSet(StringComparer.Ordinal);
         var tasksOf = list.ToLookup(task => task.SubjectId, task => task.Id, StringComparer.Ordinal);

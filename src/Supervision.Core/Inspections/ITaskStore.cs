@@ -44,8 +44,10 @@ public interface ITaskStore
     /// <summary>How many recorded inspections without any finding each subject has; subjects with none are absent.</summary>
     Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken);
 
-    /// <summary>Who inspected which subject on or after a civil date: officers of recorded tasks, each pair once, by officer, then subject.</summary>
-    Task<IReadOnlyList<PastVisit>> ListVisitsAsync(DateOnly since, CancellationToken cancellationToken);
+    /// <summary>
+    /// Who inspected which subject of a draw on or after a civil date: officers of recorded tasks, each pair once, by officer, then subject.
+    /// </summary>
+    Task<IReadOnlyList<PastVisit>> ListVisitsAsync(string drawId, DateOnly since, CancellationToken cancellationToken);
 
     /// <summary>How many open tasks each officer has; officers with none are absent.</summary>
     Task<IReadOnlyDictionary<string, int>> CountOpenAsync(CancellationToken cancellationToken);

@@ -34,6 +34,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyDictionary<string, Subject>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, Subject>>(ids.Where(Subjects.ContainsKey).ToDictionary(id => id, id => Subjects[id]));
 
+    public Task<IReadOnlyList<Subject>> SearchAsync(SubjectQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subject>>([.. Subjects.Values.Where(subject => query.Text is null || subject.Name.Contains(query.Text, StringComparison.Ordinal)).Take(query.Limit)]);
+
     public Task<SaveCount> SaveAsync(IReadOnlyList<Subject> subjects, CancellationToken cancellationToken) =>
         Task.FromResult(Save(Subjects, subjects, s => s.Id, Same));
 

@@ -60,11 +60,45 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
         Assert.Equal([("c-1", 2), ("c-3", 0)], same.Select(c => (c.Id, c.Steps.Count)));
     }
 
+    // The day of the last step counts, archived cases are gone, and what has no day comes last.
+    [Fact]
+    public async Task ListDue_IsOfOneAgency_TheNextLastDayFirst()
+    {
+        await OpenedAsync("c-1", "act-1");
+        await OpenedAsync("c-2", "act-2", s_day.AddDays(20));
+        await OpenedAsync("c-3", "act-3", s_day.AddDays(10));
+        var third = Step((await FindAsync("c-3"))!, CaseState.Filed, new CaseEntry(CaseTrigger.File, s_day));
+        await AppendAsync(third, s_day.AddDays(90));
+        await OpenedAsync("c-4", "act-4", s_day);
+        await AppendAsync(Step((await FindAsync("c-4"))!, CaseState.Archived, new CaseEntry(CaseTrigger.Archive, s_day)), s_day);
+        Assert.Equal(["c-2", "c-3", "c-1"], (await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(s => s.ListDueAsync("ecology", 10, Token))).Select(c => c.Id));
+        Assert.Equal(["c-2"], (await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(s => s.ListDueAsync("ecology", 1, Token))).Select(c => c.Id));
+        Assert.Empty(await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(s => s.ListDueAsync("market", 10, Token)));
+    }
+
+    [Fact]
+    public async Task ListPage_TakesStateAndGoesByKey()
+    {
+        foreach (var id in (string[])["c-3", "c-1", "c-2"])
+        {
+            await OpenedAsync(id, id);
+        }
+
+        await AppendAsync(Step((await FindAsync("c-1"))!, CaseState.Filed, new CaseEntry(CaseTrigger.File, s_day)));
+        Assert.Equal(["c-2"], await PageAsync(new CaseQuery { AgencyId = "ecology", State = CaseState.ClueRegistered, Limit = 1 }));
+        Assert.Equal(["c-3"], await PageAsync(new CaseQuery { State = CaseState.ClueRegistered, AfterId = "c-2" }));
+        Assert.Equal(["c-1"], await PageAsync(new CaseQuery { State = CaseState.Filed }));
+        Assert.Empty(await PageAsync(new CaseQuery { AgencyId = "market" }));
+    }
+
+    private async Task<IEnumerable<string>> PageAsync(CaseQuery query) =>
+        (await ReadAsync<ICaseStore, IReadOnlyList<PenaltyCase>>(store => store.ListPageAsync(query, Token))).Select(found => found.Id);
+
     private static PenaltyCase Step(PenaltyCase before, CaseState to, CaseEntry entry) => PenaltyCase.Replay(
         before.Id, before.AgencyId, before.SubjectId, before.Clue,
         [.. before.Steps, new CaseStep(before.Steps.Count + 1, before.State, to, entry, new Actor("clerk", "ecology"), s_at)]);
 
-    private async Task<PenaltyCase> OpenedAsync(string id, string act)
+    private async Task<PenaltyCase> OpenedAsync(string id, string act, DateOnly? nextDue = null)
     {
         var made = new PenaltyCase
         {
@@ -75,11 +109,12 @@ public abstract class CaseContract(IStorageUnderTest storage) : ContractTests(st
                 FindingIds = ["f-1"], HarmsLifeOrHealth = true, PartyIsMinor = true,
             },
         };
-        await CommitAsync<ICaseStore>(store => store.AddAsync(made, Token));
+        await CommitAsync<ICaseStore>(store => store.AddAsync(made, nextDue, Token));
         return made;
     }
 
-    private Task AppendAsync(PenaltyCase penaltyCase) => CommitAsync<ICaseStore>(store => store.AppendAsync(penaltyCase, Token));
+    private Task AppendAsync(PenaltyCase penaltyCase, DateOnly? nextDue = null) =>
+        CommitAsync<ICaseStore>(store => store.AppendAsync(penaltyCase, nextDue, Token));
 
     private Task<PenaltyCase?> FindAsync(string id) => ReadAsync<ICaseStore, PenaltyCase?>(store => store.FindAsync(id, Token));
 }

@@ -19,7 +19,7 @@ public abstract class DocumentNumberContract(IStorageUnderTest storage) : Contra
         Assert.Equal("义市监罚〔2026〕1号", await TakeAsync("义市监", "罚", "c9"));
         await ReopenAsync();
         Assert.Equal("磐环罚〔2026〕3号", await TakeAsync("磐环", "罚", "c4"));
-        var all = await ReadAsync<IDocumentNumberStore, IReadOnlyList<DocumentNumber>>(s => s.ListAsync("磐环", "罚", 2026, Token));
+        var all = await ReadAsync<IDocumentNumberStore, IReadOnlyList<DocumentNumber>>(s => s.ListAsync("磐环", "罚", 2026, 0, 10_000, Token));
         Assert.Equal([1, 2, 3], all.Select(number => number.Serial));
         Assert.Equal(all[1], await ReadAsync<IDocumentNumberStore, DocumentNumber?>(s => s.FindAsync("罚", "c2", Token)));
         Assert.Null(await ReadAsync<IDocumentNumberStore, DocumentNumber?>(s => s.FindAsync("罚", "c5", Token)));
@@ -52,7 +52,7 @@ public abstract class DocumentNumberContract(IStorageUnderTest storage) : Contra
     {
         var taken = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => TakeAsync("磐环", "罚", $"c{i}"))));
         Assert.Equal(40, taken.Distinct(StringComparer.Ordinal).Count());
-        var all = await ReadAsync<IDocumentNumberStore, IReadOnlyList<DocumentNumber>>(s => s.ListAsync("磐环", "罚", 2026, Token));
+        var all = await ReadAsync<IDocumentNumberStore, IReadOnlyList<DocumentNumber>>(s => s.ListAsync("磐环", "罚", 2026, 0, 10_000, Token));
         Assert.Equal(Enumerable.Range(1, 40), all.Select(number => number.Serial));
     }
 

@@ -64,6 +64,25 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
     }
 
     [Fact]
+    public async Task Drafts_AreListedNewestFirst_AndPublishedOnesApart()
+    {
+        var first = (await WriteAsync("points 2026 2026-01-01")).OrThrow();
+        await WriteAsync("points 2027 2027-01-01");
+        (await PublishAsync(first, s_publisher)).OrThrow();
+        ((ManualTime)Services.GetRequiredService<TimeProvider>()).Add(TimeSpan.FromMinutes(1));
+        await WriteAsync("points 2028 2028-01-01");
+
+        await using var scope = Desk.Open(s_author);
+        var packs = scope.ServiceProvider.GetRequiredService<IPackStore>();
+        Assert.Equal(["2028", "2027"], (await packs.ListDraftsAsync(2, Token)).Select(pack => pack.Policy.Version));
+        Assert.Equal(["2028"], (await packs.ListDraftsAsync(1, Token)).Select(pack => pack.Policy.Version));
+        Assert.Equal(["2026"], (await packs.ListPublishedAsync(Token)).Select(pack => pack.Policy.Version));
+        Assert.Equal(first.Policy, (await packs.FindPublishedAsync("points", "2026", Token))?.Policy);
+        Assert.Null(await packs.FindPublishedAsync("points", "2027", Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => packs.ListDraftsAsync(1_001, Token));
+    }
+
+    [Fact]
     public async Task Pack_ThatTheReaderRefuses_LeavesNothingBehind()
     {
         await Assert.ThrowsAsync<FormatException>(() => WriteAsync("broken"));
@@ -93,6 +112,7 @@ public abstract class PackContract(IStorageUnderTest storage) : ContractTests(st
     private async Task<IReadOnlyList<StoredPack>> ListAsync()
     {
         await using var scope = Desk.Open(s_author);
-        return await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(Token);
+        var packs = scope.ServiceProvider.GetRequiredService<IPackStore>();
+        return [.. await packs.ListPublishedAsync(Token), .. await packs.ListDraftsAsync(1_000, Token)];
     }
 }

@@ -27,6 +27,28 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal(2, await ReadAsync<ISubjectStore, long>(store => store.CountAsync(Token)));
     }
 
+    // Part of a name, the beginning of an id, and only the actor's division; what a pattern language would read is read as it stands.
+    [Fact]
+    public async Task Search_ByNameOrId_GoesByKeyAndStaysInReach()
+    {
+        await SaveAsync(
+        [
+            Given.Subject("92-1") with { Name = "义乌市䶮记面馆" }, Given.Subject("92-2") with { Name = "面馆100%" }, Given.Subject("91-1") with { Name = "印刷厂_92" },
+            Given.Subject("92-3", "330100") with { Name = "杭州面馆", Status = SubjectStatus.Dormant },
+        ]);
+        Assert.Equal(["92-1", "92-2", "92-3"], await SearchAsync(new SubjectQuery { Text = "面馆" }));
+        Assert.Equal(["91-1", "92-1", "92-2", "92-3"], await SearchAsync(new SubjectQuery { Text = "92" }));
+        Assert.Equal(["92-1"], await SearchAsync(new SubjectQuery { Text = "䶮" }));
+        Assert.Equal(["92-2"], await SearchAsync(new SubjectQuery { Text = "%" }));
+        Assert.Equal(["91-1"], await SearchAsync(new SubjectQuery { Text = "_" }));
+        Assert.Equal(["92-2"], await SearchAsync(new SubjectQuery { AfterId = "92-1", Limit = 1 }));
+        Assert.Equal(["92-3"], await SearchAsync(new SubjectQuery { Text = "", Status = SubjectStatus.Dormant }));
+        Assert.Empty(await SearchAsync(new SubjectQuery { Text = "没有" }));
+    }
+
+    private async Task<IEnumerable<string>> SearchAsync(SubjectQuery query) =>
+        (await ReadAsync<ISubjectStore, IReadOnlyList<Subject>>(store => store.SearchAsync(query, Token))).Select(subject => subject.Id);
+
     [Fact]
     public async Task Save_SameSubjectsAgain_IsUnchangedAndLeavesEveryByte()
     {
@@ -166,6 +188,12 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
             await store.AddAsync([fresh, Given.Task("t1", "S-1"), Given.Task("t0", "S-2", "other")], Token);
             await store.UpdateAsync([recorded], Token);
         });
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            await store.AddPlanAsync(Given.Plan(), Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-1", Noon), [new DrawnSubject("S-1", "330782|B")], Token);
+            await store.AddDrawAsync(Given.Draw("food-2026-2", Noon), [new DrawnSubject("S-2", "330782|B")], Token);
+        });
         await ReopenAsync();
 
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
@@ -173,8 +201,9 @@ public abstract class RoundTripContract(IStorageUnderTest storage) : ContractTes
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
         Assert.Equal(
             [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],
-            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 3), Token)));
-        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync(new DateOnly(2026, 3, 4), Token)));
+            await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-2", new DateOnly(2026, 3, 3), Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<PastVisit>>(s => s.ListVisitsAsync("food-2026-1", new DateOnly(2026, 3, 4), Token)));
     }
 
     [Fact]

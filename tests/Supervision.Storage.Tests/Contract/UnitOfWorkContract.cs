@@ -29,6 +29,17 @@ public abstract class UnitOfWorkContract(IStorageUnderTest storage) : ContractTe
     }
 
     [Fact]
+    public async Task FindByKeys_SeveralTypes_GivesEntriesOfTheseKeysInOrder()
+    {
+        await CommitAsync<ISubjectStore>(
+            _ => Task.CompletedTask, Record("a"), Record("b"), new JournalRecord("task.opened", "a", Clerk, Noon, "{}"), Record("c"));
+        var found = await ReadAsync<IJournalIndex, IReadOnlyList<JournalEntry>>(index => index.FindByKeysAsync(["c", "a", "none"], Token));
+        Assert.Equal([("a", "subject.registered"), ("a", "task.opened"), ("c", "subject.registered")], found.Select(entry => (entry.Record.Key, entry.Record.Type)));
+        Assert.All(found, entry => Assert.True(entry.IsIntact()));
+        Assert.Empty(await ReadAsync<IJournalIndex, IReadOnlyList<JournalEntry>>(index => index.FindByKeysAsync([], Token)));
+    }
+
+    [Fact]
     public async Task Dispose_WithoutCommit_SavesNothingAndLetsTheNextOneWrite()
     {
         var before = await DumpAsync();

@@ -66,7 +66,7 @@ internal sealed class HostServices : IAsyncDisposable
     private static async Task TakePublishedAsync(IServiceProvider provider, RulePackRegistry packs, CancellationToken cancellationToken)
     {
         await using var scope = provider.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken);
+        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, packs));
     }
 

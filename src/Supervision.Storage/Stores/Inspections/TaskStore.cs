@@ -27,7 +27,7 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     private string Visits =>
         $"""
         SELECT DISTINCT o.value, t.subject_id FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
-        WHERE t.recorded_on >= @p0
+        WHERE t.recorded_on >= @p0 AND t.subject_id IN (SELECT d.subject_id FROM drawn_subjects d WHERE d.draw_id = @p1)
         """;
 
     private static readonly TaskState[] s_finished =
@@ -192,10 +192,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
         await CountAsync(CleanVisits, cancellationToken, TaskState.Recorded, TaskState.Closed).ConfigureAwait(false);
 
-    public async Task<IReadOnlyList<PastVisit>> ListVisitsAsync(DateOnly since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PastVisit>> ListVisitsAsync(string drawId, DateOnly since, CancellationToken cancellationToken)
     {
         var visits = new List<PastVisit>();
-        var rows = scope.Read().Query(Visits, Stored.Date(since));
+        var rows = scope.Read().Query(Visits, Stored.Date(since), drawId);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -1,8 +1,8 @@
 using Supervision.Cases;
-using Supervision.Console.Cases;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Pages.Bureau.Cases;
 
 namespace Supervision.Web.Pages.Bureau;
 
@@ -10,6 +10,7 @@ namespace Supervision.Web.Pages.Bureau;
 internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
     private const int MostTasks = 100;
+    private const int MostCases = 100;
     private const int MostItems = 200;
 
     public DateOnly Today => clock.Today;
@@ -25,19 +26,18 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
         var subjects = Reading<ISubjectStore>();
         var tasks = await Reading<ITaskStore>().ListAsync(new TaskQuery { AgencyId = Actor.AgencyId, Limit = MostTasks }, cancellationToken);
         var inspected = await subjects.FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
-        var cases = await OpenCases.ReadAsync(
-            (after, limit) => Reading<ICaseStore>().ListOpenAsync(after, limit, cancellationToken),
-            ids => subjects.FindAllAsync(ids, cancellationToken),
-            law);
+        var handled = await Reading<ICaseStore>().ListDueAsync(Actor.AgencyId, MostCases, cancellationToken);
+        var cases = await CaseRow.OfAsync(handled, subjects, law, cancellationToken);
         List<WorkItem> due =
         [
             .. tasks.Select(task => new WorkItem(
                 "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, $"task.state.{task.State}", task.DueOn < Today)),
             .. from row in cases
-               where row.Case.AgencyId == Actor.AgencyId && row.Next is not null
-               select new WorkItem("case", row.Case.Id, row.Party?.Name ?? row.Case.SubjectId, row.Next.Due, $"case.clock.{row.Next.Kind}", row.Next.IsOverdueOn(Today)),
+               let next = row.Next
+               where next is not null
+               select new WorkItem("case", row.Case.Id, row.Party, next.Due, $"case.clock.{next.Kind}", next.IsOverdueOn(Today)),
         ];
-        HasMore = tasks.Count == MostTasks || due.Count > MostItems;
+        HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;
         Items =
         [
             .. due.OrderByDescending(item => item.IsOverdue).ThenBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal)
