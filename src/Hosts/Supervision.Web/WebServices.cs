@@ -22,6 +22,7 @@ internal static class WebServices
         services.AddSingleton(TimeProvider.System);
         var packs = new HostPacks(settings);
         services.AddSingleton(packs);
+        services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();

@@ -76,6 +76,7 @@ internal sealed class PackLaws : StoreSuite
         var packs = scope.ServiceProvider.GetRequiredService<IPackStore>();
         Assert.Equal(["2028", "2027"], (await packs.ListDraftsAsync(2, Token)).Select(pack => pack.Policy.Version));
         Assert.Equal(["2028"], (await packs.ListDraftsAsync(1, Token)).Select(pack => pack.Policy.Version));
+        Assert.Equal((1, (await packs.FindPublishedAsync("points", "2026", Token))?.Publication?.At), await packs.LastPublishedAsync(Token));
         Assert.Equal(["2026"], (await packs.ListPublishedAsync(Token)).Select(pack => pack.Policy.Version));
         Assert.Equal(first.Policy, (await packs.FindPublishedAsync("points", "2026", Token))?.Policy);
         Assert.Null(await packs.FindPublishedAsync("points", "2027", Token));
