@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Web.Api;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -26,6 +27,7 @@ internal static class WebServices
         services.AddScoped<PublicDraws>();
         services.AddSingleton<PublishedBundles>();
         services.AddScoped<WebTexts>();
+        services.AddScoped<ApiCommands>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {
