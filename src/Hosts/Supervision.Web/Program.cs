@@ -60,6 +60,7 @@ everybody.MapPublishedFiles();
 everybody.MapSubjectProof();
 everybody.MapOpenData();
 everybody.MapHealth();
+everybody.MapPhone();
 everybody.MapFallback("{*path}", () => Results.NotFound()); // what is not there is not there, signed in or not
 app.Run();
 return 0;

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Web.Api;
 using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
@@ -32,6 +33,7 @@ internal static class WebServices
         services.AddSingleton<DrawRooms>();
         services.AddSingleton<RoomActs>();
         services.AddScoped<WebTexts>();
+        services.AddScoped<ApiCommands>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {

@@ -78,6 +78,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();
+        services.TryAddScoped<RecordOperations>();
         services.TryAddScoped<SubmitInspection>();
         services.TryAddSingleton(_ => MatterPolicy.Shipped);
         services.TryAddSingleton<MatterClocks>();
