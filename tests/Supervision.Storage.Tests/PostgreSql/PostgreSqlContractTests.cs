@@ -29,3 +29,7 @@ public sealed class PostgreSqlPackTests() : PackContract(new PostgreSqlStorage()
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlIndicatorTests() : IndicatorContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlVisitAuditTests() : VisitAuditContract(new PostgreSqlStorage());

@@ -29,3 +29,7 @@ public sealed class SqlitePackTests() : PackContract(new SqliteStorage());
 public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());
 
 public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteStorage());
+
+public sealed class SqliteIndicatorTests() : IndicatorContract(new SqliteStorage());
+
+public sealed class SqliteVisitAuditTests() : VisitAuditContract(new SqliteStorage());
