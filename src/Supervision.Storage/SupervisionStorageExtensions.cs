@@ -5,6 +5,7 @@ using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Data;
+using Supervision.DecisionSupport;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
@@ -23,6 +24,7 @@ using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
 using Supervision.Storage.Stores.Data;
+using Supervision.Storage.Stores.DecisionSupport;
 using Supervision.Storage.Stores.Documents;
 using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
@@ -108,6 +110,8 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
         services.TryAddScoped<IBatchStore, BatchStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();
+        services.TryAddScoped<IIndicatorStore, IndicatorStore>();
+        services.TryAddScoped<IVisitAuditStore, VisitAuditStore>();
         return services;
     }
 }

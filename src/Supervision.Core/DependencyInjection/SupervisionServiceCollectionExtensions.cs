@@ -6,6 +6,7 @@ using Supervision.Catalog;
 using Supervision.Commitments;
 using Supervision.Coordination;
 using Supervision.Data;
+using Supervision.DecisionSupport;
 using Supervision.Documents;
 using Supervision.Dossiers;
 using Supervision.Events;
@@ -112,6 +113,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ConcludeCommitment>();
         services.TryAddScoped<ReweighSubjects>();
         services.TryAddScoped<ShowDossier>();
+        services.TryAddSingleton(_ => IndicatorSet.Shipped);
+        services.TryAddScoped<ShowIndicators>();
+        services.TryAddSingleton(_ => OversightPolicy.Shipped);
+        services.TryAddScoped<AuditVisits>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
         UseCaseGate.Close(services);

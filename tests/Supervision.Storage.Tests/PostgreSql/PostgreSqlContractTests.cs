@@ -15,3 +15,7 @@ public sealed class PostgreSqlPersonTests() : PersonContract(new PostgreSqlStora
 public sealed class PostgreSqlFaultTests() : FaultContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlIndicatorTests() : IndicatorContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlVisitAuditTests() : VisitAuditContract(new PostgreSqlStorage());

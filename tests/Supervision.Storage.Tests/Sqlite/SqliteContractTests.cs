@@ -15,3 +15,7 @@ public sealed class SqlitePersonTests() : PersonContract(new SqliteStorage());
 public sealed class SqliteFaultTests() : FaultContract(new SqliteStorage());
 
 public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteStorage());
+
+public sealed class SqliteIndicatorTests() : IndicatorContract(new SqliteStorage());
+
+public sealed class SqliteVisitAuditTests() : VisitAuditContract(new SqliteStorage());

@@ -45,6 +45,7 @@ internal sealed record CreditEventRow
         entity.Property(row => row.Id).IsRequired();
         entity.HasIndex(row => row.Id, "ix_credit_events_id").IsUnique();
         entity.HasIndex(row => new { row.SubjectId, row.OccurredOn, row.Sequence }, "ix_credit_events_subject");
+        entity.HasIndex(row => row.OccurredOn, "ix_credit_events_day");
     }
 
     /// <summary>The event in the reader's current row.</summary>
