@@ -13,6 +13,7 @@ public sealed class FolderOrderTests
         ["Credit"],
         ["Risk"],
         ["Matters"],
+        ["Calendars"],
         ["Warnings"],
         ["Commitments"],
         ["Coordination"],

@@ -20,6 +20,12 @@ public interface ICaseStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same of all agencies, whoever asks: a changed calendar moves the clocks of everybody.</summary>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most cases, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PenaltyCase>> ListOpenOfAllAsync(string? afterId, int limit, CancellationToken cancellationToken);
+
     /// <summary>A page of all cases, archived ones too, in order of their id.</summary>
     /// <param name="agencyId">One agency; null for all.</param>
     /// <param name="afterId">The last id that was seen; null for the first page.</param>

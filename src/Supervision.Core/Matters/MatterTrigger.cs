@@ -62,4 +62,7 @@ public enum MatterTrigger
 
     /// <summary>Overdue: the next one up is told.</summary>
     Escalate,
+
+    /// <summary>The calendar changed: the clock was counted again.</summary>
+    Recount,
 }
