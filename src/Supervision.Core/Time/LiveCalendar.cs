@@ -4,10 +4,18 @@ namespace Supervision.Time;
 /// The calendar that a running host counts by: the one it was built with, and the notices that were taken in since. Thread-safe; a count
 /// that is under way ends by the calendar with which it began.
 /// </summary>
-/// <param name="shipped">The calendar before any notice.</param>
-public sealed class LiveCalendar(WorkingCalendar shipped)
+public sealed class LiveCalendar
 {
-    private volatile WorkingCalendar _current = shipped;
+    private readonly WorkingCalendar _first;
+
+    private volatile WorkingCalendar _current;
+
+    /// <summary>A calendar before any notice.</summary>
+    public LiveCalendar(WorkingCalendar first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        (_first, _current) = (first, first);
+    }
 
     /// <summary>The calendar now.</summary>
     public WorkingCalendar Current => _current;
@@ -16,7 +24,7 @@ public sealed class LiveCalendar(WorkingCalendar shipped)
     public WorkingCalendar With(IEnumerable<CalendarYear> notices)
     {
         ArgumentNullException.ThrowIfNull(notices);
-        return notices.Aggregate(shipped, (calendar, notice) => calendar.With(notice));
+        return notices.Aggregate(_first, (calendar, notice) => calendar.With(notice));
     }
 
     /// <summary>Counts by the first calendar and these notices from now on.</summary>
