@@ -16,6 +16,7 @@ public sealed class FolderOrderTests
         ["Lists"],
         ["Notices"],
         ["SelfGovernance"],
+        ["Calendars"],
         ["Warnings"],
         ["Commitments"],
         ["Coordination"],

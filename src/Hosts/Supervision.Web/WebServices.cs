@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Calendars;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Time;
 using Supervision.Web.Api;
 using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
@@ -59,9 +61,11 @@ internal static class WebServices
     {
         await StorageChoice.ByName.OpenAsync(provider, cancellationToken);
 
-        // What the bureau published decides, from the first request on.
+        // What the bureau published decides, and the calendar that it took in counts, from the first request on.
         await using var scope = provider.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
+        var notices = await scope.ServiceProvider.GetRequiredService<ICalendarStore>().ListAsync(cancellationToken);
+        provider.GetRequiredService<LiveCalendar>().Take(notices.Select(notice => notice.Read()));
         provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Commitments;
@@ -49,7 +50,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<SubscribeWebhook>();
         services.TryAddScoped<ReplayEvents>();
         services.TryAddSingleton<OutboxDispatcher>();
-        services.TryAddSingleton(_ => new LegalClock(WorkingCalendar.Shipped, PeriodConventions.Shipped));
+        services.TryAddSingleton(_ => new LiveCalendar(WorkingCalendar.Shipped));
+        services.TryAddSingleton(provider => new LegalClock(provider.GetRequiredService<LiveCalendar>(), PeriodConventions.Shipped));
         services.TryAddSingleton(_ => TaskRules.Shipped);
         services.TryAddSingleton(provider => new CaseLaw(
             provider.GetRequiredService<LegalClock>(), PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped));
@@ -76,6 +78,10 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<RedrawOfficer>();
         services.TryAddScoped<ReplaceSubject>();
         services.TryAddScoped<AdvanceItem>();
+        services.TryAddScoped<CaseRecount>();
+        services.TryAddScoped<TaskRecount>();
+        services.TryAddScoped<MatterRecount>();
+        services.TryAddScoped<ImportCalendar>();
         services.TryAddScoped<OpenTask>();
         services.TryAddScoped<AdvanceTask>();
         services.TryAddScoped<MergeOperations>();

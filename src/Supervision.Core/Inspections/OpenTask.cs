@@ -126,6 +126,7 @@ public sealed class OpenTask(
             AgencyId = request.AgencyId,
             OfficerIds = request.OfficerIds,
             DueOn = last,
+            DueFrom = request.DueOn is null ? today : null,
         };
         await tasks.AddAsync([task], cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("task.opened", task.Id, actor, clock.Now, CanonicalJson.Of(json =>

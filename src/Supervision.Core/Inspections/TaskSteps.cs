@@ -51,7 +51,10 @@ internal static class TaskSteps
             TaskTrigger.ReportClue => task with
             {
                 Clue = new ReportedClue(
-                    NamedOrAll(task, handed.CluePointIds), handed.ClueFacts!, clock.Due(facts.Rules.CluePeriod, today).Due),
+                    NamedOrAll(task, handed.CluePointIds), handed.ClueFacts!, clock.Due(facts.Rules.CluePeriod, today).Due)
+                {
+                    ReportedOn = today,
+                },
             },
             TaskTrigger.ReportCorrection => task with
             {

@@ -84,12 +84,25 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
         return running with { Rung = running.Rung + 1, DueAt = wait is null ? MatterClock.Never : Due(wait, at) };
     }
 
-    /// <summary>The clock counted again: for one whose calendar was not published when it began.</summary>
+    /// <summary>The clock counted again: for one whose calendar was not published when it began, or has changed since.</summary>
     public MatterClock Recount(MatterClock running)
     {
         ArgumentNullException.ThrowIfNull(running);
-        return policy.Period(running.Key, DateOf(running.Start)) is { } period
-            ? running with { DueAt = Due(period, running.Start) }
+        if (policy.Period(running.Key, DateOf(running.Start)) is not { } period)
+        {
+            return running;
+        }
+
+        var more = running.Extensions > 0 ? policy.Period($"{running.Key}.extension", DateOf(running.Start))?.Length ?? 0 : 0;
+        return running with { DueAt = Due(period with { Length = period.Length + more }, running.Start) };
+    }
+
+    /// <summary>The clock of a rung that was told at an instant, counted again.</summary>
+    public MatterClock RecountLadder(MatterClock running, DateTimeOffset told)
+    {
+        ArgumentNullException.ThrowIfNull(running);
+        return running.DueAt != MatterClock.Never && policy.Period(Ladder, DateOf(told)) is { } wait
+            ? running with { DueAt = Due(wait, told) }
             : running;
     }
 

@@ -107,4 +107,7 @@ public enum MatterTrigger
 
     /// <summary>Whoever it was sent to takes note.</summary>
     Acknowledge,
+
+    /// <summary>The calendar changed: the clock was counted again.</summary>
+    Recount,
 }

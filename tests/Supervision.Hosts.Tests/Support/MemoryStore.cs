@@ -1,11 +1,12 @@
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Catalog;
 using Supervision.Registry;
 
 namespace Supervision.Hosts.Tests.Support;
 
 /// <summary>Stores in memory: what a command saved counts once it is committed.</summary>
-internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore, IUnitOfWork
+internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore, ICalendarStore, IUnitOfWork
 {
     private readonly List<JournalRecord> _open = [];
 
@@ -84,6 +85,11 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
 
     public Task<bool> AddChecklistAsync(Checklist checklist, CancellationToken cancellationToken) =>
         Task.FromResult(Checklists.TryAdd(checklist.Id, checklist));
+
+    Task<IReadOnlyList<CalendarNotice>> ICalendarStore.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CalendarNotice>>([]);
+
+    Task ICalendarStore.AddAsync(CalendarNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Append(JournalRecord record) => _open.Add(record);
 

@@ -127,6 +127,7 @@ internal static class Cli
             factory.Noun("data", DataImportCommand.Create(factory), DataCheckCommand.Create(factory), DataExportCommand.Create(factory)),
             factory.Noun("person", PersonCommands.All(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),
+            factory.Noun("calendar", CalendarImportCommand.Create(factory), CalendarListCommand.Create(factory)),
             factory.Noun(
                 "case",
                 CaseOpenCommand.Create(factory),
