@@ -22,7 +22,7 @@ internal sealed class PhoneVisits(WebFixture web)
         var services = scope.ServiceProvider;
         var token = TestContext.Current.CancellationToken;
         var checklist = ChecklistOf(prefix);
-        var model = await services.GetRequiredService<ITaskStore>().FindAsync("complaint.demo-1", token);
+        var model = await services.GetRequiredService<ITaskStore>().FindAsync("complaint.phone-1", token);
         await services.GetRequiredService<ICatalogStore>().AddChecklistAsync(checklist, token);
         InspectionTask[] tasks =
         [
