@@ -42,9 +42,9 @@ public sealed class AdvanceCommitment(
             return Refusal.Of("SUP7021", entry.Facts.Keys.First());
         }
 
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Commitment } before)
+        if (!(await matters.FindAsync(id, MatterKind.Commitment, cancellationToken).ConfigureAwait(false)).TryGet(out var before, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var outcome = entry.Trigger switch
@@ -54,12 +54,7 @@ public sealed class AdvanceCommitment(
             MatterTrigger.FailRecheck => await matters.StepAsync(before, With(entry, ("recheck", "failed")), actor, cancellationToken).ConfigureAwait(false),
             _ => await matters.StepAsync(before, entry, actor, cancellationToken).ConfigureAwait(false),
         };
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Outcome<Matter>> GrantAsync(Matter before, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
@@ -132,5 +127,5 @@ public sealed class AdvanceCommitment(
     }
 
     private static MatterEntry With(MatterEntry entry, params IReadOnlyList<(string Name, string Value)> facts) =>
-        entry with { Facts = facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal) };
+        entry with { Facts = MatterWork.FactsOf(facts) };
 }

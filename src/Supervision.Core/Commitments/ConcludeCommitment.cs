@@ -25,9 +25,9 @@ public sealed class ConcludeCommitment(
     public async Task<Outcome<ConcludedCommitment>> RunAsync(string id, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Commitment } before)
+        if (!(await matters.FindAsync(id, MatterKind.Commitment, cancellationToken).ConfigureAwait(false)).TryGet(out var before, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var task = before.Fact("task") is { } opened ? await tasks.FindAsync(opened, cancellationToken).ConfigureAwait(false) : null;
@@ -35,12 +35,7 @@ public sealed class ConcludeCommitment(
         var outcome = before.State == MatterState.Ordered ? await RecheckAsync(before, task, actor, cancellationToken).ConfigureAwait(false)
             : broken.Count > 0 ? await BreachAsync(before, task!, broken, actor, cancellationToken).ConfigureAwait(false)
             : await StepAsync(before, new MatterEntry(MatterTrigger.Keep, matters.Now) { Reference = task?.Id }, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<Outcome<ConcludedCommitment>> RecheckAsync(Matter before, InspectionTask? task, Actor actor, CancellationToken cancellationToken)
@@ -48,7 +43,7 @@ public sealed class ConcludeCommitment(
         var hasFailed = task?.State == TaskState.Escalated;
         var entry = new MatterEntry(hasFailed ? MatterTrigger.FailRecheck : MatterTrigger.Recheck, matters.Now)
         {
-            Reference = task?.Id, Facts = hasFailed ? Facts(("recheck", "failed")) : MatterWork.NoFacts,
+            Reference = task?.Id, Facts = hasFailed ? MatterWork.FactsOf(("recheck", "failed")) : MatterWork.NoFacts,
         };
         return StepAsync(before, entry, actor, cancellationToken);
     }
@@ -64,7 +59,7 @@ public sealed class ConcludeCommitment(
         {
             Reference = task.Id,
             Text = string.Join(", ", broken),
-            Facts = Facts(
+            Facts = MatterWork.FactsOf(
                 ("broken", string.Join(',', broken)), ("breach", breach.Id), ("scoreAfter", Invariant.Text(credit.CompositeScore)),
                 ("gradeAfter", credit.Grade.ToString())),
         };
@@ -107,7 +102,7 @@ public sealed class ConcludeCommitment(
 
         var entry = new MatterEntry(MatterTrigger.Order, breached.LastAt)
         {
-            Reference = task.Id, Text = task.Id, Facts = Facts(("rectifyBy", Invariant.Text(order.DueOn))),
+            Reference = task.Id, Text = task.Id, Facts = MatterWork.FactsOf(("rectifyBy", Invariant.Text(order.DueOn))),
         };
         return await matters.StepAsync(breached, entry, actor, cancellationToken).ConfigureAwait(false);
     }
@@ -127,7 +122,4 @@ public sealed class ConcludeCommitment(
         (await matters.StepAsync(before, entry, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var after, out var refusal)
             ? new ConcludedCommitment(after, null, null, [])
             : refusal;
-
-    private static Dictionary<string, string> Facts(params IReadOnlyList<(string Name, string Value)> facts) =>
-        facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class SignCommitment(MatterWork matters)
             id,
             new MatterEntry(MatterTrigger.Sign, matters.Now)
             {
-                Reference = signature, Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["terms"] = terms },
+                Reference = signature, Facts = MatterWork.FactsOf(("terms", terms)),
             },
             actor, cancellationToken);
 
@@ -33,17 +33,12 @@ public sealed class SignCommitment(MatterWork matters)
     private async Task<Outcome<Matter>> StepAsync(string id, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Commitment } before)
+        if (!(await matters.FindAsync(id, MatterKind.Commitment, cancellationToken).ConfigureAwait(false)).TryGet(out var before, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var outcome = await matters.StepAsync(before, entry, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,18 +12,13 @@ public sealed class AcknowledgeReceipt(MatterWork matters)
     public async Task<Outcome<Matter>> RunAsync(string id, string text, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Receipt } receipt)
+        if (!(await matters.FindAsync(id, MatterKind.Receipt, cancellationToken).ConfigureAwait(false)).TryGet(out var receipt, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var outcome = await matters.StepAsync(
             receipt, new MatterEntry(MatterTrigger.Acknowledge, matters.Now) { Text = text }, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

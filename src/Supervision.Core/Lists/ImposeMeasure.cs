@@ -54,19 +54,7 @@ public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, Cu
 
         List<Matter> opening = [Entry(measure, today), .. departments.Select((id, at) => Receipts.Of(
             $"{measure.Id}.{Invariant.Text(at + 1)}", measure.Id, nameof(ListKind.JointMeasure), measure.Title, id, measure.AgencyId, measure.SubjectId, matters.Now))];
-        var opened = new List<Matter>();
-        foreach (var matter in opening)
-        {
-            if (!(await matters.OpenAsync(matter, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var one, out var refusal))
-            {
-                return refusal;
-            }
-
-            opened.Add(one);
-        }
-
-        await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return opened;
+        return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private Matter Entry(JointMeasure measure, DateOnly today) => new()

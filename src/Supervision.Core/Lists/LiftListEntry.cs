@@ -34,11 +34,6 @@ public sealed class LiftListEntry(MatterWork matters)
         }
 
         var outcome = await matters.StepAsync(before, entry with { Facts = MatterWork.NoFacts }, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -58,22 +58,10 @@ public sealed class PushToSubjects(MatterWork matters, ISubjectStore subjects, C
         {
             Id = id, Kind = MatterKind.Push, Category = "notice", Title = title, AgencyId = agencyId, OriginAgencyId = agencyId, OpenedAt = matters.Now,
             State = MatterState.Sent,
-            Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["text"] = text, ["subjects"] = Invariant.Text(takers.Count) },
+            Facts = MatterWork.FactsOf(("text", text), ("subjects", Invariant.Text(takers.Count))),
         };
         List<Matter> opening = [push, .. takers.Select((taker, at) => Receipts.Of(
             $"{id}.{Invariant.Text(at + 1)}", id, nameof(MatterKind.Push), title, agencyId, agencyId, taker, matters.Now))];
-        var opened = new List<Matter>();
-        foreach (var matter in opening)
-        {
-            if (!(await matters.OpenAsync(matter, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var one, out var refusal))
-            {
-                return refusal;
-            }
-
-            opened.Add(one);
-        }
-
-        await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return opened;
+        return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -27,9 +27,9 @@ public sealed class DecideObjection(MatterWork matters, ICreditEventStore credit
             throw new ArgumentOutOfRangeException(nameof(step), step, "An objection is accepted, refused or extended.");
         }
 
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.PointNotice } notice)
+        if (!(await matters.FindAsync(id, MatterKind.PointNotice, cancellationToken).ConfigureAwait(false)).TryGet(out var notice, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         if (!(await matters.StepAsync(notice, new MatterEntry(step, matters.Now) { Text = reason }, actor, cancellationToken).ConfigureAwait(false))

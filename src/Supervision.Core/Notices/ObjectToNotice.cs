@@ -17,18 +17,13 @@ public sealed class ObjectToNotice(MatterWork matters)
     public async Task<Outcome<Matter>> RunAsync(string id, string grounds, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.PointNotice } notice)
+        if (!(await matters.FindAsync(id, MatterKind.PointNotice, cancellationToken).ConfigureAwait(false)).TryGet(out var notice, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var outcome = await matters.StepAsync(
             notice, new MatterEntry(MatterTrigger.Object, matters.Now) { Text = grounds }, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -30,9 +30,9 @@ public sealed class AssignSelfTask(MatterWork matters)
             return refusal;
         }
 
-        if (await matters.Store.FindAsync(noticeId, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.PointNotice } notice)
+        if (!(await matters.FindAsync(noticeId, MatterKind.PointNotice, cancellationToken).ConfigureAwait(false)).TryGet(out var notice, out var missing))
         {
-            return Refusal.Of("SUP7000", noticeId);
+            return missing;
         }
 
         var served = DateOnly.ParseExact(notice.Fact("on")!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -56,14 +56,9 @@ public sealed class AssignSelfTask(MatterWork matters)
                 Id = id, Kind = MatterKind.SelfTask, Category = material.Kind.ToString(), Title = material.Title, ParentId = noticeId,
                 AgencyId = notice.AgencyId, OriginAgencyId = notice.AgencyId, SubjectId = notice.SubjectId, OpenedAt = matters.Now,
                 State = MatterState.Assigned,
-                Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["material"] = materialId, ["dueOn"] = Invariant.Text(last) },
+                Facts = MatterWork.FactsOf(("material", materialId), ("dueOn", Invariant.Text(last))),
             },
             actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

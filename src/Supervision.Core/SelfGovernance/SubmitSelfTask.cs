@@ -26,9 +26,9 @@ public sealed class SubmitSelfTask(MatterWork matters)
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(materials);
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.SelfTask } task)
+        if (!(await matters.FindAsync(id, MatterKind.SelfTask, cancellationToken).ConfigureAwait(false)).TryGet(out var task, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var today = matters.Clocks.DateOf(matters.Now);
@@ -47,11 +47,6 @@ public sealed class SubmitSelfTask(MatterWork matters)
         facts["score"] = score.ToString("0.#", CultureInfo.InvariantCulture);
         var outcome = await matters.StepAsync(
             task, new MatterEntry(MatterTrigger.Submit, matters.Now) { Reference = evidence, Facts = facts }, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

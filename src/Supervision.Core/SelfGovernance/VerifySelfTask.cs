@@ -18,9 +18,9 @@ public sealed class VerifySelfTask(MatterWork matters, ICreditEventStore credit,
     public async Task<Outcome<Matter>> RunAsync(string id, bool holds, string text, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.SelfTask } task)
+        if (!(await matters.FindAsync(id, MatterKind.SelfTask, cancellationToken).ConfigureAwait(false)).TryGet(out var task, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         var today = clock.Today;
@@ -36,7 +36,7 @@ public sealed class VerifySelfTask(MatterWork matters, ICreditEventStore credit,
         var entry = new MatterEntry(holds ? MatterTrigger.Verify : MatterTrigger.Return, matters.Now)
         {
             Text = text,
-            Facts = holds ? new Dictionary<string, string>(StringComparer.Ordinal) { ["points"] = Invariant.Text(term!.Points) } : MatterWork.NoFacts,
+            Facts = holds ? MatterWork.FactsOf(("points", Invariant.Text(term!.Points))) : MatterWork.NoFacts,
         };
         if (!(await matters.StepAsync(task, entry, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var after, out var refusal))
         {
