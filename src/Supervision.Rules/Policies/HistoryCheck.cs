@@ -59,17 +59,13 @@ internal static class HistoryCheck
     {
         foreach (var (name, value) in record.Fields)
         {
-            if (!type.Fields!.TryGetValue(name, out var field))
+            var field = type.Fields!.GetValueOrDefault(name);
+            if (field is null && others?.Any(other => other.Fields!.ContainsKey(name)) is true)
             {
-                if (others?.Any(other => other.Fields!.ContainsKey(name)) is true)
-                {
-                    continue;
-                }
-
-                throw new ArgumentException($"{id}: the field {name} = {value} is not what the pack declares.", nameof(record));
+                continue;
             }
 
-            if (!Fits(value, field))
+            if (field is null || !Fits(value, field))
             {
                 throw new ArgumentException($"{id}: the field {name} = {value} is not what the pack declares.", nameof(record));
             }
