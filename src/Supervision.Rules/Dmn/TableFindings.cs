@@ -14,8 +14,7 @@ internal sealed class TableFindings
 
     private readonly string _name;
     private readonly string[] _names;
-    private readonly ColumnSegments[] _columns;
-    private readonly int _rows;
+    private readonly TableAnalysis _analysis;
 
     /// <param name="name">Name for the findings.</param>
     /// <param name="columns">The inputs: name, kind, tests by row, and the test of the values that may occur, or null.</param>
@@ -23,62 +22,25 @@ internal sealed class TableFindings
     {
         _name = name;
         _names = [.. columns.Select(column => column.Name)];
-        _rows = columns.Count == 0 ? 0 : columns[0].Tests.Length;
-        _columns = [.. columns.Select(column => Segments(column.Name, column.Kind, column.Tests, column.Allowed))];
+        _analysis = new TableAnalysis(
+            [.. columns.Select(column => Segments(column.Name, column.Kind, column.Tests, column.Allowed))], columns.Count == 0 ? 0 : columns[0].Tests.Length);
     }
 
-    public IEnumerable<DmnFinding> All(DmnHitPolicy policy, bool hasGaps)
-    {
-        var live = RowMask.Of(_rows, row => _columns.All(column => !column.RowSegments[row].IsEmpty));
-        var dead = Enumerable.Range(0, _rows).Where(row => !live.Has(row)).Select(row => new DmnFinding(_name, DmnFindingKind.DeadRow, [row + 1], ""));
-        return dead
-            .Concat(policy == DmnHitPolicy.Unique ? Overlaps([.. live.Rows]) : [])
-            .Concat(policy == DmnHitPolicy.First ? Shadowed(live) : [])
-            .Concat(hasGaps ? Gaps() : []);
-    }
+    public IEnumerable<DmnFinding> All(DmnHitPolicy policy, bool hasGaps) => _analysis.Dead
+        .Select(row => new DmnFinding(_name, DmnFindingKind.DeadRow, [row + 1], ""))
+        .Concat(policy == DmnHitPolicy.Unique
+            ? _analysis.Overlaps((_, _) => true).Select(pair => new DmnFinding(_name, DmnFindingKind.Overlap, [pair.Upper + 1, pair.Lower + 1], Case(pair.Case)))
+            : [])
+        .Concat(policy == DmnHitPolicy.First
+            ? _analysis.Shadowed().Select(one => new DmnFinding(_name, one.IsCertain ? DmnFindingKind.ShadowedRow : DmnFindingKind.NotJudged, [one.Row + 1], ""))
+            : [])
+        .Concat(hasGaps ? Gaps() : []);
 
     private IEnumerable<DmnFinding> Gaps()
     {
-        var coverage = new Coverage(_columns);
-        var found = coverage.Uncovered(RowMask.Of(_rows, _ => true), within: -1, Most);
+        var (found, isIncomplete) = _analysis.Gaps(Most);
         return found.Select(values => new DmnFinding(_name, DmnFindingKind.Gap, [], Case(values)))
-            .Concat(coverage.IsIncomplete && found.Count < Most ? [new DmnFinding(_name, DmnFindingKind.NotJudged, [], "")] : []);
-    }
-
-    private IEnumerable<DmnFinding> Overlaps(int[] rows) =>
-        from lower in Enumerable.Range(1, Math.Max(0, rows.Length - 1))
-        from upper in Enumerable.Range(0, lower)
-        let both = Common(rows[upper], rows[lower])
-        where both is not null
-        select new DmnFinding(_name, DmnFindingKind.Overlap, [rows[upper] + 1, rows[lower] + 1], Case(both));
-
-    // A row is shadowed when the rows above leave nothing of what it matches.
-    private IEnumerable<DmnFinding> Shadowed(RowMask live)
-    {
-        foreach (var row in live.Rows.Where(row => row > 0))
-        {
-            var coverage = new Coverage(_columns);
-            if (coverage.Uncovered(RowMask.Of(_rows, other => other < row), row, most: 1).Count == 0)
-            {
-                yield return new DmnFinding(_name, coverage.IsIncomplete ? DmnFindingKind.NotJudged : DmnFindingKind.ShadowedRow, [row + 1], "");
-            }
-        }
-    }
-
-    private RuleValue?[]? Common(int one, int other)
-    {
-        var both = new RuleValue?[_columns.Length];
-        for (var at = 0; at < both.Length; at++)
-        {
-            if (_columns[at].RowSegments[one].FirstOfBoth(_columns[at].RowSegments[other]) is not (>= 0 and var segment))
-            {
-                return null;
-            }
-
-            both[at] = _columns[at].Values[segment];
-        }
-
-        return both;
+            .Concat(isIncomplete && found.Count < Most ? [new DmnFinding(_name, DmnFindingKind.NotJudged, [], "")] : []);
     }
 
     private string Case(RuleValue?[] values) =>
