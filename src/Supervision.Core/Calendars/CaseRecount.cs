@@ -1,4 +1,5 @@
 using Supervision.Cases;
+using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Time;
 
@@ -16,23 +17,17 @@ public sealed class CaseRecount(ICaseStore cases, ISubjectStore subjects, CaseLa
     {
         var (old, now) = (law with { Clock = law.Clock.On(before) }, law with { Clock = law.Clock.On(after) });
         var moves = new List<DeadlineMove>();
-        for (string? last = null; ;)
+        await foreach (var page in Pages.AllAsync(last => cases.ListOpenOfAllAsync(last, PageSize, cancellationToken), one => one.Id, PageSize).ConfigureAwait(false))
         {
-            var page = await cases.ListOpenOfAllAsync(last, PageSize, cancellationToken).ConfigureAwait(false);
             var parties = await subjects.FindAllAsync([.. page.Select(one => one.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken)
                 .ConfigureAwait(false);
             foreach (var one in page)
             {
                 moves.AddRange(Moves(one, old, now, parties.GetValueOrDefault(one.SubjectId)?.Kind ?? SubjectKind.Enterprise));
             }
-
-            if (page.Count < PageSize)
-            {
-                return moves;
-            }
-
-            last = page[^1].Id;
         }
+
+        return moves;
     }
 
     /// <summary>The clocks that nobody has met yet and whose last day differs. Pure.</summary>
@@ -62,5 +57,5 @@ public sealed class CaseRecount(ICaseStore cases, ISubjectStore subjects, CaseLa
     }
 
     private static string Name((CaseDeadlineKind Kind, int Number) clock) =>
-        clock.Number == 1 ? clock.Kind.ToString() : $"{clock.Kind}.{Decisions.Invariant.Text(clock.Number)}";
+        clock.Number == 1 ? clock.Kind.ToString() : $"{clock.Kind}.{Invariant.Text(clock.Number)}";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Supervision.Audit;
+using Supervision.Decisions;
 using Supervision.Matters;
 using Supervision.Time;
 
@@ -14,10 +15,11 @@ public sealed class MatterRecount(IMatterStore matters, MatterPolicy policy, Leg
     {
         var clocks = new MatterClocks(policy, periods.On(after), clock);
         var moves = new List<DeadlineMove>();
-        for (string? last = null; ;)
+
+        // Whatever the instant, those that wait for a day before the end of time are the running ones.
+        var running = Pages.AllAsync(last => matters.ListDueAsync(MatterClock.Never.AddDays(-1), last, PageSize, cancellationToken), one => one.Id, PageSize);
+        await foreach (var page in running.ConfigureAwait(false))
         {
-            // Whatever the instant, those that wait for a day before the end of time are the running ones.
-            var page = await matters.ListDueAsync(MatterClock.Never.AddDays(-1), last, PageSize, cancellationToken).ConfigureAwait(false);
             foreach (var one in page)
             {
                 var counted = MatterFold.Recount(one, clocks, actor, clock.Now);
@@ -31,14 +33,9 @@ public sealed class MatterRecount(IMatterStore matters, MatterPolicy policy, Leg
                     JsonNamingPolicy.KebabCaseLower.ConvertName(one.Kind.ToString()), one.Id, one.Clock.Key,
                     LastDay(clocks, one.Clock.DueAt), LastDay(clocks, counted.Clock.DueAt)));
             }
-
-            if (page.Count < PageSize)
-            {
-                return moves;
-            }
-
-            last = page[^1].Id;
         }
+
+        return moves;
     }
 
     // A clock of days is over when its last day is.

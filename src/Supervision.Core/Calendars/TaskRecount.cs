@@ -1,4 +1,5 @@
 using Supervision.Catalog;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Time;
 
@@ -14,9 +15,8 @@ public sealed class TaskRecount(ITaskStore tasks, ICatalogStore catalog, TaskRul
         var clock = periods.On(after);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         var moves = new List<DeadlineMove>();
-        for (string? last = null; ;)
+        await foreach (var page in Pages.AllAsync(last => tasks.ListCountingAsync(last, PageSize, cancellationToken), task => task.Id, PageSize).ConfigureAwait(false))
         {
-            var page = await tasks.ListCountingAsync(last, PageSize, cancellationToken).ConfigureAwait(false);
             var moved = new List<InspectionTask>();
             foreach (var task in page)
             {
@@ -36,13 +36,9 @@ public sealed class TaskRecount(ITaskStore tasks, ICatalogStore catalog, TaskRul
             }
 
             await tasks.UpdateAsync(moved, cancellationToken).ConfigureAwait(false);
-            if (page.Count < PageSize)
-            {
-                return moves;
-            }
-
-            last = page[^1].Id;
         }
+
+        return moves;
     }
 
     /// <summary>The task with its running periods counted by a clock. Pure.</summary>
