@@ -2,8 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Calendars;
-using Supervision.Policies;
-using Supervision.Rules.Publishing;
 using Supervision.Time;
 using Supervision.Web.Api;
 using Supervision.Web.DrawRoom;
@@ -25,6 +23,7 @@ internal static class WebServices
         services.AddSingleton(TimeProvider.System);
         var packs = new HostPacks(settings);
         services.AddSingleton(packs);
+        services.AddSingleton<PublishedHere>();
         services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
@@ -63,9 +62,8 @@ internal static class WebServices
 
         // What the bureau published decides, and the calendar that it took in counts, from the first request on.
         await using var scope = provider.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         var notices = await scope.ServiceProvider.GetRequiredService<ICalendarStore>().ListAsync(cancellationToken);
         provider.GetRequiredService<LiveCalendar>().Take(notices.Select(notice => notice.Read()));
-        provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
+        await provider.GetRequiredService<PublishedHere>().TakeAsync(cancellationToken);
     }
 }
