@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Supervision.Sampling;
 
@@ -13,8 +12,7 @@ namespace Supervision.Web.DrawRoom;
 internal sealed record RoomState(InspectionPlan Plan, RoomStep Step, int Number, Announcement? Announcement, Draw? Draw)
 {
     /// <summary>Id of the draw in hand or the last one, or null.</summary>
-    public string? DrawId => Announcement is { } notice
-        ? string.Create(CultureInfo.InvariantCulture, $"{notice.Terms.Draw.Programme}-{notice.Terms.Draw.Number}") : null;
+    public string? DrawId => Announcement?.Terms.Draw.DrawId;
 
     public static async Task<RoomState> OfAsync(InspectionPlan plan, IDrawStore draws, RoomActs acts, CancellationToken cancellationToken)
     {
@@ -25,7 +23,7 @@ internal sealed record RoomState(InspectionPlan Plan, RoomStep Step, int Number,
         }
 
         var announcement = Announcement.Parse(Encoding.UTF8.GetBytes(last.Text)).OrThrow();
-        var id = string.Create(CultureInfo.InvariantCulture, $"{plan.Id}-{last.Number}");
+        var id = last.Draw.DrawId;
         var draw = await draws.FindDrawAsync(id, cancellationToken);
         if (last.State == AnnouncementState.Announced)
         {

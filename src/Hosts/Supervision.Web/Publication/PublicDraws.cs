@@ -1,4 +1,3 @@
-using System.Globalization;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -37,7 +36,7 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
                where plans.ContainsKey(entry.Programme)
                orderby entry.PublishedAt descending
                select new PublicNotice(
-                   string.Create(CultureInfo.InvariantCulture, $"{entry.Programme}-{entry.Number}"), plans[entry.Programme].Name,
+                   entry.Draw.DrawId, plans[entry.Programme].Name,
                    agencies.GetValueOrDefault(entry.Authority, entry.Authority), entry.PublishedAt is { } at ? clock.Local(at) : null, entry.Hash),
         ];
     }
