@@ -4,6 +4,7 @@ using Microsoft.Extensions.WebEncoders;
 using Supervision.Calendars;
 using Supervision.Time;
 using Supervision.Web.Api;
+using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
@@ -30,6 +31,7 @@ internal static class WebServices
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPenalties>();
         services.AddScoped<OwnDossier>();
+        services.AddSingleton<DocumentFonts>();
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();
         services.AddSingleton<RoomActs>();

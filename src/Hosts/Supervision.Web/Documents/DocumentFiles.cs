@@ -13,7 +13,7 @@ internal static class DocumentFiles
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
     public static void MapDocuments(this IEndpointRouteBuilder app) => app.MapGet("/bureau/documents/{kind}/{**key}", async (
-        DocumentKind kind, string key, bool? download, HttpContext context, SignedIn person, CommandDesk desk, WebSettings settings) =>
+        DocumentKind kind, string key, bool? download, HttpContext context, SignedIn person, CommandDesk desk, DocumentFonts fonts) =>
     {
         await using var scope = desk.Open(await person.ActorAsync(context.RequestAborted));
         var store = scope.ServiceProvider.GetRequiredService<IDocumentStore>();
@@ -22,11 +22,11 @@ internal static class DocumentFiles
             return Results.NotFound();
         }
 
-        return Answer(document, download is true, context, settings);
+        return Answer(document, download is true, context, fonts);
     });
 
     /// <summary>The document as a page, or as a file: PDF where fonts are set, else HTML.</summary>
-    public static IResult Answer(IssuedDocument document, bool download, HttpContext context, WebSettings settings)
+    public static IResult Answer(IssuedDocument document, bool download, HttpContext context, DocumentFonts fonts)
     {
         var composed = document.Compose(DocumentAudience.Party).OrThrow();
         context.Response.Headers.ContentSecurityPolicy = Policy;
@@ -37,7 +37,7 @@ internal static class DocumentFiles
         }
 
         var name = string.Concat($"{document.Number} {composed.Title}".Where(letter => !Path.GetInvalidFileNameChars().Contains(letter)));
-        return settings.Fonts.Count > 0 && FontSet.Load(settings.Fonts).TryGet(out var fonts, out _) && new PdfRenderer(fonts).Render(composed, PaperSize.A4).TryGet(out var pdf, out _)
+        return fonts.Find() is { } set && new PdfRenderer(set).Render(composed, PaperSize.A4).TryGet(out var pdf, out _)
             ? Results.File(pdf, "application/pdf", name + ".pdf")
             : Results.File(Encoding.UTF8.GetBytes(HtmlRenderer.Render(composed)), "text/html; charset=utf-8", name + ".html");
     }

@@ -7,14 +7,14 @@ namespace Supervision.Web.Documents;
 internal static class MyDocuments
 {
     public static void MapMyDocuments(this IEndpointRouteBuilder app) => app.MapGet("/mine/documents/{kind}/{**key}", async (
-        DocumentKind kind, string key, bool? download, HttpContext context, OwnDossier own, IDocumentStore store, WebSettings settings) =>
+        DocumentKind kind, string key, bool? download, HttpContext context, OwnDossier own, IDocumentStore store, DocumentFonts fonts) =>
     {
         var dossier = await own.ReadAsync(context.RequestAborted);
         var about = key.Split('/')[0];
         return IsForTheParty(kind)
             && (dossier.Visits.Rows.Any(visit => visit.TaskId == about) || dossier.Cases.Rows.Any(one => one.Id == about))
             && await store.FindAsync(kind, key, context.RequestAborted) is { } document
-                ? DocumentFiles.Answer(document, download is true, context, settings)
+                ? DocumentFiles.Answer(document, download is true, context, fonts)
                 : Results.NotFound();
     }).RequireAuthorization(SignInPolicies.Subject);
 
