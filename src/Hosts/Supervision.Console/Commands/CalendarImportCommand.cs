@@ -36,19 +36,14 @@ internal static class CalendarImportCommand
             json.WriteNumber("year", done.Year);
             json.WriteNumber("number", done.Number);
             json.WriteString("calendar", done.CalendarVersion);
-            json.WriteStartArray("moves");
-            foreach (var move in done.Moves)
+            json.WriteRows("moves", done.Moves, move =>
             {
-                json.WriteStartObject();
                 json.WriteString("noun", move.Noun);
                 json.WriteString("id", move.Id);
                 json.WriteString("clock", move.Clock);
                 json.WriteString("from", Text(move.From));
                 json.WriteString("to", Text(move.To));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         },
         output =>
         {

@@ -26,18 +26,13 @@ internal static class CalendarListCommand
         json =>
         {
             json.WriteString("calendar", version);
-            json.WriteStartArray("notices");
-            foreach (var notice in notices)
+            json.WriteRows("notices", notices, notice =>
             {
-                json.WriteStartObject();
                 json.WriteNumber("year", notice.Year);
                 json.WriteNumber("number", notice.Number);
                 json.WriteString("hash", notice.ContentHash);
                 json.WriteString("by", $"{notice.By.Id}@{notice.By.AgencyId}");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         },
         output =>
         {

@@ -38,18 +38,13 @@ internal static class CatalogSupervisorsCommand
         json =>
         {
             json.WriteString("subject", subject.Id);
-            json.WriteStartArray("supervisors");
-            foreach (var (agency, item) in links)
+            json.WriteRows("supervisors", links, link =>
             {
-                json.WriteStartObject();
-                json.WriteString("agency", agency.Id);
-                json.WriteString("name", agency.Name);
-                json.WriteString("item", item.Code);
-                json.WriteString("itemName", item.Name);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+                json.WriteString("agency", link.Agency.Id);
+                json.WriteString("name", link.Agency.Name);
+                json.WriteString("item", link.Item.Code);
+                json.WriteString("itemName", link.Item.Name);
+            });
         },
         output => output.Table(
             [run.Texts["column.agency"], run.Texts["column.name"], run.Texts["column.item"], run.Texts["column.name"]],

@@ -26,10 +26,8 @@ internal static class ListCommands
             run.Output.Show(
                 json =>
                 {
-                    json.WriteStartArray("entries");
-                    foreach (var entry in entries)
+                    json.WriteRows("entries", entries, entry =>
                     {
-                        json.WriteStartObject();
                         json.WriteString("id", entry.Id);
                         json.WriteString("kind", entry.Kind.ToString());
                         json.WriteString("title", entry.Title);
@@ -39,10 +37,7 @@ internal static class ListCommands
                         json.WriteString("liftedOn", Text(entry.LiftedOn));
                         json.WriteString("basis", entry.Basis.ToString());
                         json.WriteBoolean("holds", entry.HoldsOn(today));
-                        json.WriteEndObject();
-                    }
-
-                    json.WriteEndArray();
+                    });
                 },
                 output => output.Table(
                     [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.item"], run.Texts["column.from"], run.Texts["column.until"], run.Texts["column.holds"], run.Texts["column.basis"]],

@@ -22,7 +22,7 @@ internal static class RulesCheckCommand
     private static ExitCode Once(CommandRun run, RulePackCheck check)
     {
         Show(run, check);
-        return check.Errors.Count == 0 && !check.Models.SelectMany(one => one.Model.Findings()).Any(IsWrong) ? ExitCode.Ok : ExitCode.ProblemsFound;
+        return check.Errors.Count == 0 && !check.Models.SelectMany(one => one.Findings).Any(IsWrong) ? ExitCode.Ok : ExitCode.ProblemsFound;
     }
 
     // A gap is lawful, and what was not judged is not wrong; two rows for one case, or a row for none, are.
@@ -31,37 +31,23 @@ internal static class RulesCheckCommand
     private static void Show(CommandRun run, RulePackCheck check) => run.Output.Show(
         json =>
         {
-            json.WriteStartArray("packs");
-            foreach (var pack in check.Packs)
+            json.WriteRows("packs", check.Packs, pack =>
             {
-                json.WriteStartObject();
                 json.WriteString("policy", pack.Reference.Id);
                 json.WriteString("version", pack.Reference.Version);
                 json.WriteString("hash", pack.Reference.ContentHash);
                 json.WriteString("effective", pack.Effective.ToString());
-                json.WriteStartArray("gaps");
-                foreach (var gap in TableGap.Of(pack))
+                json.WriteRows("gaps", TableGap.Of(pack), gap =>
                 {
-                    json.WriteStartObject();
                     json.WriteString("table", gap.Table);
                     json.WriteString("case", gap.Case);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("models");
-            foreach (var (name, model) in check.Models)
+                });
+            });
+            json.WriteRows("models", check.Models, one =>
             {
-                json.WriteStartObject();
-                json.WriteString("file", name);
-                json.WriteStartArray("findings");
-                foreach (var finding in model.Findings())
+                json.WriteString("file", one.Name);
+                json.WriteRows("findings", one.Findings, finding =>
                 {
-                    json.WriteStartObject();
                     json.WriteString("table", finding.Table);
                     json.WriteString("kind", finding.Kind.ToString());
                     json.WriteStartArray("rows");
@@ -72,28 +58,17 @@ internal static class RulesCheckCommand
 
                     json.WriteEndArray();
                     json.WriteString("case", finding.Case);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("errors");
-            foreach (var error in check.Errors)
+                });
+            });
+            json.WriteRows("errors", check.Errors, error =>
             {
-                json.WriteStartObject();
                 json.WriteString("file", error.File);
                 json.WriteNumber("line", error.Line);
                 json.WriteNumber("column", error.Column);
                 json.WriteString("path", error.Path);
                 json.WriteString("code", error.Code);
                 json.WriteString("text", error.Message.In(run.Texts.Culture));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
         },
         output =>
         {
@@ -108,9 +83,8 @@ internal static class RulesCheckCommand
                 }
             }
 
-            foreach (var (name, model) in check.Models)
+            foreach (var (name, findings) in check.Models)
             {
-                var findings = model.Findings();
                 output.Line(run.Texts.Format("rules.check.model", name, findings.Count));
                 foreach (var finding in findings)
                 {

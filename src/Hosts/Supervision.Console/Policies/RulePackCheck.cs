@@ -8,14 +8,14 @@ namespace Supervision.Console.Policies;
 /// <summary>All that is wrong in the rule packs of a folder, file by file: one broken pack does not hide the others.</summary>
 internal sealed class RulePackCheck
 {
-    private RulePackCheck(IReadOnlyList<RulePack> packs, IReadOnlyList<(string, DmnModel)> models, IReadOnlyList<RulePackError> errors) =>
+    private RulePackCheck(IReadOnlyList<RulePack> packs, IReadOnlyList<(string, IReadOnlyList<DmnFinding>)> models, IReadOnlyList<RulePackError> errors) =>
         (Packs, Models, Errors) = (packs, models, errors);
 
     /// <summary>The packs without errors of their own.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
 
-    /// <summary>The DMN models without errors of their own.</summary>
-    public IReadOnlyList<(string Name, DmnModel Model)> Models { get; }
+    /// <summary>The DMN models without errors of their own, and what their tables get wrong as a whole.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<DmnFinding> Findings)> Models { get; }
 
     /// <summary>Errors in the order of the files, packs first.</summary>
     public IReadOnlyList<RulePackError> Errors { get; }
@@ -31,10 +31,10 @@ internal sealed class RulePackCheck
         Try(() => _ = new RulePackRegistry(packs), errors);
         var files = RulePackFiles.Models(folder).ToList();
         var imports = files.ToDictionary(file => file.Name, file => (ReadOnlyMemory<byte>)file.Bytes, StringComparer.Ordinal);
-        var models = new List<(string, DmnModel)>();
+        var models = new List<(string, IReadOnlyList<DmnFinding>)>();
         foreach (var (name, bytes) in files)
         {
-            Try(() => models.Add((name, DmnModel.Load(name, bytes, FeelMode.Strict, imports))), errors);
+            Try(() => models.Add((name, DmnModel.Load(name, bytes, FeelMode.Strict, imports).Findings())), errors);
         }
 
         return new RulePackCheck(packs, models, errors);
