@@ -68,6 +68,13 @@ internal sealed class PhoneVisits(WebFixture web)
         await Assertions.Expect(page.Locator($"#point-{point}-{answer}")).ToBeCheckedAsync();
     }
 
+    /// <summary>Answers differently from another phone: the choice stays until what was sent comes back, and then both answers stand in its place.</summary>
+    public static async Task AnswerOtherwiseAsync(IPage page, string point, string answer)
+    {
+        await page.Locator($"#point-{point}-{answer}").ClickAsync();
+        await Assertions.Expect(page.Locator($"#point-{point}-{answer}:checked, .conflict").First).ToBeVisibleAsync();
+    }
+
     public static async Task PartySignsAsync(IPage page)
     {
         await page.Locator("#signer").FillAsync("王某某");
