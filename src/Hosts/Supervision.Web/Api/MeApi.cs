@@ -1,7 +1,6 @@
 using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Api;
 
@@ -12,40 +11,35 @@ internal static class MeApi
 
     public static void MapMe(this RouteGroupBuilder api)
     {
-        var me = api.MapGroup("/me");
-        me.MapGet("", FindAsync);
-        me.MapGet("visits", VisitsAsync);
+        var me = api.MapGroup("/me").WithTags("me");
+        me.MapFind("", "who is signed in: person, agency, roles of this moment, the officer's certificate", FindAsync);
+        me.MapFind("visits", "the tasks that wait for whoever is signed in, each with all that a visit without a network needs", VisitsAsync);
     }
 
-    private static async Task<IResult> FindAsync(HttpContext context, SignedIn person, CommandDesk desk)
+    private static async Task<SignedInOfficer?> FindAsync(ApiCall call)
     {
-        var actor = await person.ActorAsync(context.RequestAborted);
-        await using var scope = desk.Open(actor);
-        var officer = await CardsAsync(scope.ServiceProvider, context.RequestAborted);
-        return TypedResults.Json(new SignedInOfficer(actor.Id, actor.AgencyId, actor.Roles.ToString(), officer.GetValueOrDefault(actor.Id)), ApiJson.Options);
+        var officer = await CardsAsync(call);
+        return new SignedInOfficer(call.Actor.Id, call.Actor.AgencyId, call.Actor.Roles.ToString(), officer.GetValueOrDefault(call.Actor.Id));
     }
 
-    private static async Task<IResult> VisitsAsync(HttpContext context, SignedIn person, CommandDesk desk)
+    private static async Task<IReadOnlyList<VisitKit>?> VisitsAsync(ApiCall call)
     {
-        var actor = await person.ActorAsync(context.RequestAborted);
-        await using var scope = desk.Open(actor);
-        var services = scope.ServiceProvider;
-        var query = new TaskQuery { AgencyId = actor.AgencyId, OfficerId = actor.Id, Limit = MostVisits };
-        var tasks = await services.GetRequiredService<ITaskStore>().ListAsync(query, context.RequestAborted);
-        var subjects = await services.GetRequiredService<ISubjectStore>()
-            .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], context.RequestAborted);
-        var cards = await CardsAsync(services, context.RequestAborted);
+        var query = new TaskQuery { AgencyId = call.Actor.AgencyId, OfficerId = call.Actor.Id, Limit = MostVisits };
+        var tasks = await call.Get<ITaskStore>().ListAsync(query, call.Stopped);
+        var subjects = await call.Get<ISubjectStore>()
+            .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], call.Stopped);
+        var cards = await CardsAsync(call);
         var checklists = new Dictionary<ChecklistReference, Checklist?>();
         var kits = new List<VisitKit>();
         foreach (var task in tasks)
         {
             if (!checklists.TryGetValue(task.Checklist, out var checklist))
             {
-                checklists[task.Checklist] = checklist = await services.GetRequiredService<ICatalogStore>()
-                    .FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, context.RequestAborted);
+                checklists[task.Checklist] = checklist = await call.Get<ICatalogStore>()
+                    .FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, call.Stopped);
             }
 
-            var log = await services.GetRequiredService<IOperationStore>().FindAsync(task.Id, context.RequestAborted);
+            var log = await call.Get<IOperationStore>().FindAsync(task.Id, call.Stopped);
             var answers = log.Answers(out var conflicts);
             var subject = subjects.GetValueOrDefault(task.SubjectId);
             kits.Add(new VisitKit(
@@ -54,9 +48,9 @@ internal static class MeApi
                 [.. log.Operations.Select(received => received.Operation).Where(operation => operation.Entry is null)]));
         }
 
-        return TypedResults.Json(kits, ApiJson.Options);
+        return kits;
     }
 
-    private static async Task<Dictionary<string, OfficerCard>> CardsAsync(IServiceProvider services, CancellationToken stopped) =>
-        (await services.GetRequiredService<IOfficerStore>().ListOfficersAsync(stopped)).ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
+    private static async Task<Dictionary<string, OfficerCard>> CardsAsync(ApiCall call) =>
+        (await call.Get<IOfficerStore>().ListOfficersAsync(call.Stopped)).ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
 }

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Limits;
 using Supervision.Web.Publication;
 
 namespace Supervision.Web.Pages;
 
 /// <summary>Somebody at the door shows a certificate: is it real, and in force today? Asked with number and name, so that names cannot be fished for.</summary>
+[EnableRateLimiting(RateLimits.Public)]
 internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock clock) : PageModel
 {
     public string Number { get; private set; } = "";
