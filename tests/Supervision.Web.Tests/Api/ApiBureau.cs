@@ -44,7 +44,7 @@ internal sealed class ApiBureau(params (string Name, string Value)[] more) : IAs
            from endpoint in source.Endpoints.OfType<RouteEndpoint>()
            let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
            where pattern.StartsWith("/api/", StringComparison.Ordinal)
-           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+           from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
            orderby pattern, method
            select (method, pattern, endpoint.Metadata),
     ];
@@ -61,7 +61,7 @@ internal sealed class ApiBureau(params (string Name, string Value)[] more) : IAs
         var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
         if (method != "GET")
         {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, address.EndsWith("/import", StringComparison.Ordinal) ? "application/x-ndjson" : "application/json");
             request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString("N"));
         }
 

@@ -34,5 +34,10 @@ internal static class ApiEndpoints
         api.MapCatalogue();
         api.MapAccess();
         api.MapData();
+
+        // An address with the wrong kind of body has no endpoint either: say which of the two it is.
+        api.MapFallback("{**path}", (HttpRequest request) => ApiProblem.Of(
+            HttpMethods.IsPost(request.Method) && !request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status404NotFound))
+            .ExcludeFromDescription();
     }
 }
