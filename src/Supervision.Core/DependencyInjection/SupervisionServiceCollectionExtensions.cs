@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
+using Supervision.Comparison;
 using Supervision.Coordination;
 using Supervision.Credit;
 using Supervision.Data;
@@ -99,6 +100,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AuditVisits>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
+        services.TryAddScoped<SaveComparison>();
+        services.TryAddScoped<JudgeFinding>();
         UseCaseGate.Close(services);
         return services;
     }

@@ -81,6 +81,7 @@ public sealed class MatterWork(
             Officers = await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
             Parts = await store.ListPartsAsync(before.Id, cancellationToken).ConfigureAwait(false),
             Task = before.Fact("task") is { } task ? await tasks.FindAsync(task, cancellationToken).ConfigureAwait(false) : null,
+            OfficersNeeded = entry.Trigger == MatterTrigger.ArriveOnSite ? OfficersOn(clocks.DateOf(entry.At)) : null,
             On = clocks.DateOf(entry.At),
             CategoryIsListed = categoryIsListed,
         };
@@ -120,6 +121,9 @@ public sealed class MatterWork(
         entry.Facts.Keys.FirstOrDefault(s_reserved.Contains) is { } name ? Refusal.Of("SUP7021", name) : null;
 
     internal Task CommitAsync(CancellationToken cancellationToken) => work.CommitAsync(cancellationToken);
+
+    private (int, LegalBasis) OfficersOn(DateOnly day) =>
+        ((int)clocks.Policy.Number("onSite.officers", day), clocks.Policy.BasisOf("onSite.officers", day));
 
     private static string Noun(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }
