@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Comparison;
@@ -21,6 +22,7 @@ using Supervision.Storage.Persons;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
+using Supervision.Storage.Stores.Calendars;
 using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Comparison;
@@ -100,6 +102,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IPersonStore, PersonStore>();
         services.TryAddScoped<IPackStore, PackStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<ICalendarStore, CalendarStore>();
         services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IMatterStore, MatterStore>();
         services.TryAddScoped<IRiskSignalStore, RiskSignalStore>();

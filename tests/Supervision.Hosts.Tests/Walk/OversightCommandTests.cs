@@ -15,8 +15,10 @@ public sealed class OversightCommandTests(WalkFixture walk) : IClassFixture<Walk
         var done = JsonDocument.Parse(walk.Json).RootElement;
         var root = await RunAsync(ExitCode.Ok, "indicators", "--by", "year", "--from", "2020-01-01", "--to", "2099-12-31");
         var found = root.GetProperty("indicators").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "problem-found");
-        Assert.Equal(done.GetProperty("recorded").GetInt32(), found.GetProperty("denominator").GetInt32());
-        Assert.Equal(done.GetProperty("withFindings").GetInt32(), found.GetProperty("numerator").GetInt32());
+
+        // Beside the visits of the draws the walk checks one commitment, and finds it broken.
+        Assert.Equal(done.GetProperty("recorded").GetInt32() + 1, found.GetProperty("denominator").GetInt32());
+        Assert.Equal(done.GetProperty("withFindings").GetInt32() + 1, found.GetProperty("numerator").GetInt32());
         Assert.Equal(found.GetProperty("denominator").GetInt32(), found.GetProperty("series").EnumerateArray().Sum(point => point.GetProperty("denominator").GetInt32()));
         Assert.Equal(found.GetProperty("denominator").GetInt32(), found.GetProperty("agencies").EnumerateArray().Sum(row => row.GetProperty("denominator").GetInt32()));
         Assert.Equal(64, root.GetProperty("definitions").GetString()!.Length);
@@ -38,7 +40,7 @@ public sealed class OversightCommandTests(WalkFixture walk) : IClassFixture<Walk
     [Fact]
     public async Task Audits_OfAWalk_SeeItsInspections()
     {
-        var recorded = JsonDocument.Parse(walk.Json).RootElement.GetProperty("recorded").GetInt32();
+        var recorded = JsonDocument.Parse(walk.Json).RootElement.GetProperty("recorded").GetInt32() + 1;
         var visits = await RunAsync(null, ["audit", "visits", .. s_span]);
         Assert.Equal(recorded, visits.GetProperty("visits").GetInt32());
 

@@ -3,6 +3,7 @@ using Supervision.DecisionSupport;
 using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

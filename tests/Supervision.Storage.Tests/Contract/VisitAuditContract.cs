@@ -1,6 +1,7 @@
 using Supervision.DecisionSupport;
 using Supervision.Inspections;
 using Supervision.Registry;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

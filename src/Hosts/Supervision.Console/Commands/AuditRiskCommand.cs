@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
+using Supervision.Console.Oversight;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.DecisionSupport;
@@ -14,15 +14,13 @@ internal static class AuditRiskCommand
     {
         var from = new Option<DateOnly>("--from") { HelpName = "DATE", Required = true };
         var to = new Option<DateOnly>("--to") { HelpName = "DATE", Required = true };
-        var significance = new Option<double>("--significance") { HelpName = "P", DefaultValueFactory = _ => 0.01 };
+        var significance = FairnessView.Significance();
         return factory.Verb("audit.risk", RunAsync, from, to, significance);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            var level = run.Arguments.GetValue(significance);
-            if (level is not (> 0 and < 1))
+            if (!FairnessView.TryLevel(run, significance, out var level))
             {
-                run.Talk.Warn("audit.level");
                 return ExitCode.Usage;
             }
 
@@ -40,17 +38,11 @@ internal static class AuditRiskCommand
     {
         output.Table(
             [run.Texts["column.test"], run.Texts["column.group"], run.Texts["column.visits"], run.Texts["column.expected"], run.Texts["column.found"], "p"],
-            All(report).SelectMany(test => test.Rows
-                .Select(row => (IReadOnlyList<string>)
-                [
-                    "", row.Group, row.Eligible.ToString(CultureInfo.InvariantCulture), row.Expected.ToString("0.0", CultureInfo.InvariantCulture),
-                    row.Drawn.ToString(CultureInfo.InvariantCulture), Probability(row.PValue),
-                ])
-                .Prepend([Name(run, test), "", "", "", "", Probability(test.PValue)])));
+            All(report).SelectMany(test => FairnessView.Rows(run, test)));
         var suspicious = report.Suspicious(level);
         output.Line(suspicious.Count == 0
             ? run.Texts.Format("audit.risk.nothing", report.Visits)
-            : run.Texts.Format("audit.risk.suspicious", report.Visits, string.Join(", ", suspicious.Select(test => Name(run, test)))));
+            : run.Texts.Format("audit.risk.suspicious", report.Visits, string.Join(", ", suspicious.Select(test => FairnessView.Name(run, test)))));
         if (report.IsConfounded(level))
         {
             output.Line(run.Texts["audit.risk.confounded"]);
@@ -61,40 +53,18 @@ internal static class AuditRiskCommand
     {
         json.WriteNumber("visits", report.Visits);
         json.WriteBoolean("confounded", report.IsConfounded(level));
-        json.WriteStartArray("tests");
-        foreach (var test in All(report))
+        json.WriteRows("tests", All(report), test =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", test.Kind.ToString());
-            if (test.PValue is { } p)
-            {
-                json.WriteNumber("p", p);
-            }
-            else
-            {
-                json.WriteNull("p");
-            }
-
+            json.WriteNumberOrNull("p", test.PValue);
             json.WriteBoolean("suspicious", report.Suspicious(level).Contains(test));
-            json.WriteStartArray("groups");
-            foreach (var row in test.Rows)
+            json.WriteRows("groups", test.Rows, row =>
             {
-                json.WriteStartObject();
                 json.WriteString("group", row.Group);
                 json.WriteNumber("visits", row.Eligible);
                 json.WriteNumber("expected", Math.Round(row.Expected, 6));
                 json.WriteNumber("found", row.Drawn);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
     }
-
-    private static string Name(CommandRun run, FairnessTest test) => run.Texts[$"audit.{JsonNamingPolicy.CamelCase.ConvertName(test.Kind.ToString())}"];
-
-    private static string Probability(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Supervision.Console.Oversight;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.DecisionSupport;
@@ -14,15 +15,13 @@ internal static class AuditVisitsCommand
     {
         var from = new Option<DateOnly>("--from") { HelpName = "DATE", Required = true };
         var to = new Option<DateOnly>("--to") { HelpName = "DATE", Required = true };
-        var significance = new Option<double>("--significance") { HelpName = "P", DefaultValueFactory = _ => 0.01 };
+        var significance = FairnessView.Significance();
         return factory.Verb("audit.visits", RunAsync, from, to, significance);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            var level = run.Arguments.GetValue(significance);
-            if (level is not (> 0 and < 1))
+            if (!FairnessView.TryLevel(run, significance, out var level))
             {
-                run.Talk.Warn("audit.level");
                 return ExitCode.Usage;
             }
 
@@ -36,13 +35,13 @@ internal static class AuditVisitsCommand
 
     private static void Show(CommandRun run, Output output, VisitAuditReport report)
     {
-        output.Line(run.Texts.Format("audit.visits.pairs", report.Visits, Probability(report.Pairs.PValue)));
+        output.Line(run.Texts.Format("audit.visits.pairs", report.Visits, FairnessView.Probability(report.Pairs.PValue)));
         Table(run, output, "audit.visits.fast", report.Fast, ["task", "agency", "officers", "day", "seconds", "least"], fast =>
             [fast.Visit.TaskId, fast.Visit.AgencyId, string.Join(' ', fast.Visit.OfficerIds), Iso(fast.Visit.On), Text(fast.Seconds), Text(fast.Least)]);
         Table(run, output, "audit.visits.repeated", report.Repeated, ["officer", "subject", "visits", "ofSubject", "p"], one =>
-            [one.OfficerId, one.SubjectId, Text(one.Visits), Text(one.OfSubject), Probability(one.PValue)]);
+            [one.OfficerId, one.SubjectId, Text(one.Visits), Text(one.OfSubject), FairnessView.Probability(one.PValue)]);
         Table(run, output, "audit.visits.redraws", report.SuspiciousRedraws, ["agency", "redrawn", "visits", "p"], rate =>
-            [rate.AgencyId, Text(rate.Redrawn), Text(rate.Visits), Probability(rate.PValue)]);
+            [rate.AgencyId, Text(rate.Redrawn), Text(rate.Visits), FairnessView.Probability(rate.PValue)]);
         Table(run, output, "audit.visits.burden", report.Overburdened, ["subject", "year", "entries", "budget"], burden =>
             [burden.SubjectId, Text(burden.Year), Text(burden.Entries), Text(burden.Budget)]);
         output.Line(run.Texts[report.IsSuspicious ? "audit.visits.ask" : "audit.visits.nothing"]);
@@ -62,14 +61,14 @@ internal static class AuditVisitsCommand
     {
         json.WriteNumber("visits", report.Visits);
         json.WriteBoolean("suspicious", report.IsSuspicious);
-        Number(json, "pairs", report.Pairs.PValue);
-        Rows(json, "fast", report.Fast, fast =>
+        json.WriteNumberOrNull("pairs", report.Pairs.PValue);
+        json.WriteRows("fast", report.Fast, fast =>
         {
             json.WriteString("task", fast.Visit.TaskId);
             json.WriteNumber("seconds", fast.Seconds);
             json.WriteNumber("least", fast.Least);
         });
-        Rows(json, "repeated", report.Repeated, one =>
+        json.WriteRows("repeated", report.Repeated, one =>
         {
             json.WriteString("officer", one.OfficerId);
             json.WriteString("subject", one.SubjectId);
@@ -77,15 +76,15 @@ internal static class AuditVisitsCommand
             json.WriteNumber("ofSubject", one.OfSubject);
             json.WriteNumber("p", one.PValue);
         });
-        Rows(json, "redraws", report.Redraws, rate =>
+        json.WriteRows("redraws", report.Redraws, rate =>
         {
             json.WriteString("agency", rate.AgencyId);
             json.WriteNumber("redrawn", rate.Redrawn);
             json.WriteNumber("visits", rate.Visits);
-            Number(json, "p", rate.PValue);
+            json.WriteNumberOrNull("p", rate.PValue);
             json.WriteBoolean("suspicious", report.SuspiciousRedraws.Contains(rate));
         });
-        Rows(json, "overburdened", report.Overburdened, burden =>
+        json.WriteRows("overburdened", report.Overburdened, burden =>
         {
             json.WriteString("subject", burden.SubjectId);
             json.WriteNumber("year", burden.Year);
@@ -93,33 +92,6 @@ internal static class AuditVisitsCommand
             json.WriteNumber("budget", burden.Budget);
         });
     }
-
-    private static void Rows<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> rows, Action<T> members)
-    {
-        json.WriteStartArray(name);
-        foreach (var row in rows)
-        {
-            json.WriteStartObject();
-            members(row);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static string Probability(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

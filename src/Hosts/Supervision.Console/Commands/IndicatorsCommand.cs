@@ -65,74 +65,42 @@ internal static class IndicatorsCommand
     private static void Write(Utf8JsonWriter json, CommandRun run, IndicatorResult[] results)
     {
         json.WriteString("definitions", results.Length == 0 ? null : results[0].SetHash);
-        json.WriteStartArray("indicators");
-        foreach (var result in results)
+        json.WriteRows("indicators", results, result =>
         {
-            json.WriteStartObject();
             json.WriteString("code", result.Definition.Code);
             json.WriteString("name", result.Definition.NameIn(run.Texts.Culture));
             json.WriteString("asOf", Iso(result.AsOf));
             Write(json, result.Total);
-            Rows(json, "series", result.Series, point =>
+            json.WriteRows("series", result.Series, point =>
             {
                 json.WriteString("from", Iso(point.From));
                 json.WriteString("to", Iso(point.To));
                 Write(json, point.Value);
             });
-            Rows(json, "agencies", result.Agencies, row => Write(json, row));
-            Rows(json, "areas", result.Areas, row => Write(json, row));
-            Rows(json, "warnings", result.Warnings, warning =>
+            json.WriteRows("agencies", result.Agencies, row => Write(json, row));
+            json.WriteRows("areas", result.Areas, row => Write(json, row));
+            json.WriteRows("warnings", result.Warnings, warning =>
             {
                 json.WriteString("key", warning.Key);
                 Write(json, warning.Value);
                 json.WriteNumber("target", warning.Target.Value);
                 json.WriteString("source", warning.Target.Source);
             });
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Rows<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> rows, Action<T> members)
-    {
-        json.WriteStartArray(name);
-        foreach (var row in rows)
-        {
-            json.WriteStartObject();
-            members(row);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void Write(Utf8JsonWriter json, IndicatorRank row)
     {
         json.WriteString("key", row.Key);
         Write(json, row.Value);
-        if (row.Rank is { } rank)
-        {
-            json.WriteNumber("rank", rank);
-        }
-        else
-        {
-            json.WriteNull("rank");
-        }
+        json.WriteNumberOrNull("rank", (decimal?)row.Rank);
     }
 
     private static void Write(Utf8JsonWriter json, IndicatorValue value)
     {
         json.WriteNumber("numerator", value.Numerator);
         json.WriteNumber("denominator", value.Denominator);
-        if (value.Quotient is { } quotient)
-        {
-            json.WriteNumber("value", decimal.Round(quotient, 6));
-        }
-        else
-        {
-            json.WriteNull("value");
-        }
+        json.WriteNumberOrNull("value", value.Quotient is { } quotient ? decimal.Round(quotient, 6) : null);
     }
 
     private static string Figure(IndicatorDefinition definition, IndicatorValue value) => string.Create(

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Supervision.DecisionSupport;
+using Supervision.Sampling;
 using Supervision.Storage.Mapping;
 
 namespace Supervision.Storage.Stores.DecisionSupport;
@@ -26,7 +27,9 @@ internal sealed class VisitAuditStore(StorageScope scope) : IVisitAuditStore
                 rows.GetString(0), rows.GetString(1), StorageJson.ReadTexts(rows.GetString(2)), rows.GetString(3), rows.GetString(4),
                 Stored.ToDate(rows.GetString(5)), rows.IsDBNull(8) ? null : EnteredAt(rows.GetString(8)),
                 Stored.ToInstant(rows.GetInt64(6)).ToOffset(TimeSpan.FromMinutes(rows.GetInt32(7))), rows.GetInt32(9), rows.GetInt32(10) == 1,
-                rows.IsDBNull(11) ? null : ClassOf(rows.GetString(11)));
+
+                // A cell is the class and what else the plan drew by: "A|330782".
+                rows.IsDBNull(11) ? null : CellKey.FactorAt(rows.GetString(11), 0));
         }
     }
 
@@ -35,7 +38,4 @@ internal sealed class VisitAuditStore(StorageScope scope) : IVisitAuditStore
         using var json = JsonDocument.Parse(entry);
         return json.RootElement.GetProperty("at").GetDateTimeOffset();
     }
-
-    // A cell is the class and what else the plan drew by: "A|330782".
-    private static string ClassOf(string cell) => cell.Split('|')[0];
 }
