@@ -1,5 +1,6 @@
 using Supervision.Audit;
 using Supervision.Data;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 
@@ -70,7 +71,7 @@ public abstract class BatchContract(IStorageUnderTest storage) : ContractTests(s
     private Task<IReadOnlyList<BatchRow>> CurrentAsync() =>
         ReadAsync<IBatchStore, IReadOnlyList<BatchRow>>(store => store.CurrentAsync("yiwu-market", "national", Token));
 
-    private static DataBatch Batch(BatchNumber number, params BatchRow[] rows) => new("national", "yiwu-market", number, "acts 1", Noon, rows);
+    private static DataBatch Batch(BatchNumber number, params BatchRow[] rows) => new("national", "yiwu-market", number, "acts 1", Noon.ToUniversalTime(), rows);
 
     private static BatchRow Row(string key, BatchOperation operation, params string[] values) => new("inspections", key, operation, values);
 }

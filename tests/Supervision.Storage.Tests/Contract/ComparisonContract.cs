@@ -1,5 +1,6 @@
 using Supervision.Audit;
 using Supervision.Comparison;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 
@@ -25,7 +26,7 @@ public abstract class ComparisonContract(IStorageUnderTest storage) : ContractTe
         Assert.Equal(["net-1-000002"], (await ListAsync(null, "net-1-000001", 10)).Select(judged => judged.Finding.Id));
         Assert.Single(await ListAsync(null, null, 1));
 
-        var judged = all[0] with { Judgement = FindingJudgement.Confirmed, Reason = "核实", JudgedBy = "o1", JudgedAt = Noon };
+        var judged = all[0] with { Judgement = FindingJudgement.Confirmed, Reason = "核实", JudgedBy = "o1", JudgedAt = Noon.ToUniversalTime() };
         await CommitAsync<IComparisonStore>(store => store.JudgeAsync(judged, Token));
         Same.Value(judged, (await ReadAsync<IComparisonStore, JudgedFinding?>(store => store.FindAsync("net-1-000001", Token)))!);
         Assert.Equal(["net-1-000002"], (await ListAsync(FindingJudgement.Open, null, 10)).Select(open => open.Finding.Id));
