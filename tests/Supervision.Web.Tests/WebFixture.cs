@@ -92,6 +92,10 @@ public sealed class WebFixture : IAsyncLifetime
         _start.Dispose();
         await _host.DisposeAsync();
         Directory.Delete(_host.Folder, recursive: true);
+        if (Directory.Exists(_host.Folder + "-evidence"))
+        {
+            Directory.Delete(_host.Folder + "-evidence", recursive: true);
+        }
     }
 
     private async Task<IBrowser> BrowserAsync()
@@ -118,6 +122,7 @@ public sealed class WebFixture : IAsyncLifetime
             builder.UseEnvironment("Demo");
             builder.UseSetting("Supervision:Published", Folder);
             builder.UseSetting("Supervision:Database", Path.Combine(Folder, "walk.db"));
+            builder.UseSetting("Supervision:Evidence", Folder + "-evidence");
         }
     }
 }

@@ -1,6 +1,8 @@
 // The officer's phone: a shell with three pages that draws itself anew from what is stored, after each change.
+import { certificateView } from './certificate-view';
 import { h } from './dom';
 import { listView } from './list-view';
+import { openView } from './open-view';
 import { link, sync, watch } from './outbox';
 import { queueView } from './queue-view';
 import { commands, freshAt, kits, me } from './store';
@@ -34,11 +36,14 @@ async function drawOnce(): Promise<void> {
   const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
   const [, where = '', id = ''] = location.hash.split('/');
   const locked = !person || link === 'signed-out';
-  const kit = where === 'visit' && person ? (await kits(person.id)).find(one => one.task.id === decodeURIComponent(id)) : undefined;
+  const visits = person ? await kits(person.id) : [];
+  const kit = visits.find(one => one.task.id === decodeURIComponent(id));
   const body = locked ? signedOut(open.length)
     : where === 'queue' ? queueView(all, changed)
-    : kit ? visitView(visitOf(kit, all), person, changed)
-    : listView(await kits(person.id), all, await freshAt(person.id));
+    : where === 'certificate' ? certificateView(person, visits)
+    : where === 'open' || (where === 'look-back' && kit) ? openView(person, visits, kit, changed)
+    : where === 'visit' && kit ? visitView(visitOf(kit, all), person, changed)
+    : listView(visits, all, await freshAt(person.id));
   put(body, header(open.length, open.some(one => one.state === 'rejected')));
 }
 
@@ -63,7 +68,7 @@ function put(body: HTMLElement, head: HTMLElement): void {
 
 function restoring(change: () => void): void {
   const focused = document.activeElement?.id;
-  const typed = [...main.querySelectorAll<HTMLInputElement>('form input')].map(input => [input.id, input.value] as const);
+  const typed = [...main.querySelectorAll<HTMLInputElement>('form input:not([type=file])')].map(input => [input.id, input.value] as const);
   const where = scrollY;
   change();
   for (const [id, value] of typed) {

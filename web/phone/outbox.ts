@@ -75,7 +75,7 @@ async function step(person: string): Promise<boolean> {
 const key = (batch: Command[]) => `${batch[0]!.key}-${batch[batch.length - 1]!.key}-${batch[0]!.taskId}`.slice(0, 255);
 
 async function send(batch: Command[], idempotency: string, body: unknown): Promise<boolean> {
-  const answer = await call('POST', batch[0]!.path, body, idempotency);
+  const answer = await call(body instanceof Blob ? 'PUT' : 'POST', batch[0]!.path, body, idempotency);
   const problem = answer.ok ? undefined : await answer.json().catch(() => ({ status: answer.status })) as Problem;
   for (const one of batch) {
     await update({ ...one, state: answer.ok ? 'sent' : 'rejected', problem });
@@ -88,9 +88,9 @@ async function call(method: string, path: string, body?: unknown, idempotency?: 
   const headers: Record<string, string> = { 'Accept-Language': locale };
   if (idempotency) {
     headers['Idempotency-Key'] = idempotency;
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json';
   }
-  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(path, { method, headers, body: body === undefined || body instanceof Blob ? body : JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
   if (answer.status === 401) {
     throw new SignedOut();
   }

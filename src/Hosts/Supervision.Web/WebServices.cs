@@ -28,6 +28,7 @@ internal static class WebServices
         services.AddSingleton<PublishedBundles>();
         services.AddScoped<WebTexts>();
         services.AddScoped<ApiCommands>();
+        services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {

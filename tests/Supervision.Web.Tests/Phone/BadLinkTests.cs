@@ -30,7 +30,7 @@ public sealed class BadLinkTests(WebFixture web)
             await PhoneVisits.PartySignsAsync(page);
         }
 
-        await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync($"{5 * tasks.Count} 条记录未送达");
+        await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync($"{6 * tasks.Count} 条记录未送达");
         var chance = new Random(20261125);
         var (dropped, lost) = (0, 0);
         await page.RouteAsync("**/api/**", async route =>

@@ -31,11 +31,24 @@ public sealed class PhonePagesTests(WebFixture web)
             await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
             await LookAsync(page, "list", locale, bypass);
             await PhoneVisits.OpenAsync(page, task);
+            await page.Locator("#code").FillAsync("another");
+            await page.Locator("#code").PressAsync("Enter");
+            await Assertions.Expect(page.Locator("[role=alert]:not(:empty)")).ToBeVisibleAsync();
+            await LookAsync(page, "scan", locale, bypass);
+            await page.Locator("#code").FillAsync(task.SubjectId);
+            await page.Locator("#code").PressAsync("Enter");
             await page.Locator("#point-2-NonConform").CheckAsync();
             await LookAsync(page, "visit", locale, bypass);
             await page.EvaluateAsync("location.hash = '#/queue'");
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(locale == "en" ? "Not delivered yet" : "未送达的记录");
             await LookAsync(page, "queue", locale, bypass);
+            foreach (var other in (string[])["certificate", "open"])
+            {
+                await page.EvaluateAsync($"location.hash = '#/{other}'");
+                await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(locale == "en" ? "Not delivered yet" : "未送达的记录");
+                await LookAsync(page, other, locale, bypass);
+            }
+
             Assert.Empty(refused);
             Assert.DoesNotContain('[', await page.Locator("#app").InnerTextAsync()); // a text that is missing
             await page.Context.CloseAsync();
@@ -54,17 +67,25 @@ public sealed class PhonePagesTests(WebFixture web)
             (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).Headers.GetValues("Permissions-Policy").Single();
     }
 
+    // What opens the phone; the codes are loaded by who shows or reads one.
     [Fact]
     public void TheBundle_IsSmall()
     {
-        using var all = new MemoryStream();
-        foreach (var file in Directory.GetFiles(Path.Combine(Required.Root, "src", "Hosts", "Supervision.Web", "wwwroot", "m")))
-        {
-            using var packed = new GZipStream(all, CompressionLevel.SmallestSize, leaveOpen: true);
-            packed.Write(File.ReadAllBytes(file));
-        }
+        var files = Directory.GetFiles(Path.Combine(Required.Root, "src", "Hosts", "Supervision.Web", "wwwroot", "m"))
+            .ToDictionary(path => Path.GetFileName(path), path => Packed(File.ReadAllBytes(path)), StringComparer.Ordinal);
+        Assert.InRange(files["index.html"] + files["phone.js"] + files["phone.css"] + files["sw.js"] + files["manifest.webmanifest"] + files["icon.svg"], 1_000, 25_000);
+        Assert.InRange(files.Values.Sum(), 1_000, 45_000);
 
-        Assert.InRange(all.Length, 1_000, 25_000);
+        static long Packed(byte[] bytes)
+        {
+            using var all = new MemoryStream();
+            using (var packed = new GZipStream(all, CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                packed.Write(bytes);
+            }
+
+            return all.Length;
+        }
     }
 
     [Fact]

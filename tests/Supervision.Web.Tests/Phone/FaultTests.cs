@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Supervision.Inspections;
+using Supervision.Web.Api;
+
+namespace Supervision.Web.Tests.Phone;
+
+/// <summary>A visit that finds a fault: picture as evidence, drawn signature, certificate scanned by the other phone, order to correct, look-back, slip.</summary>
+public sealed class FaultTests(WebFixture web)
+{
+    private readonly PhoneVisits _visits = new(web);
+
+    [Fact]
+    public async Task AFault_WithItsPicture_EndsInAnOrderToCorrect()
+    {
+        var task = (await _visits.AddAsync("phone-fault", 1))[0];
+        var first = await OpenAsync("inspector", task);
+        var second = await OpenAsync("inspector2", task);
+        await PhoneVisits.EnterAsync(first, task);
+        await PhoneVisits.AnswerAsync(first, "1", "NonConform");
+        await first.Locator("#point-1-photo").SetInputFilesAsync(await PictureAsync(second, ".brand"));
+        await Assertions.Expect(first.GetByText("已取证 1 张")).ToBeVisibleAsync();
+        await PhoneVisits.AnswerAsync(first, "2", "Conform");
+        await PhoneVisits.PartySignsAsync(first);
+        await PhoneVisits.ShowCertificateAsync(second);
+        await PhoneVisits.SentAsync(second);
+        await PhoneVisits.SentAsync(first);
+        await first.GetByRole(AriaRole.Button, new() { Name = "形成笔录" }).ClickAsync();
+        await PhoneVisits.SignRecordAsync(first);
+        await PhoneVisits.SignRecordAsync(second);
+
+        await first.GetByRole(AriaRole.Button, new() { Name = "同步" }).ClickAsync();
+        await first.Locator("#by").FillAsync(DateTime.Now.AddDays(15).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await first.GetByRole(AriaRole.Button, new() { Name = "下达责令改正" }).ClickAsync();
+        await Assertions.Expect(first.GetByText("责令改正要点 1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        var (done, _) = await _visits.FindAsync(task.Id);
+        Assert.Equal(TaskState.Rectifying, done.State);
+        var evidence = Assert.Single(done.Entries[0].Evidence);
+        Assert.Equal(task.SubjectId, done.Entry!.SubjectCode);
+        await IsKeptAsync(task.Id, evidence.Sha256, "image/jpeg");
+        await IsKeptAsync(task.Id, done.Signature!.ImageSha256!, "image/png");
+        await PrintAsync(first);
+
+        // 回头看: a visit of its own after the order.
+        await first.GetByRole(AriaRole.Link, new() { Name = "回头看" }).ClickAsync();
+        await first.Locator("#partner").SelectOptionAsync("JH058");
+        await first.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await PhoneVisits.SentAsync(first);
+        Assert.Equal(TaskSource.LookBack, (await _visits.FindAsync("look-back." + task.Id)).Task.Source);
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TheCertificate_OfOnePhone_IsReadByTheOther_AndAStrangersIsNot()
+    {
+        var task = (await _visits.AddAsync("phone-certificate", 1))[0];
+        var first = await OpenAsync("inspector", task);
+        var second = await OpenAsync("inspector2", task);
+        await second.EvaluateAsync("location.hash = '#/certificate'");
+        await Assertions.Expect(second.Locator(".certificate svg path")).ToHaveCountAsync(1);
+        var code = await PictureAsync(second, ".certificate svg");
+        await first.EvaluateAsync("location.hash = '#/certificate'");
+        await first.Locator("#code-picture").SetInputFilesAsync(code);
+        await Assertions.Expect(first.GetByText("证件有效：吴景行")).ToBeVisibleAsync();
+
+        // The bureau's list decides, not the code: with another number on it, the same code is worth nothing.
+        var stranger = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await stranger.RouteAsync("**/api/me/visits", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("99070058", "99070059", StringComparison.Ordinal) });
+        });
+        await WebFixture.SignInAsync(stranger, "inspector", "/sign-in?back=/m/");
+        await Assertions.Expect(stranger.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await stranger.EvaluateAsync("location.hash = '#/certificate'");
+        await stranger.Locator("#code-picture").SetInputFilesAsync(code);
+        await Assertions.Expect(stranger.GetByText("名册中没有这个证件")).ToBeVisibleAsync();
+        await first.Context.CloseAsync();
+        await second.Context.CloseAsync();
+        await stranger.Context.CloseAsync();
+    }
+
+    private async Task IsKeptAsync(string taskId, string sha256, string type)
+    {
+        var kept = await web.Services.GetRequiredService<EvidenceFiles>().FindAsync(taskId, sha256, TestContext.Current.CancellationToken);
+        Assert.Equal((sha256, type), (Convert.ToHexStringLower(SHA256.HashData(kept!.Value.Picture)), kept.Value.Type));
+    }
+
+    private async Task<IPage> OpenAsync(string name, InspectionTask task)
+    {
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, name, "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await PhoneVisits.OpenAsync(page, task);
+        await Assertions.Expect(page.GetByText("扫码入企")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task<FilePayload> PictureAsync(IPage page, string what) =>
+        new() { Name = "picture.png", MimeType = "image/png", Buffer = await page.Locator(what).ScreenshotAsync() };
+
+    // The paper is looked at by a person; here, that only the record goes on it.
+    private static async Task PrintAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EvaluateAsync("document.body.className = 'slip'");
+        await Assertions.Expect(page.Locator(".paper svg.code")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("header")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "回头看" })).ToBeHiddenAsync();
+        if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            foreach (var paper in (string[])["slip", "sheet"])
+            {
+                await page.EvaluateAsync($"document.body.className = '{paper}'");
+                await page.PdfAsync(new() { Path = Path.Combine(folder, $"m-{paper}.pdf"), PreferCSSPageSize = true });
+            }
+        }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } shots)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "m-recorded-390-zh-CN.png"), FullPage = true });
+        }
+    }
+}
