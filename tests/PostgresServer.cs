@@ -21,7 +21,7 @@ internal sealed class PostgresServer : IDisposable
         [ "$(id -u)" != 0 ] || chown postgres "$dir"
         as "$bin/initdb" -D "$dir/data" -U app --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync > "$dir/log" 2>&1 &&
           as "$bin/pg_ctl" -D "$dir/data" -w -t 60 -l "$dir/data/log" -o "-c listen_addresses='' -c unix_socket_directories='$dir' -c fsync=off" start >> "$dir/log" 2>&1 ||
-          { tail -5 "$dir/log" "$dir/data/log"; exit 1; }
+          { tail -n 5 "$dir/log" "$dir/data/log"; exit 1; }
         echo ready
         cat > /dev/null
         """;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 
 namespace Supervision.Storage;
@@ -29,11 +30,23 @@ internal abstract class StorageEngine : IDisposable
     /// <summary>A session that sees one moment of the database, whatever others write meanwhile; dispose of it.</summary>
     public abstract StorageSession OpenSnapshot();
 
-    /// <summary>A session that may write; give it back with <see cref="Return"/>.</summary>
+    /// <summary>A session that may write; <see cref="CommitAsync"/> or <see cref="Rollback"/> take it back.</summary>
     public abstract Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken);
 
-    /// <summary>Takes a writing session back, whose transaction has ended.</summary>
-    public abstract void Return(StorageSession writer);
+    /// <summary>Begins what will be kept as a whole or not at all.</summary>
+    public abstract Task<DbTransaction> BeginAsync(StorageSession writer, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the session back and completes when what was written is durable. Cannot be given up half way: whether it was durable would be
+    /// unknown. After a failure nothing was saved.
+    /// </summary>
+    public abstract Task CommitAsync(StorageSession writer, DbTransaction transaction);
+
+    /// <summary>Takes the session back and undoes what was written.</summary>
+    /// <param name="writer">The session.</param>
+    /// <param name="transaction">What was begun; null when that failed.</param>
+    /// <param name="cause">Why it is undone; null when it just ended.</param>
+    public abstract void Rollback(StorageSession writer, DbTransaction? transaction, Exception? cause);
 
     /// <summary>Whether an exception says that somebody else's change collides with this one.</summary>
     public abstract bool IsConflict(Exception exception);
@@ -49,6 +62,12 @@ internal abstract class StorageEngine : IDisposable
 
     /// <summary>SQL: a table with the column "value" that has the elements of a JSON list of texts.</summary>
     public abstract string Elements(string json, string alias);
+
+    /// <summary>SQL: a member of a JSON object as a text, or null.</summary>
+    public abstract string Member(string json, string name);
+
+    /// <summary>SQL: the number of elements of a JSON list.</summary>
+    public abstract string Length(string json);
 
     public abstract void Dispose();
 

@@ -67,14 +67,25 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
                 await DutyCheck.DemandAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 await JournalAppender.AppendAsync(session, _records, cancellationToken).ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
-
-                // Not to be given up half way: whether it was durable would be unknown.
-                await _transaction!.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
         _records.Clear();
-        EndWriting();
+        var (writer, transaction) = LetGo();
+        try
+        {
+            await database.Engine.CommitAsync(writer, transaction!).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _failed = true;
+            if (InWords("the journal", exception) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
     }
 
     /// <summary>Puts another context upon the connection and into the transaction of this unit of work; see <see cref="SharedTransaction"/>.</summary>
@@ -85,6 +96,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             return;
         }
 
+        LetSee(own);
         await WriteAsync(
             "the transaction",
             async session =>
@@ -96,6 +108,9 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The views of another context show what the actor of this scope may see.</summary>
+    public void LetSee(DbContext own) => Sight.Give(own, current.Actor);
 
     public void Hold() => _isHeld = true;
 
@@ -129,13 +144,8 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
         }
         catch (Exception exception)
         {
-            Abandon();
-            if (IsConflict(exception))
-            {
-                throw new ConcurrencyConflictException(what, exception);
-            }
-
-            if ((Cause(exception) as StorageException ?? database.Engine.Explain(Cause(exception))) is { } explained && explained != exception)
+            Abandon(exception);
+            if (InWords(what, exception) is { } explained)
             {
                 throw explained;
             }
@@ -146,9 +156,15 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
 
     public void Dispose()
     {
-        Abandon();
-        _reading?.Dispose();
-        _reading = null;
+        try
+        {
+            Abandon(null);
+        }
+        finally
+        {
+            _reading?.Dispose();
+            _reading = null;
+        }
     }
 
     public ValueTask DisposeAsync()
@@ -159,6 +175,18 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
 
     private static Exception Cause(Exception exception) =>
         exception is DbUpdateException { InnerException: { } inner } ? inner : exception;
+
+    // Null when the exception says it best itself.
+    private Exception? InWords(string what, Exception exception)
+    {
+        if (IsConflict(exception))
+        {
+            return new ConcurrencyConflictException(what, exception);
+        }
+
+        var explained = Cause(exception) as StorageException ?? database.Engine.Explain(Cause(exception));
+        return explained == exception ? null : explained;
+    }
 
     private bool IsConflict(Exception exception) =>
         exception is DbUpdateConcurrencyException || database.Engine.IsConflict(Cause(exception));
@@ -173,9 +201,9 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
                 await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             }
         }
-        catch
+        catch (Exception exception)
         {
-            Abandon();
+            Abandon(exception);
             throw;
         }
     }
@@ -207,46 +235,48 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
         if (_writing is null)
         {
             _writing = As(await database.Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false));
-            _transaction = await _writing.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            _transaction = await database.Engine.BeginAsync(_writing, cancellationToken).ConfigureAwait(false);
             _writing.Context.Database.UseTransaction(_transaction);
         }
 
         return _writing;
     }
 
-    private void Abandon()
+    private void Abandon(Exception? cause)
     {
         _failed = true;
         _records.Clear();
-        try
-        {
-            _transaction?.Rollback();
-        }
-        catch (Exception exception) when (exception is DbException or InvalidOperationException)
-        {
-            // The engine has rolled back by itself (disk full, I/O error, connection cut); the cause is on its way to the caller.
-        }
-        finally
-        {
-            EndWriting();
-        }
-    }
-
-    private void EndWriting()
-    {
         if (_writing is null)
         {
             return;
         }
 
+        var (writer, transaction) = LetGo();
+        try
+        {
+            database.Engine.Rollback(writer, transaction, cause is null ? null : Cause(cause));
+        }
+        catch (Exception exception)
+        {
+            if (InWords("the journal", exception) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
+    }
+
+    // The writer is the next one's as soon as the engine has it back: nothing of this unit of work stays with it.
+    private (StorageSession Writer, DbTransaction? Transaction) LetGo()
+    {
         LetJoinedGo();
-        _writing.Context.ChangeTracker.Clear();
-        _writing.Context.Database.UseTransaction(null);
-        _writing.Context.Actor = null;
-        _transaction?.Dispose();
-        var writer = _writing;
+        var (writer, transaction) = (_writing!, _transaction);
         (_transaction, _writing) = (null, null);
-        database.Engine.Return(writer);
+        writer.Context.ChangeTracker.Clear();
+        writer.Context.Database.UseTransaction(null);
+        writer.Context.Actor = null;
+        return (writer, transaction);
     }
 
     private StorageSession As(StorageSession session)

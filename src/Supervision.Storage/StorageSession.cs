@@ -21,6 +21,9 @@ internal sealed class StorageSession(
 
     public SupervisionDbContext Context { get; } = context;
 
+    /// <summary>Statements that a server gets in one message with the commit, so that what they lock is held as short as can be; null for none.</summary>
+    public DbBatch? Last { get; set; }
+
     /// <summary>Sends the pending changes to the database and forgets them, so that a long import holds no rows.</summary>
     public async Task<bool> FlushAsync(CancellationToken cancellationToken)
     {
@@ -81,6 +84,7 @@ internal sealed class StorageSession(
 
     public void Dispose()
     {
+        Last?.Dispose();
         Context.Dispose();
         Connection.Dispose();
     }

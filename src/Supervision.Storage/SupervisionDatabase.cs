@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Supervision.Hashing;
 using Supervision.Storage.Bulk;
 using Supervision.Storage.Sqlite;
@@ -45,8 +46,10 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
     {
         var empty = Hash.Of(hash, []).ToArray();
         var writer = await Engine.TakeWriterAsync(cancellationToken).ConfigureAwait(false);
+        DbTransaction? transaction = null;
         try
         {
+            transaction = await Engine.BeginAsync(writer, cancellationToken).ConfigureAwait(false);
             using var choose = BulkStatement.Prepare(
                 writer.Connection, "UPDATE journal_head SET hash = ?1, root = CASE WHEN size = 0 THEN ?2 ELSE root END WHERE size = 0 OR hash = ?1");
             if (await choose.Integer((long)hash).Blob(empty).ExecuteAsync(cancellationToken).ConfigureAwait(false) == 0)
@@ -55,10 +58,13 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
                     $"SUP9023: the journal of {Location} has entries, and its hash function cannot be changed any more. Begin a new database.");
             }
         }
-        finally
+        catch (Exception exception)
         {
-            Engine.Return(writer);
+            Engine.Rollback(writer, transaction, exception);
+            throw;
         }
+
+        await Engine.CommitAsync(writer, transaction).ConfigureAwait(false);
     }
 
     /// <summary>Closes it: a file is carried together with its write-ahead log and unlocked.</summary>

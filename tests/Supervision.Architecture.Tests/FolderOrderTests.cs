@@ -13,6 +13,10 @@ public sealed class FolderOrderTests
         ["Credit"],
         ["Risk"],
         ["Matters"],
+        ["Lists"],
+        ["Notices"],
+        ["SelfGovernance"],
+        ["Calendars"],
         ["Warnings"],
         ["Commitments"],
         ["Coordination"],
@@ -20,7 +24,8 @@ public sealed class FolderOrderTests
         ["Data"],
         ["Comparison"],
         ["Documents"],
-        ["DecisionSupport"]);
+        ["DecisionSupport"],
+        ["Dossiers"]);
 
     private static readonly FolderOrder s_offenders =
         new("Supervision.Architecture.Tests.Offenders", ["Early"], ["Late"]);

@@ -88,7 +88,7 @@ public sealed class RuleStudioTests(WebFixture web)
     {
         foreach (var width in (int[])[390, 1440])
         {
-            var page = await web.SignedInAsync("author", new() { ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
+            var page = await web.SignedInAsync("author", new() { ViewportSize = new() { Width = width, Height = 900 } });
             await page.GotoAsync("/bureau/rules");
             if (path is "/bureau/rules/pack" or "/bureau/rules/edit" or "/bureau/rules/what-if")
             {

@@ -36,21 +36,35 @@ public sealed class WorkListTests(WebFixture web)
 
     [Theory]
     [InlineData("inspector", "/bureau")]
+    [InlineData("case-officer", "/bureau/cases")]
+    [InlineData("case-officer", "/bureau/cases?state=Archived")]
     [InlineData("case-officer", "/bureau/cases/demo-1")]
+    [InlineData("inspector", "/bureau/subjects")]
+    [InlineData("inspector", "/bureau/subjects?text=%25%25")]
+    [InlineData("case-officer", "/bureau/subjects/91999999MA0PR1NT3Q")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {
-        foreach (var (width, locale) in new[] { (390, "zh-CN"), (1440, "zh-CN"), (390, "en"), (1440, "en") })
-        {
-            var page = await web.SignedInAsync(name, new() { Locale = locale, ViewportSize = new() { Width = width, Height = 900 }, BypassCSP = true });
-            Assert.True((await page.GotoAsync(path))!.Ok);
-            if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } folder)
-            {
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Trim('/').Replace('/', '-')}-{width}-{locale}.png") });
-            }
+        var page = await web.SignedInAsync(name);
+        await Judge.FitsAndIsAccessibleAsync(page, path);
+        await page.Context.CloseAsync();
+    }
 
-            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            Assert.Empty(await Axe.ViolationsAsync(page));
-            await page.Context.CloseAsync();
-        }
+    // Search, subject, its case: by links and the keyboard's Enter alone.
+    [Fact]
+    public async Task ASubject_IsFoundByPartOfItsName_AndLeadsToItsCases()
+    {
+        var page = await web.SignedInAsync("case-officer", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.Locator("nav.places").GetByRole(AriaRole.Link, new() { Name = "Subjects" }).ClickAsync();
+        await page.GetByLabel("Part of the name").FillAsync("91999999MA0PR");
+        await page.GetByLabel("Part of the name").PressAsync("Enter");
+        await page.Locator("tbody a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("91999999MA0PR1NT3Q");
+        await page.GetByRole(AriaRole.Link, new() { Name = "demo-1" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("demo-1");
+        await page.GotoAsync("/bureau/cases?state=ClueRegistered");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("demo-1");
+        await page.GotoAsync("/bureau/cases?state=Closed");
+        await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("demo-1");
+        await page.Context.CloseAsync();
     }
 }

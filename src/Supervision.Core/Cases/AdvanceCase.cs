@@ -62,7 +62,9 @@ public sealed class AdvanceCase(
     internal async Task SaveAsync(PenaltyCase after, Actor actor, CancellationToken cancellationToken)
     {
         var step = after.Steps[^1];
-        await cases.AppendAsync(after, cancellationToken).ConfigureAwait(false);
+        var party = await subjects.FindAsync(after.SubjectId, cancellationToken).ConfigureAwait(false);
+        var next = CaseDeadlines.NextOf(after, law, party?.Kind ?? SubjectKind.Enterprise);
+        await cases.AppendAsync(after, next?.Due, cancellationToken).ConfigureAwait(false);
         var type = JournalType(step.Entry.Trigger);
         work.Append(new JournalRecord(
             type, after.Id, actor, clock.Now,

@@ -49,6 +49,13 @@ public static class CaseDeadlines
         return [.. clocks.Made.OrderBy(clock => clock.Kind).ThenBy(clock => clock.Number)];
     }
 
+    /// <summary>The clock on which somebody has to act next: the earliest that is open and no right of the party; null when there is none.</summary>
+    /// <param name="penaltyCase">Case.</param>
+    /// <param name="law">What it is judged by.</param>
+    /// <param name="party">Kind of the party.</param>
+    public static CaseDeadline? NextOf(PenaltyCase penaltyCase, CaseLaw law, SubjectKind party) =>
+        Of(penaltyCase, law, party).Where(clock => clock.IsOpen).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).FirstOrDefault();
+
     private static void Investigation(CaseClocks clocks, PenaltyCase c)
     {
         clocks.Add(

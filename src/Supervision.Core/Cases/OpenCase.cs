@@ -9,7 +9,7 @@ namespace Supervision.Cases;
 /// <summary>Registers a clue 案源登记: the first step of a case, whatever becomes of it.</summary>
 [AllowedTo(Roles.CaseOfficer)]
 public sealed class OpenCase(
-    ICaseStore cases, ISubjectStore subjects, ITaskStore tasks, IUnitOfWork work, AuthorityClock clock)
+    ICaseStore cases, ISubjectStore subjects, ITaskStore tasks, IUnitOfWork work, AuthorityClock clock, CaseLaw law)
 {
     /// <summary>
     /// Saves and journals the case. SUP2302: the id is malformed or taken; SUP2307: no facts or no act; SUP2303: the clue lies in the
@@ -36,7 +36,7 @@ public sealed class OpenCase(
             return Refusal.Of("SUP2302", id);
         }
 
-        if (await subjects.FindAsync(subjectId, cancellationToken).ConfigureAwait(false) is null)
+        if (await subjects.FindAsync(subjectId, cancellationToken).ConfigureAwait(false) is not { } party)
         {
             return Refusal.Of("SUP2305", subjectId);
         }
@@ -47,7 +47,7 @@ public sealed class OpenCase(
         }
 
         var made = new PenaltyCase { Id = id, AgencyId = actor.AgencyId, SubjectId = subjectId, Clue = clue };
-        await cases.AddAsync(made, cancellationToken).ConfigureAwait(false);
+        await cases.AddAsync(made, CaseDeadlines.NextOf(made, law, party.Kind)?.Due, cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("case.opened", id, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("subject", subjectId);

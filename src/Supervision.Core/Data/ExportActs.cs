@@ -79,7 +79,7 @@ public sealed class ExportActs(
     private async Task AddCasesAsync(ActTables acts, ActSources sources, CancellationToken cancellationToken)
     {
         string? after = null;
-        while (await cases.ListPageAsync(sources.Agency.Id, after, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        while (await cases.ListPageAsync(new CaseQuery { AgencyId = sources.Agency.Id, AfterId = after, Limit = PageSize }, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
             foreach (var made in page)
             {

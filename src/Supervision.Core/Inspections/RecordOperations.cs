@@ -21,6 +21,8 @@ public sealed class RecordOperations(
     LegalClock periods,
     TaskRules rules)
 {
+    private static readonly TaskTrigger[] s_steps = [TaskTrigger.Accept, TaskTrigger.PresentCertificates, TaskTrigger.Record];
+
     private readonly TaskLoader _loader = new(tasks, catalog, officers, clock, rules);
 
     /// <summary>
@@ -53,18 +55,14 @@ public sealed class RecordOperations(
                 : Refusal.Of("SUP7352", taskId);
         }
 
-        if (!Walk(facts, field).TryGet(out var done, out var refusal))
+        var steps = s_steps[TaskSteps.StepsBehind(facts.Task)..];
+        if (!TaskSteps.ApplyAll(facts, steps, () => clock.Now, periods, field).TryGet(out var done, out var refusal))
         {
             return refusal;
         }
 
-        done = done with { Version = facts.Task.Version + 1 };
-        await tasks.UpdateAsync([done], cancellationToken).ConfigureAwait(false);
         var findings = SubmitInspection.FindingsOf(done, facts.Checklist, clock.Today);
-        await tasks.AddFindingsAsync(findings, cancellationToken).ConfigureAwait(false);
-        TaskJournal.Append(work, "task.recorded", done, findings, actor, clock.Now);
-        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return done;
+        return await TaskSaving.CommitAsync(tasks, work, facts.Task, done, findings, "task.recorded", actor, clock.Now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -88,21 +86,5 @@ public sealed class RecordOperations(
         {
             Entry = scan is null ? null : new EntryScan(scan.SubjectCode!, scan.At, scan.DeviceId),
         };
-    }
-
-    private Outcome<InspectionTask> Walk(TaskFacts facts, string field)
-    {
-        var steps = new[] { TaskTrigger.Accept, TaskTrigger.PresentCertificates, TaskTrigger.Record };
-        foreach (var step in steps[(facts.Task.State switch { TaskState.Accepted => 1, TaskState.OnSite => 2, _ => 0 })..])
-        {
-            if (!TaskSteps.Apply(facts, step, clock.Now, periods, field).TryGet(out var next, out var refusal))
-            {
-                return refusal;
-            }
-
-            facts = facts with { Task = next };
-        }
-
-        return facts.Task;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PublishPack(IPackStore packs, IPackReader reader, IUnitOfWor
             return Refusal.Of("SUP5062", policyId, version, hash);
         }
 
-        var published = (await packs.ListAsync(cancellationToken).ConfigureAwait(false)).Where(pack => pack.Publication is not null).ToList();
+        var published = (await packs.ListPublishedAsync(cancellationToken).ConfigureAwait(false)).ToList();
         if (published.Find(pack => pack.Policy.Id == policyId && pack.Policy.Version == version) is { } same)
         {
             return Refusal.Of("SUP5061", policyId, version, same.Policy.ContentHash[..12]);

@@ -23,8 +23,7 @@ public sealed class WritePack(IPackStore packs, IPackReader reader, IUnitOfWork 
             return same;
         }
 
-        var all = await packs.ListAsync(cancellationToken).ConfigureAwait(false);
-        if (all.FirstOrDefault(other => other.Publication is not null && other.Policy.Id == policy.Id && other.Policy.Version == policy.Version) is { } published)
+        if (await packs.FindPublishedAsync(policy.Id, policy.Version, cancellationToken).ConfigureAwait(false) is { } published)
         {
             return Refusal.Of("SUP5061", policy.Id, policy.Version, published.Policy.ContentHash[..12]);
         }

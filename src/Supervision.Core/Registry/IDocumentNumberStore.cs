@@ -20,6 +20,13 @@ public interface IDocumentNumberStore
     /// <summary>The number of the document of a kind about a thing, or null.</summary>
     Task<DocumentNumber?> FindAsync(string kind, string key, CancellationToken cancellationToken);
 
-    /// <summary>All numbers of an agency, kind and year in order of their serial.</summary>
-    Task<IReadOnlyList<DocumentNumber>> ListAsync(string agency, string kind, int year, CancellationToken cancellationToken);
+    /// <summary>Numbers of an agency, kind and year in order of their serial, a page at a time.</summary>
+    /// <param name="agency">The agency's word in the number.</param>
+    /// <param name="kind">The kind's word in the number.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="after">The last serial of the page before; 0 for the first page.</param>
+    /// <param name="limit">At most so many, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<DocumentNumber>> ListAsync(
+        string agency, string kind, int year, int after, int limit, CancellationToken cancellationToken);
 }

@@ -11,6 +11,9 @@ public interface ISubjectStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyDictionary<string, Subject>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>A page of the subjects that a query asks for, in order of their id.</summary>
+    Task<IReadOnlyList<Subject>> SearchAsync(SubjectQuery query, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces many subjects at import speed; ids within the batch are distinct.</summary>
     Task<SaveCount> SaveAsync(IReadOnlyList<Subject> subjects, CancellationToken cancellationToken);
 

@@ -39,6 +39,22 @@ internal sealed class BulkTable<T>(string table, string[] columns, Func<T, strin
         }
     }
 
+    /// <summary>Adds rows by the last message of a transaction when they are a handful, and at once when they are more.</summary>
+    public Task AddAsync(PostgreSqlBatch last, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count > PostgreSqlCopy.Handful)
+        {
+            return _copy.AddAsync(last.Connection, rows, bind, cancellationToken);
+        }
+
+        foreach (var row in rows)
+        {
+            bind(last.Add(_insert), row);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>
     /// Replaces a row whose last column, a version that counts from 1, is one above the stored one; false when it is not.
     /// </summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using Npgsql;
 using Supervision.Storage.Schema;
 
@@ -85,10 +86,45 @@ internal sealed class PostgreSqlServer : StorageEngine
         }
     }
 
-    public override void Return(StorageSession writer)
+    public override async Task<DbTransaction> BeginAsync(StorageSession writer, CancellationToken cancellationToken) =>
+        await writer.Connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+
+    public override async Task CommitAsync(StorageSession writer, DbTransaction transaction)
     {
-        writer.Dispose();
-        _turns.Release();
+        try
+        {
+            if (writer.Last is { } last)
+            {
+                var commit = last.CreateBatchCommand();
+                commit.CommandText = "COMMIT";
+                last.BatchCommands.Add(commit);
+                await last.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            else
+            {
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            TakeBack(writer, transaction);
+        }
+    }
+
+    public override void Rollback(StorageSession writer, DbTransaction? transaction, Exception? cause)
+    {
+        try
+        {
+            transaction?.Rollback();
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // The connection was cut; the cause is on its way to the caller.
+        }
+        finally
+        {
+            TakeBack(writer, transaction);
+        }
     }
 
     public override bool IsConflict(Exception exception) => exception is PostgresException
@@ -125,6 +161,10 @@ internal sealed class PostgreSqlServer : StorageEngine
     public override string Elements(string json, string alias) =>
         $"json_array_elements_text({json}::json) AS {alias} (value)";
 
+    public override string Length(string json) => $"json_array_length({json}::json)";
+
+    public override string Member(string json, string name) => $"({json}::json ->> '{name}')";
+
     public override void Dispose()
     {
         _source.Dispose();
@@ -134,6 +174,13 @@ internal sealed class PostgreSqlServer : StorageEngine
 
     private SupervisionDbContext ContextOn(NpgsqlConnection connection) =>
         new(new DbContextOptionsBuilder<SupervisionDbContext>().UseNpgsql(connection).AddInterceptors(new FailureInWords(this)).Options);
+
+    private void TakeBack(StorageSession writer, DbTransaction? transaction)
+    {
+        transaction?.Dispose();
+        writer.Dispose();
+        _turns.Release();
+    }
 
     private StorageException Unreachable(Exception exception) => new(
         $"SUP9016: the server {Location} cannot be reached or refuses: {exception.Message} What was acknowledged is kept; "

@@ -12,7 +12,10 @@ internal sealed partial class PostgreSqlStatement : BulkStatement
     private bool _hasRun;
 
     public PostgreSqlStatement(NpgsqlConnection connection, string sql) =>
-        _command = new NpgsqlCommand(Place().Replace(sql, "$$${place}"), connection);
+        _command = new NpgsqlCommand(Numbered(sql), connection);
+
+    /// <summary>A statement with ?1, ?2, … as the server wants it: $1, $2, ….</summary>
+    public static string Numbered(string sql) => Place().Replace(sql, "$$${place}");
 
     public override BulkStatement Text(string? value) => Add(NpgsqlDbType.Text, Guarded(value));
 

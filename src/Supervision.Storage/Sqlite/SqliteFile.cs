@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Storage.Schema;
@@ -8,13 +9,22 @@ namespace Supervision.Storage.Sqlite;
 /// A database file, owned by this process while it is open. Units of work take turns at its one writing connection;
 /// each reads through a connection of its own.
 /// </summary>
-internal sealed class SqliteFile(string path) : StorageEngine
+internal sealed class SqliteFile : StorageEngine
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly TurnQueue _turns;
+    private readonly CommitGroup _group;
     private DatabaseLock? _lock;
     private StorageSession? _writer;
 
-    public override string Location { get; } = Path.GetFullPath(path);
+    public SqliteFile(string path)
+    {
+        Location = Path.GetFullPath(path);
+        _turns = new TurnQueue();
+        _group = new CommitGroup(_turns);
+    }
+
+    public override string Location { get; }
 
     // The one writing connection has locked the whole file.
     public override string ForUpdate => "";
@@ -23,7 +33,7 @@ internal sealed class SqliteFile(string path) : StorageEngine
 
     public override async Task OpenAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (_writer is null)
@@ -33,7 +43,7 @@ internal sealed class SqliteFile(string path) : StorageEngine
         }
         finally
         {
-            _turn.Release();
+            _opening.Release();
         }
     }
 
@@ -53,10 +63,18 @@ internal sealed class SqliteFile(string path) : StorageEngine
     public override async Task<StorageSession> TakeWriterAsync(CancellationToken cancellationToken)
     {
         var writer = Writer;
-        return await _turn.WaitAsync(Patience, cancellationToken).ConfigureAwait(false) ? writer : throw Busy();
+        return await _turns.TakeAsync(Patience, cancellationToken).ConfigureAwait(false) ? writer : throw Busy();
     }
 
-    public override void Return(StorageSession writer) => _turn.Release();
+    public override Task<DbTransaction> BeginAsync(StorageSession writer, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<DbTransaction>(_group.Begin((SqliteConnection)writer.Connection));
+    }
+
+    public override Task CommitAsync(StorageSession writer, DbTransaction transaction) => _group.CommitAsync();
+
+    public override void Rollback(StorageSession writer, DbTransaction? transaction, Exception? cause) => _group.Rollback(cause);
 
     public override bool IsConflict(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT };
@@ -87,6 +105,10 @@ internal sealed class SqliteFile(string path) : StorageEngine
 
     public override string Elements(string json, string alias) => $"json_each({json}) {alias}";
 
+    public override string Length(string json) => $"json_array_length({json})";
+
+    public override string Member(string json, string name) => $"json_extract({json}, '$.{name}')";
+
     /// <summary>For tests: the connection that a test breaks.</summary>
     public SqliteConnection WriterForTests => (SqliteConnection)Writer.Connection;
 
@@ -109,7 +131,7 @@ internal sealed class SqliteFile(string path) : StorageEngine
 
         _lock?.Dispose();
         _lock = null;
-        _turn.Dispose();
+        _opening.Dispose();
     }
 
     private StorageSession SessionOn(SqliteConnection connection) => new(

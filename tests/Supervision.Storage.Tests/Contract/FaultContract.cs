@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Storage.Tests.Reliability;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

@@ -29,6 +29,9 @@ internal sealed class MessageCutter : IDisposable
     /// <summary>How many messages were passed on or cut since the cutter was armed.</summary>
     public int Count => Volatile.Read(ref _count);
 
+    /// <summary>The letter by which PostgreSQL's protocol names the message that was cut.</summary>
+    public char CutType { get; private set; }
+
     /// <summary>Cuts at the k-th message from now; 0 for never.</summary>
     public void Arm(int failAt, bool after)
     {
@@ -76,6 +79,7 @@ internal sealed class MessageCutter : IDisposable
                 var body = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(prefix)) - 4];
                 await above.ReadExactlyAsync(body);
                 var cut = Interlocked.Increment(ref _count) == _failAt;
+                CutType = cut ? (char)head[0] : CutType;
                 if (cut && !_after)
                 {
                     return;

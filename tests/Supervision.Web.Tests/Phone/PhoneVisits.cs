@@ -22,7 +22,7 @@ internal sealed class PhoneVisits(WebFixture web)
         var services = scope.ServiceProvider;
         var token = TestContext.Current.CancellationToken;
         var checklist = ChecklistOf(prefix);
-        var model = await services.GetRequiredService<ITaskStore>().FindAsync("complaint.demo-1", token);
+        var model = await services.GetRequiredService<ITaskStore>().FindAsync("complaint.phone-1", token);
         await services.GetRequiredService<ICatalogStore>().AddChecklistAsync(checklist, token);
         InspectionTask[] tasks =
         [
@@ -66,6 +66,13 @@ internal sealed class PhoneVisits(WebFixture web)
     {
         await page.Locator($"#point-{point}-{answer}").CheckAsync();
         await Assertions.Expect(page.Locator($"#point-{point}-{answer}")).ToBeCheckedAsync();
+    }
+
+    /// <summary>Answers differently from another phone: the choice stays until what was sent comes back, and then both answers stand in its place.</summary>
+    public static async Task AnswerOtherwiseAsync(IPage page, string point, string answer)
+    {
+        await page.Locator($"#point-{point}-{answer}").ClickAsync();
+        await Assertions.Expect(page.Locator($"#point-{point}-{answer}:checked, .conflict").First).ToBeVisibleAsync();
     }
 
     public static async Task PartySignsAsync(IPage page)

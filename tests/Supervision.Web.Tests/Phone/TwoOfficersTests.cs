@@ -51,7 +51,7 @@ public sealed class TwoOfficersTests(WebFixture web)
         await PhoneVisits.AnswerAsync(first, "1", "Conform");
         await PhoneVisits.SentAsync(first);
         await PhoneVisits.EnterAsync(second, task);
-        await PhoneVisits.AnswerAsync(second, "1", "NotApplicable");
+        await PhoneVisits.AnswerOtherwiseAsync(second, "1", "NotApplicable");
         await PhoneVisits.SentAsync(second);
         await Assertions.Expect(second.Locator(".conflict")).ToContainTextAsync("两台设备的结论不一致");
         await second.GetByRole(AriaRole.Button, new() { Name = "采用 JH057：符合" }).ClickAsync();

@@ -24,8 +24,7 @@ internal static class OpenCases
             foreach (var one in page)
             {
                 var party = parties.GetValueOrDefault(one.SubjectId);
-                rows.Add((one, party, CaseDeadlines.Of(one, law, party?.Kind ?? SubjectKind.Enterprise)
-                    .Where(clock => clock.IsOpen).OrderBy(clock => clock.Due ?? DateOnly.MaxValue).FirstOrDefault()));
+                rows.Add((one, party, CaseDeadlines.NextOf(one, law, party?.Kind ?? SubjectKind.Enterprise)));
             }
 
             if (page.Count < PageSize)

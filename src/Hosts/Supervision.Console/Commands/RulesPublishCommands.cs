@@ -10,6 +10,8 @@ namespace Supervision.Console.Commands;
 /// <summary>A draft is written by one person and published by another; the database then decides by it.</summary>
 internal static class RulesPublishCommands
 {
+    private const int MostDrafts = 500;
+
     public static Command Write(CommandFactory factory)
     {
         var file = new Argument<FileInfo>("FILE").AcceptExistingOnly();
@@ -49,7 +51,9 @@ internal static class RulesPublishCommands
         {
             await using var services = await run.OpenAsync(cancellationToken);
             await using var scope = services.Scope();
-            Show(run, await scope.ServiceProvider.GetRequiredService<IPackStore>().ListAsync(cancellationToken));
+            var packs = scope.ServiceProvider.GetRequiredService<IPackStore>();
+            Show(run, [.. (await packs.ListPublishedAsync(cancellationToken)).Concat(await packs.ListDraftsAsync(MostDrafts, cancellationToken))
+                .OrderBy(pack => pack.Policy.Id, StringComparer.Ordinal).ThenBy(pack => pack.From).ThenBy(pack => pack.WrittenAt)]);
             return ExitCode.Ok;
         }
     }

@@ -60,6 +60,8 @@ internal static class DemoData
         var opened = await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
             officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
         opened.OrThrow();
+        await DemoWork.AddAsync(services, cancellationToken);
+        await DemoPenalty.AddAsync(services, cancellationToken);
         await OpenVisitsAsync(services, desk, cancellationToken);
     }
 
@@ -72,7 +74,7 @@ internal static class DemoData
             .ListPageAsync(DemoUsers.OtherAgency, null, 1000, cancellationToken)).Where(task => task.DrawId == "catering-2026-1").Take(2);
         foreach (var (task, number) in past.Select((task, index) => (task, index + 1)))
         {
-            var reference = string.Create(CultureInfo.InvariantCulture, $"demo-{number}");
+            var reference = string.Create(CultureInfo.InvariantCulture, $"phone-{number}");
             var visit = new TaskRequest(TaskSource.Complaint, reference, task.SubjectId, task.ItemCode, DemoUsers.OtherAgency, ["JH057", "JH058"], null);
             (await desk.RunAsync<OpenTask, Outcome<InspectionTask>>(planner, open => open.RunAsync(visit, planner, cancellationToken), cancellationToken)).OrThrow();
         }

@@ -1,13 +1,17 @@
+using Npgsql;
 using Supervision.Audit;
 using Supervision.Hashing;
-using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Bulk;
+using Supervision.Storage.Mapping.Audit;
+using Supervision.Storage.PostgreSql;
 
 namespace Supervision.Storage.Stores.Audit;
 
 /// <summary>Puts records at the end of the journal and moves its head, inside the transaction of the state they tell of.</summary>
 internal static class JournalAppender
 {
+    private const string UpdateHead = "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3";
+
     public static async Task AppendAsync(
         StorageSession session, IReadOnlyList<JournalRecord> records, CancellationToken cancellationToken)
     {
@@ -17,8 +21,18 @@ internal static class JournalAppender
         }
 
         var tree = await ReadFrontierAsync(session, cancellationToken).ConfigureAwait(false);
+        if (session.Connection is NpgsqlConnection server)
+        {
+            var last = new PostgreSqlBatch(server);
+            session.Last = last.Batch;
+            await JournalRow.Table.AddAsync(last, [.. records.Select(Enter)], cancellationToken).ConfigureAwait(false);
+            last.Add(UpdateHead).Integer(tree.Count).Blob(NodesOf(tree)).Blob(tree.Root().ToArray());
+            return;
+        }
+
         await JournalRow.Table.AddAsync(session.Connection, records.Select(Enter), cancellationToken).ConfigureAwait(false);
-        await WriteFrontierAsync(session, tree, cancellationToken).ConfigureAwait(false);
+        using var update = BulkStatement.Prepare(session.Connection, UpdateHead);
+        await update.Integer(tree.Count).Blob(NodesOf(tree)).Blob(tree.Root().ToArray()).ExecuteAsync(cancellationToken).ConfigureAwait(false);
 
         JournalEntry Enter(JournalRecord record)
         {
@@ -41,11 +55,5 @@ internal static class JournalAppender
         return new MerkleFrontier((HashKind)row.GetInt64(2), row.GetInt64(0), nodes);
     }
 
-    private static async Task WriteFrontierAsync(
-        StorageSession session, MerkleFrontier tree, CancellationToken cancellationToken)
-    {
-        using var update = BulkStatement.Prepare(session.Connection, "UPDATE journal_head SET size = ?1, nodes = ?2, root = ?3");
-        byte[] nodes = [.. tree.Nodes.SelectMany(node => node.ToArray())];
-        await update.Integer(tree.Count).Blob(nodes).Blob(tree.Root().ToArray()).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-    }
+    private static byte[] NodesOf(MerkleFrontier tree) => [.. tree.Nodes.SelectMany(node => node.ToArray())];
 }

@@ -27,11 +27,14 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     private string Visits =>
         $"""
         SELECT DISTINCT o.value, t.subject_id FROM tasks t, {scope.Engine.Elements("t.officer_ids", "o")}
-        WHERE t.recorded_on >= @p0
+        WHERE t.recorded_on >= @p0 AND t.subject_id IN (SELECT d.subject_id FROM drawn_subjects d WHERE d.draw_id = @p1)
         """;
 
     private static readonly TaskState[] s_finished =
         [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
+
+    private static readonly TaskState[] s_counting =
+        [TaskState.Assigned, TaskState.Accepted, TaskState.OnSite, TaskState.Rectifying, TaskState.CaseClue];
 
     public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
     {
@@ -107,6 +110,17 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
             .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(query.Limit)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return found.ConvertAll(row => row.ToTask());
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListCountingAsync(string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var counting = s_counting.Select(state => (int)state).ToArray();
+        var rows = await scope.Read().Context.Set<TaskRow>().IgnoreQueryFilters()
+            .Where(row => counting.Contains(row.State) && (afterId == null || row.Id.CompareTo(afterId) > 0))
+            .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListPageAsync(
@@ -192,10 +206,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     public async Task<IReadOnlyDictionary<string, int>> CountCleanAsync(CancellationToken cancellationToken) =>
         await CountAsync(CleanVisits, cancellationToken, TaskState.Recorded, TaskState.Closed).ConfigureAwait(false);
 
-    public async Task<IReadOnlyList<PastVisit>> ListVisitsAsync(DateOnly since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PastVisit>> ListVisitsAsync(string drawId, DateOnly since, CancellationToken cancellationToken)
     {
         var visits = new List<PastVisit>();
-        var rows = scope.Read().Query(Visits, Stored.Date(since));
+        var rows = scope.Read().Query(Visits, Stored.Date(since), drawId);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

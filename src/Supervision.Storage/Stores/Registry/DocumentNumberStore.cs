@@ -45,11 +45,14 @@ internal sealed class DocumentNumberStore(StorageScope scope) : IDocumentNumberS
             .SingleOrDefaultAsync(row => row.Kind == kind && row.Key == key, cancellationToken).ConfigureAwait(false))?.ToNumber();
 
     public async Task<IReadOnlyList<DocumentNumber>> ListAsync(
-        string agency, string kind, int year, CancellationToken cancellationToken)
+        string agency, string kind, int year, int after, int limit, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
         var rows = await scope.Read().Context.Set<DocumentNumberRow>()
-            .Where(row => row.Agency == agency && row.Kind == kind && row.Year == year)
-            .OrderBy(row => row.Serial).ToListAsync(cancellationToken).ConfigureAwait(false);
+            .Where(row => row.Agency == agency && row.Kind == kind && row.Year == year && row.Serial > after)
+            .OrderBy(row => row.Serial).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToNumber());
     }
 }

@@ -23,6 +23,18 @@ internal sealed class SubjectStore(StorageScope scope) : ISubjectStore
         return rows.ToDictionary(row => row.Id, row => row.ToSubject(), StringComparer.Ordinal);
     }
 
+    public async Task<IReadOnlyList<Subject>> SearchAsync(SubjectQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, MostIds);
+        IQueryable<SubjectRow> rows = scope.Read().Context.Set<SubjectRow>();
+        rows = query.Text is { Length: > 0 } text ? rows.Where(row => row.Name.Contains(text) || row.Id.StartsWith(text)) : rows;
+        rows = query.Status is { } status ? rows.Where(row => row.Status == (int)status) : rows;
+        rows = query.AfterId is { } after ? rows.Where(row => row.Id.CompareTo(after) > 0) : rows;
+        return (await rows.OrderBy(row => row.Id).Take(query.Limit).ToListAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(row => row.ToSubject());
+    }
+
     public Task<SaveCount> SaveAsync(IReadOnlyList<Subject> subjects, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(subjects);

@@ -1,8 +1,9 @@
 using Supervision.Cases;
-using Supervision.Console.Cases;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Pages.Bureau.Cases;
 
 namespace Supervision.Web.Pages.Bureau;
 
@@ -10,6 +11,8 @@ namespace Supervision.Web.Pages.Bureau;
 internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
     private const int MostTasks = 100;
+    private const int MostCases = 100;
+    private const int MostMatters = 50;
     private const int MostItems = 200;
 
     public DateOnly Today => clock.Today;
@@ -25,23 +28,31 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
         var subjects = Reading<ISubjectStore>();
         var tasks = await Reading<ITaskStore>().ListAsync(new TaskQuery { AgencyId = Actor.AgencyId, Limit = MostTasks }, cancellationToken);
         var inspected = await subjects.FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
-        var cases = await OpenCases.ReadAsync(
-            (after, limit) => Reading<ICaseStore>().ListOpenAsync(after, limit, cancellationToken),
-            ids => subjects.FindAllAsync(ids, cancellationToken),
-            law);
+        var handled = await Reading<ICaseStore>().ListDueAsync(Actor.AgencyId, MostCases, cancellationToken);
+        var cases = await CaseRow.OfAsync(handled, subjects, law, cancellationToken);
         List<WorkItem> due =
         [
             .. tasks.Select(task => new WorkItem(
                 "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, $"task.state.{task.State}", task.DueOn < Today)),
             .. from row in cases
-               where row.Case.AgencyId == Actor.AgencyId && row.Next is not null
-               select new WorkItem("case", row.Case.Id, row.Party?.Name ?? row.Case.SubjectId, row.Next.Due, $"case.clock.{row.Next.Kind}", row.Next.IsOverdueOn(Today)),
+               let next = row.Next
+               where next is not null
+               select new WorkItem("case", row.Case.Id, row.Party, next.Due, $"case.clock.{next.Kind}", next.IsOverdueOn(Today)),
         ];
-        HasMore = tasks.Count == MostTasks || due.Count > MostItems;
+        foreach (var kind in (MatterKind[])[MatterKind.Warning, MatterKind.Event])
+        {
+            var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
+            due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Select(matter => new WorkItem(
+                kind == MatterKind.Warning ? "warning" : "event", matter.Id, matter.Title, DayOf(matter.Clock?.DueAt), $"matter.state.{matter.State}", matter.IsOverdueAt(clock.Now))));
+        }
+
+        HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;
         Items =
         [
             .. due.OrderByDescending(item => item.IsOverdue).ThenBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal)
                 .Take(MostItems),
         ];
     }
+
+    private DateOnly? DayOf(DateTimeOffset? instant) => instant is { } due ? DateOnly.FromDateTime(clock.Local(due).DateTime) : null;
 }

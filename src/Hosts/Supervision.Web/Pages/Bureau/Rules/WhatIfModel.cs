@@ -61,7 +61,7 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
     private async Task<PolicyComparison> CompareAsync(PackItem item)
     {
         var cancellation = HttpContext.RequestAborted;
-        var stored = (await Reading<IPackStore>().ListAsync(cancellation)).ToList();
+        var stored = (await Reading<IPackStore>().ListPublishedAsync(cancellation)).ToList();
         var comparison = new PolicyComparison(PolicySet.Of(Live.Current), PolicySet.Of(With(stored, item)), AsOf);
         var clean = await Reading<ITaskStore>().CountCleanAsync(cancellation);
         var histories = new Dictionary<string, CreditHistory>(StringComparer.Ordinal);
