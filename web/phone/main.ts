@@ -4,6 +4,7 @@ import { h } from './dom';
 import { listView } from './list-view';
 import { openView } from './open-view';
 import { link, sync, watch } from './outbox';
+import { hangPad } from './party-view';
 import { queueView } from './queue-view';
 import { commands, freshAt, kits, me } from './store';
 import { choose, language, locale, t } from './texts';
@@ -23,11 +24,14 @@ async function draw(): Promise<void> {
     return;
   }
   drawing = true;
-  do {
-    stale = false;
-    await drawOnce();
-  } while (stale);
-  drawing = false;
+  try {
+    do {
+      stale = false;
+      await drawOnce();
+    } while (stale);
+  } finally {
+    drawing = false; // one page that fails must not stop the next
+  }
 }
 
 async function drawOnce(): Promise<void> {
@@ -64,6 +68,7 @@ function put(body: HTMLElement, head: HTMLElement): void {
     drawn.body = body.outerHTML;
     restoring(() => main.replaceChildren(...body.childNodes));
   }
+  hangPad();
 }
 
 function restoring(change: () => void): void {

@@ -7,7 +7,8 @@ import { t } from './texts';
 import type { Person } from './types';
 import type { Visit } from './visit';
 
-// One pad for the visit that is open: drawing the page anew must not wipe what is being signed.
+// One pad for the visit that is open: drawing the page anew must not wipe what is being signed. A page that is drawn has only its place;
+// a page that is put hangs the pad there.
 let pad: { taskId: string; canvas: HTMLCanvasElement; drawing: SignaturePad } | undefined;
 
 export function partyView(visit: Visit, me: Person, changed: () => void): HTMLElement {
@@ -38,9 +39,17 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
     },
   },
   h('label', { for: 'signer' }, t('party.signer')), signer,
-  canvas, h('button', { type: 'button', class: 'plain', onclick: () => drawing.clear() }, t('party.clear')),
+  h('div', { id: 'pad' }), h('button', { type: 'button', class: 'plain', onclick: () => drawing.clear() }, t('party.clear')),
   h('details', {}, h('summary', {}, t('party.refuses')), h('label', { for: 'reason' }, t('party.reason')), reason, h('label', { for: 'witness' }, t('party.witness')), witness),
   wrong, h('button', {}, t('party.do')));
+}
+
+/** Puts the pad into the page that is on the screen, where it has a place for it. */
+export function hangPad(): void {
+  const place = document.getElementById('pad');
+  if (pad && place && !place.contains(pad.canvas)) {
+    place.replaceChildren(pad.canvas);
+  }
 }
 
 function padOf(taskId: string): { canvas: HTMLCanvasElement; drawing: SignaturePad } {

@@ -33,7 +33,7 @@ public sealed class FaultTests(WebFixture web)
         await first.GetByRole(AriaRole.Button, new() { Name = "同步" }).ClickAsync();
         await first.Locator("#by").FillAsync(DateTime.Now.AddDays(15).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await first.GetByRole(AriaRole.Button, new() { Name = "下达责令改正" }).ClickAsync();
-        await Assertions.Expect(first.GetByText("责令改正要点 1")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(first.Locator("section > p").Filter(new() { HasText = "责令改正要点 1" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
         var (done, _) = await _visits.FindAsync(task.Id);
         Assert.Equal(TaskState.Rectifying, done.State);
@@ -47,6 +47,7 @@ public sealed class FaultTests(WebFixture web)
         await first.GetByRole(AriaRole.Link, new() { Name = "回头看" }).ClickAsync();
         await first.Locator("#partner").SelectOptionAsync("JH058");
         await first.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await Assertions.Expect(first.Locator("h1")).ToHaveTextAsync("未送达的记录");
         await PhoneVisits.SentAsync(first);
         Assert.Equal(TaskSource.LookBack, (await _visits.FindAsync("look-back." + task.Id)).Task.Source);
         await first.Context.CloseAsync();
@@ -63,6 +64,7 @@ public sealed class FaultTests(WebFixture web)
         await Assertions.Expect(second.Locator(".certificate svg path")).ToHaveCountAsync(1);
         var code = await PictureAsync(second, ".certificate svg");
         await first.EvaluateAsync("location.hash = '#/certificate'");
+        await Assertions.Expect(first.Locator(".certificate svg path")).ToHaveCountAsync(1);
         await first.Locator("#code-picture").SetInputFilesAsync(code);
         await Assertions.Expect(first.GetByText("证件有效：吴景行")).ToBeVisibleAsync();
 
@@ -76,6 +78,7 @@ public sealed class FaultTests(WebFixture web)
         await WebFixture.SignInAsync(stranger, "inspector", "/sign-in?back=/m/");
         await Assertions.Expect(stranger.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
         await stranger.EvaluateAsync("location.hash = '#/certificate'");
+        await Assertions.Expect(stranger.Locator(".certificate svg path")).ToHaveCountAsync(1);
         await stranger.Locator("#code-picture").SetInputFilesAsync(code);
         await Assertions.Expect(stranger.GetByText("名册中没有这个证件")).ToBeVisibleAsync();
         await first.Context.CloseAsync();
@@ -95,7 +98,7 @@ public sealed class FaultTests(WebFixture web)
         await WebFixture.SignInAsync(page, name, "/sign-in?back=/m/");
         await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
         await PhoneVisits.OpenAsync(page, task);
-        await Assertions.Expect(page.GetByText("扫码入企")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "扫码入企" })).ToBeVisibleAsync();
         return page;
     }
 
