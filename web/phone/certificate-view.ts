@@ -2,10 +2,10 @@
 import { certificateOf, certificateText, codeView, reader } from './code';
 import { h } from './dom';
 import { t } from './texts';
-import type { Card, Kit, Person } from './types';
+import type { Agency, Card, Kit, Person } from './types';
 
-export function certificateView(me: Person, kits: Kit[]): HTMLElement {
-  const known = new Map(kits.flatMap(kit => kit.officers).map(card => [card.id, card]));
+export function certificateView(me: Person, agency: Agency | undefined, kits: Kit[]): HTMLElement {
+  const known = new Map([...agency?.officers ?? [], ...kits.flatMap(kit => kit.officers)].map(card => [card.id, card]));
   const verdict = h('p', { role: 'alert' });
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),

@@ -1,6 +1,7 @@
 // QR codes: written as a drawing; read from the camera where there is one, else from a picture. Both halves of the library are loaded
 // by who needs them, so that the phone opens without.
 import { h } from './dom';
+import { picker } from './photo';
 import { t } from './texts';
 import type { Card } from './types';
 
@@ -34,12 +35,12 @@ export function codeView(text: string, label: string): SVGElement {
 export function reader(found: (text: string) => void): HTMLElement {
   const video = h('video', { playsinline: true, muted: true, hidden: true });
   const said = h('p', { class: 'soft', role: 'status' });
-  const camera = h('button', { type: 'button', class: 'plain', onclick: () => void look() }, t('code.camera'));
-  const file = h('input', { type: 'file', accept: 'image/*', class: 'file', id: 'code-picture', onchange: () => void pick() });
-  return h('div', { class: 'reader' }, video, 'mediaDevices' in navigator && camera, h('label', { for: 'code-picture' }, t('code.picture')), file, said);
+  const camera = h('button', { type: 'button', onclick: () => void look() }, t('code.camera'));
+  return h('div', { class: 'reader' }, video, 'mediaDevices' in navigator && camera, ...picker('code-picture', t('code.picture'), false, pick), said);
 
-  async function pick(): Promise<void> {
-    const picture = await createImageBitmap(file.files![0]!);
+  async function pick(file: File): Promise<void> {
+    said.textContent = '';
+    const picture = await createImageBitmap(file);
     const text = await read(picture, picture.width, picture.height);
     text ? found(text) : said.textContent = t('code.none');
   }

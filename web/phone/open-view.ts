@@ -2,20 +2,21 @@
 import { h } from './dom';
 import { add } from './store';
 import { t } from './texts';
-import type { Kit, Person } from './types';
+import type { Agency, Kit, Person } from './types';
 
-export function openView(me: Person, kits: Kit[], earlier: Kit | undefined, changed: () => void): HTMLElement {
-  const colleagues = new Map(kits.flatMap(kit => kit.officers).filter(card => card.id !== me.id).map(card => [card.id, card]));
-  const items = [...new Set(kits.map(kit => kit.task.itemCode))];
+export function openView(me: Person, agency: Agency | undefined, earlier: Kit | undefined, changed: () => void): HTMLElement {
+  const today = new Date().toLocaleDateString('sv');
+  const colleagues = (agency?.officers ?? []).filter(card => card.id !== me.id && !card.isSuspended && card.validFrom <= today && today <= card.validTo);
+  const items = (agency?.items ?? []).filter(one => !earlier || one.code === earlier.task.itemCode);
   const subject = h('input', { id: 'subject', required: true, maxlength: '23', autocomplete: 'off', value: earlier?.task.subjectId ?? '', readonly: !!earlier });
-  const item = h('select', { id: 'item' }, ...(earlier ? [earlier.task.itemCode] : items).map(code => h('option', {}, code)));
-  const partner = h('select', { id: 'partner' }, ...[...colleagues.values()].map(card => h('option', { value: card.id }, `${card.name} ${card.certificateNumber}`)));
-  const due = h('input', { id: 'due', type: 'date', required: true, value: new Date().toLocaleDateString('sv') });
+  const item = h('select', { id: 'item', required: true }, ...items.map(one => h('option', { value: one.code }, one.name)));
+  const partner = h('select', { id: 'partner', required: true }, ...colleagues.map(card => h('option', { value: card.id }, `${card.name} ${card.certificateNumber}`)));
+  const due = h('input', { id: 'due', type: 'date', required: true, value: today });
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, t(earlier ? 'open.lookback' : 'open.immediate')),
     h('p', { class: 'soft' }, t('open.lead')),
-    h('form', {
+    !agency ? h('p', { class: 'note' }, t('list.never')) : h('form', {
       onsubmit: async event => {
         event.preventDefault();
         const reference = earlier?.task.id ?? `phone-${crypto.randomUUID().slice(0, 13)}`;

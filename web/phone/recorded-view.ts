@@ -6,13 +6,13 @@ import { locale, t } from './texts';
 import type { Kit, Person } from './types';
 import type { Visit } from './visit';
 
-export function recordedView(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
+export function recordedView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement[] {
   const { task } = visit.kit;
   const signed = task.officerSignatures.map(one => one.officerId);
   const step = (label: string, body: object) => stepOf(visit, me, label, body, changed);
   const mine = task.state === 'Recorded' && task.presentOfficerIds.includes(me.id) && !signed.includes(me.id);
   return [
-    section(t('record.title'), recordView(visit.kit)),
+    section(t('record.title'), recordView(visit.kit, agency)),
     section(t('sign.title'),
       h('ul', { class: 'plain' }, ...task.presentOfficerIds.map(id => h('li', {}, (signed.includes(id) ? '✓ ' : '○ ') + nameOf(visit.kit, id)))),
       mine && !isOpen(visit) && button(t('sign.do'), () => step(t('sign.title'), { trigger: 'Countersign', recordHash: task.recordHash, signedAt: new Date().toISOString() }))),
@@ -44,17 +44,18 @@ function nextView(visit: Visit, step: (label: string, body: object) => Promise<v
     }, h('label', { for: 'by' }, t('order.by')), by, h('button', {}, t('order.do'))));
 }
 
-function recordView(kit: Kit): HTMLElement {
+function recordView(kit: Kit, agency: string): HTMLElement {
   const { task } = kit;
   return h('div', { class: 'paper' },
-    h('p', { class: 'print' }, `${kit.subjectName} ${task.subjectId}`),
+    h('p', { class: 'print' }, agency),
     h('p', { class: 'print' }, `${task.id} ${task.recordedAt ? new Date(task.recordedAt).toLocaleString(locale) : ''}`),
     h('ol', { class: 'record' }, ...task.entries.map(entry => h('li', {},
       `${entry.pointId} ${kit.points.find(point => point.id === entry.pointId)?.text ?? ''} — `,
       h('strong', { class: entry.answer === 'NonConform' ? 'bad' : '' }, t('answer.' + entry.answer)),
       entry.note ? ` ${entry.note}` : '', entry.evidence.length > 0 && ` ${t('photo.count', entry.evidence.length)}`))),
     h('p', { class: 'print' }, `${t('party.title')}: ${task.signature?.signer ?? task.signature?.refusalReason ?? ''}`),
-    h('p', { class: 'print' }, `${t('sign.title')}: ${task.officerSignatures.map(one => nameOf(kit, one.officerId)).join(' ')}`),
+    h('p', { class: 'print' }, t('sign.title') + ':'),
+    ...task.officerSignatures.map(one => h('p', { class: 'print' }, `${nameOf(kit, one.officerId)} ${new Date(one.signedAt).toLocaleString(locale)}`)),
     task.order ? h('p', { class: 'print' }, t('order.points', task.order.pointIds.join(', '), task.order.dueOn) + ' ' + task.order.remedy) : null,
     task.recordHash ? h('div', { class: 'print' }, codeView(task.recordHash, task.recordHash)) : null,
     h('p', { class: 'hash' }, task.recordHash ?? ''));
@@ -66,8 +67,13 @@ function print(paper: 'slip' | 'sheet'): void {
 }
 
 const isOpen = (visit: Visit) => visit.open.length > 0;
-const nameOf = (kit: Kit, id: string) => kit.officers.find(one => one.id === id)?.name ?? id;
-export const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', {}, h('h2', {}, title), ...children);
+
+function nameOf(kit: Kit, id: string): string {
+  const card = kit.officers.find(one => one.id === id);
+  return card ? `${card.name} ${card.certificateNumber}` : id;
+}
+
+export const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', { tabindex: '-1' }, h('h2', {}, title), ...children);
 export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: () => void action() }, text);
 
 export async function stepOf(visit: Visit, me: Person, label: string, body: object, changed: () => void): Promise<void> {

@@ -1,7 +1,7 @@
 // What the phone keeps: durable first, network second. Everything belongs to a person; who signs in next sees nothing of it.
 import { openDB, type DBSchema } from 'idb';
 import type { Picture } from './photo';
-import type { Kit, Operation, Person, Problem } from './types';
+import type { Agency, Kit, Operation, Person, Problem } from './types';
 
 /** A command that waits for the network. Sent ones stay until the server's own state, fetched afterwards, has them in it. */
 export interface Command {
@@ -39,6 +39,8 @@ async function device(): Promise<string> {
 
 export const me = async () => await (await opening).get('meta', 'me') as Person | undefined;
 export const setMe = async (person: Person) => void await (await opening).put('meta', person, 'me');
+export const agency = async (person: string) => await (await opening).get('meta', 'agency-' + person) as Agency | undefined;
+export const setAgency = async (person: string, own: Agency) => void await (await opening).put('meta', own, 'agency-' + person);
 export const freshAt = async (person: string) => await (await opening).get('meta', 'fresh-' + person) as string | undefined;
 
 export async function kits(person: string): Promise<Kit[]> {

@@ -19,5 +19,6 @@ export interface Kit {
   task: Task; subjectName: string; subjectAddress: string; points: Point[]; officers: Card[];
   answers: Entry[]; conflicts: { pointId: string; operations: Operation[] }[]; received: Operation[];
 }
+export interface Agency { name: string; officers: Card[]; items: { code: string; name: string }[] }
 export interface Person { id: string; agencyId: string; roles: string; officer?: Card }
 export interface Problem { status: number; title?: string; detail?: string; code?: string; legalBasis?: string }

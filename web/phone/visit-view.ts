@@ -3,16 +3,16 @@ import { h } from './dom';
 import { item } from './queue-view';
 import { reader } from './code';
 import { partyView } from './party-view';
-import { shrink } from './photo';
+import { picker, shrink } from './photo';
 import { button, recordedView, section } from './recorded-view';
-import { add, addPhoto, record as recordOperation } from './store';
+import { add, addPhoto, commands, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
-import { isOnSite, lacks, type Visit } from './visit';
+import { isOnSite, lacks, visitOf, type Visit } from './visit';
 
 const answers: Answer[] = ['Conform', 'NonConform', 'NotApplicable'];
 
-export function visitView(visit: Visit, me: Person, changed: () => void): HTMLElement {
+export function visitView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement {
   const { kit } = visit;
   const refused = visit.open.filter(one => one.state === 'rejected');
   return h('div', {},
@@ -21,7 +21,7 @@ export function visitView(visit: Visit, me: Person, changed: () => void): HTMLEl
     h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId, t('list.by', kit.task.dueOn)].filter(Boolean).join(' · ')),
     h('p', {}, h('strong', {}, t('state.' + kit.task.state))),
     refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, changed))),
-    ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, changed)));
+    ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
 }
 
 function onSite(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
@@ -66,40 +66,41 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
   const entry = visit.answers.get(point.id);
   const conflict = visit.conflicts.get(point.id);
   const name = 'point-' + point.id;
-  const save = async (next: Entry) => {
+  // Upon what is stored by then: a picture takes its time, and meanwhile somebody writes what was found.
+  const save = async (change: (now: Entry) => Partial<Entry>) => {
+    const now = visitOf(visit.kit, await commands(me.id)).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
+    const next = { ...now, ...change(now) };
     await note(visit, me, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
     changed();
   };
-  const base: Entry = entry ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
   return h('fieldset', { class: conflict ? 'point conflict' : 'point' },
     h('legend', {}, `${point.id} ${point.text}`, point.importance === 'Key' && h('span', { class: 'badge' }, t('points.key'))),
     conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict, changed)))
       : h('div', { class: 'answers' }, ...answers.map(answer => h('label', {},
-        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save({ ...base, answer, correctedOnSpot: undefined }) }),
+        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save(() => ({ answer, correctedOnSpot: undefined })) }),
         t('answer.' + answer)))),
     !conflict && entry?.answer === 'NonConform' && h('div', { class: 'fault' },
       h('label', { for: name + '-note' }, t('points.note')),
-      h('textarea', { id: name + '-note', rows: '2', maxlength: '500', onchange: event => void save({ ...entry, note: (event.target as HTMLTextAreaElement).value }) }, entry.note),
+      h('textarea', { id: name + '-note', rows: '2', maxlength: '500', onchange: event => void save(() => ({ note: (event.target as HTMLTextAreaElement).value })) }, entry.note),
       photos(visit, me, entry, name, save),
       point.importance === 'General' && h('label', { class: 'check' },
-        h('input', { type: 'checkbox', id: name + '-spot', checked: entry.correctedOnSpot === true, onchange: event => void save({ ...entry, correctedOnSpot: (event.target as HTMLInputElement).checked }) }),
+        h('input', { type: 'checkbox', id: name + '-spot', checked: entry.correctedOnSpot === true, onchange: event => void save(() => ({ correctedOnSpot: (event.target as HTMLInputElement).checked })) }),
         t('points.spot'))));
 }
 
 // At least one picture for a point that does not conform, with hash, time, place and device.
-function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (next: Entry) => Promise<void>): HTMLElement {
+function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (change: (now: Entry) => Partial<Entry>) => Promise<void>): HTMLElement {
   const place = h('input', { id: name + '-place', maxlength: '200', value: entry.evidence.at(-1)?.location ?? visit.kit.subjectAddress });
-  const camera = h('input', {
-    id: name + '-photo', type: 'file', accept: 'image/*', capture: 'environment', class: 'file',
-    onchange: async () => {
-      const picture = await shrink(camera.files![0]!);
-      const device = await addPhoto(me.id, visit.kit.task.id, `${entry.pointId} ${t('photo.label')}`, picture);
-      await save({ ...entry, evidence: [...entry.evidence, { sha256: picture.sha256, takenAt: new Date().toISOString(), device, location: place.value.trim() }] });
-    },
+  const camera = picker(name + '-photo', t('photo.label'), true, async file => {
+    const takenAt = new Date().toISOString();
+    const picture = await shrink(file);
+    const device = await addPhoto(me.id, visit.kit.task.id, `${entry.pointId} ${t('photo.label')}`, picture);
+    const evidence = { sha256: picture.sha256, takenAt, device, location: place.value.trim() };
+    await save(now => ({ evidence: [...now.evidence, evidence] }));
   });
   return h('div', {},
     h('label', { for: name + '-place' }, t('photo.place')), place,
-    h('label', { for: name + '-photo' }, t('photo.label')), camera,
+    ...camera,
     h('p', { class: entry.evidence.length > 0 ? 'good' : 'bad' }, entry.evidence.length > 0 ? t('photo.count', entry.evidence.length) : t('photo.none')));
 }
 

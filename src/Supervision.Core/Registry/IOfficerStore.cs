@@ -15,6 +15,12 @@ public interface IOfficerStore
     /// <summary>All officers in order of their id.</summary>
     Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken);
 
+    /// <summary>Those of some officers, at most 1000, who are known.</summary>
+    Task<IReadOnlyDictionary<string, Officer>> FindOfficersAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>The officers of an agency in order of their id.</summary>
+    Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken);
+
     /// <summary>Adds a recusal; false when it is already there.</summary>
     Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken);
 

@@ -97,6 +97,13 @@ internal sealed class RoundTripLaws : StoreSuite
         Same.Value(
             [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
             await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfficersAsync(Token)));
+        Same.Value(
+            [Given.Officer("o1")],
+            (await ReadAsync<IOfficerStore, IReadOnlyDictionary<string, Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Values);
+        Same.Value(
+            [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
+            await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token)));
+        Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync("another", Token)));
         Same.Value([recusal], await ReadAsync<IOfficerStore, IReadOnlyList<Recusal>>(s => s.ListRecusalsAsync(Token)));
     }
 
@@ -258,6 +265,8 @@ internal sealed class RoundTripLaws : StoreSuite
 
         var log = await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t1", Token));
         Assert.Equal(operations.Select(o => o.Hash), log.Operations.Select(received => received.Operation.Hash));
+        var all = await ReadAsync<IOperationStore, IReadOnlyDictionary<string, OperationLog>>(store => store.FindAllAsync(["t1", "t9"], Token));
+        Assert.Equal(operations.Select(o => o.Hash), Assert.Single(all).Value.Operations.Select(received => received.Operation.Hash));
         Assert.Equal(Noon.UtcDateTime, log.Operations.First().ReceivedAt.UtcDateTime);
         Assert.Empty((await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t2", Token))).Operations);
     }

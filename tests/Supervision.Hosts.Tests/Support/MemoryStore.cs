@@ -57,6 +57,12 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values]);
 
+    public Task<IReadOnlyDictionary<string, Officer>> FindOfficersAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, Officer>>(ids.Where(Officers.ContainsKey).ToDictionary(id => id, id => Officers[id]));
+
+    public Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => officer.AgencyId == agencyId)]);
+
     public Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<IReadOnlyList<Recusal>> ListRecusalsAsync(CancellationToken cancellationToken) =>

@@ -17,10 +17,11 @@ public sealed class FaultTests(WebFixture web)
         var task = (await _visits.AddAsync("phone-fault", 1))[0];
         var first = await OpenAsync("inspector", task);
         var second = await OpenAsync("inspector2", task);
+        var faults = PhoneLook.Faults(first);
         await PhoneVisits.EnterAsync(first, task);
         await PhoneVisits.AnswerAsync(first, "1", "NonConform");
-        await first.Locator("#point-1-photo").SetInputFilesAsync(await PictureAsync(second, ".brand"));
-        await Assertions.Expect(first.GetByText("已取证 1 张")).ToBeVisibleAsync();
+        await PhoneVisits.PhotographAsync(first, "1", await CameraAsync(second));
+        await first.Locator("#point-1-note").FillAsync("冷藏柜敞开");
         await PhoneVisits.AnswerAsync(first, "2", "Conform");
         await PhoneVisits.PartySignsAsync(first);
         await PhoneVisits.ShowCertificateAsync(second);
@@ -31,6 +32,8 @@ public sealed class FaultTests(WebFixture web)
         await PhoneVisits.SignRecordAsync(second);
 
         await first.GetByRole(AriaRole.Button, new() { Name = "同步" }).ClickAsync();
+        await Assertions.Expect(first.Locator("#by")).ToBeVisibleAsync();
+        await LookInBothAsync(first, "order");
         await first.Locator("#by").FillAsync(DateTime.Now.AddDays(15).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await first.GetByRole(AriaRole.Button, new() { Name = "下达责令改正" }).ClickAsync();
         await Assertions.Expect(first.Locator("section > p").Filter(new() { HasText = "责令改正要点 1" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
@@ -38,10 +41,21 @@ public sealed class FaultTests(WebFixture web)
         var (done, _) = await _visits.FindAsync(task.Id);
         Assert.Equal(TaskState.Rectifying, done.State);
         var evidence = Assert.Single(done.Entries[0].Evidence);
+        Assert.Equal("冷藏柜敞开", done.Entries[0].Note);
+        Assert.StartsWith("phone-", evidence.Device, StringComparison.Ordinal);
+        Assert.Equal("义乌市示例路154号", evidence.Location);
+        Assert.InRange(evidence.TakenAt, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow);
         Assert.Equal(task.SubjectId, done.Entry!.SubjectCode);
-        await IsKeptAsync(task.Id, evidence.Sha256, "image/jpeg");
+        var picture = await IsKeptAsync(task.Id, evidence.Sha256, "image/jpeg");
+        Assert.Equal(-1, picture.AsSpan().IndexOf("GPS-OF-A-HOME"u8));
+        Assert.Equal(-1, picture.AsSpan().IndexOf("Exif"u8));
+        Assert.Equal([1600, 1200], await first.EvaluateAsync<int[]>(
+            "async text => { const { width, height } = await createImageBitmap(new Blob([Uint8Array.from(atob(text), letter => letter.charCodeAt(0))])); return [width, height]; }",
+            Convert.ToBase64String(picture)));
         await IsKeptAsync(task.Id, done.Signature!.ImageSha256!, "image/png");
         await PrintAsync(first);
+        await LookInBothAsync(first, "recorded");
+        Assert.Empty(faults);
 
         // 回头看: a visit of its own after the order.
         await first.GetByRole(AriaRole.Link, new() { Name = "回头看" }).ClickAsync();
@@ -86,10 +100,11 @@ public sealed class FaultTests(WebFixture web)
         await stranger.Context.CloseAsync();
     }
 
-    private async Task IsKeptAsync(string taskId, string sha256, string type)
+    private async Task<byte[]> IsKeptAsync(string taskId, string sha256, string type)
     {
         var kept = await web.Services.GetRequiredService<EvidenceFiles>().FindAsync(taskId, sha256, TestContext.Current.CancellationToken);
         Assert.Equal((sha256, type), (Convert.ToHexStringLower(SHA256.HashData(kept!.Value.Picture)), kept.Value.Type));
+        return kept.Value.Picture;
     }
 
     private async Task<IPage> OpenAsync(string name, InspectionTask task)
@@ -123,9 +138,43 @@ public sealed class FaultTests(WebFixture web)
         }
 
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
-        if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } shots)
+    }
+
+    private static async Task LookInBothAsync(IPage page, string name)
+    {
+        await PhoneLook.AtAsync(page, name, "zh-CN");
+        var title = await page.TitleAsync();
+        await SpeakAsync("en");
+        await Assertions.Expect(page).Not.ToHaveTitleAsync(title);
+        await Assertions.Expect(page.Locator("section").First).ToBeVisibleAsync();
+        await PhoneLook.AtAsync(page, name, "en");
+        await SpeakAsync("zh");
+        await Assertions.Expect(page).ToHaveTitleAsync(title);
+        await Assertions.Expect(page.Locator("section").First).ToBeVisibleAsync();
+
+        async Task SpeakAsync(string language)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(shots, "m-recorded-390-zh-CN.png"), FullPage = true });
+            await page.EvaluateAsync("language => localStorage.setItem('language', language)", language);
+            await page.ReloadAsync();
         }
+    }
+
+    // A picture as a camera makes it: larger than is kept, and with where it was taken.
+    private static async Task<FilePayload> CameraAsync(IPage page)
+    {
+        var taken = Convert.FromBase64String(await page.EvaluateAsync<string>(
+            """
+            () => {
+              const canvas = Object.assign(document.createElement('canvas'), { width: 3200, height: 2400 });
+              const context = canvas.getContext('2d');
+              for (let x = 0; x < 3200; x += 50) {
+                context.fillStyle = `hsl(${x % 360} 80% 50%)`;
+                context.fillRect(x, 0, 50, 2400);
+              }
+              return canvas.toDataURL('image/jpeg').split(',')[1];
+            }
+            """));
+        byte[] exif = [.. "Exif\0\0"u8, .. "GPS-OF-A-HOME"u8];
+        return new() { Name = "IMG_0001.jpg", MimeType = "image/jpeg", Buffer = [.. taken[..2], 0xFF, 0xE1, 0, (byte)(exif.Length + 2), .. exif, .. taken[2..]] };
     }
 }

@@ -75,6 +75,13 @@ internal sealed class PhoneVisits(WebFixture web)
         await Assertions.Expect(page.Locator($"#point-{point}-{answer}:checked, .conflict").First).ToBeVisibleAsync();
     }
 
+    /// <summary>Takes a picture of a point that does not conform.</summary>
+    public static async Task PhotographAsync(IPage page, string point, FilePayload picture)
+    {
+        await page.Locator($"#point-{point}-photo").SetInputFilesAsync(picture);
+        await Assertions.Expect(page.GetByText("已取证 1 张")).ToBeVisibleAsync();
+    }
+
     public static async Task PartySignsAsync(IPage page)
     {
         await page.Locator("#signer").FillAsync("王某某");

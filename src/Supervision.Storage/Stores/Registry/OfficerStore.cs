@@ -6,6 +6,8 @@ namespace Supervision.Storage.Stores.Registry;
 
 internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
 {
+    private const int MostIds = 1_000;
+
     public async Task<bool> SaveAgencyAsync(Agency agency, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agency);
@@ -42,6 +44,21 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
     {
         var rows = await scope.Read().Context.Set<OfficerRow>()
             .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
+    public async Task<IReadOnlyDictionary<string, Officer>> FindOfficersAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostIds);
+        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ToDictionary(row => row.Id, row => row.ToOfficer(), StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<OfficerRow>()
+            .Where(row => row.AgencyId == agencyId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToOfficer());
     }
 
