@@ -5,7 +5,7 @@ import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
 import { button, recordedView, section } from './recorded-view';
-import { add, addPhoto, commands, record as recordOperation } from './store';
+import { add, addPhoto, commands, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
 import { isOnSite, lacks, visitOf, type Visit } from './visit';
@@ -66,9 +66,10 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
   const entry = visit.answers.get(point.id);
   const conflict = visit.conflicts.get(point.id);
   const name = 'point-' + point.id;
-  // Upon what is stored by then: a picture takes its time, and meanwhile somebody writes what was found.
+  // Upon what is stored by then: a picture takes its time, and meanwhile somebody writes what was found, or the bureau has it all.
   const save = async (change: (now: Entry) => Partial<Entry>) => {
-    const now = visitOf(visit.kit, await commands(me.id)).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
+    const all = await commands(me.id); // before the visits: what leaves the queue is in them by then
+    const now = visitOf((await kits(me.id)).find(kit => kit.task.id === visit.kit.task.id) ?? visit.kit, all).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
     const next = { ...now, ...change(now) };
     await note(visit, me, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
     changed();

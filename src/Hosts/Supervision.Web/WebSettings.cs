@@ -6,7 +6,7 @@ namespace Supervision.Web;
 /// <param name="Rules">Folder of rule packs, or null for those that ship. What the database has published goes before them.</param>
 /// <param name="Fonts">Files of the fonts for PDF, separated as in PATH; without any, documents are downloaded as HTML.</param>
 /// <param name="Evidence">Folder of the pictures that phones hand in, never a public one; null: none are taken.</param>
-internal sealed record WebSettings(string Database, string Published, string? Rules, IReadOnlyList<string> Fonts, string? Evidence = null)
+internal sealed record WebSettings(string Database, string Published, string? Rules, IReadOnlyList<string> Fonts, string? Evidence)
 {
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static WebSettings Read(IConfiguration configuration)

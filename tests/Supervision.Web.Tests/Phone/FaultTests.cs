@@ -49,7 +49,7 @@ public sealed class FaultTests(WebFixture web)
         var picture = await IsKeptAsync(task.Id, evidence.Sha256, "image/jpeg");
         Assert.Equal(-1, picture.AsSpan().IndexOf("GPS-OF-A-HOME"u8));
         Assert.Equal(-1, picture.AsSpan().IndexOf("Exif"u8));
-        Assert.Equal([1600, 1200], await first.EvaluateAsync<int[]>(
+        Assert.Equal((int[])[1600, 1200], await first.EvaluateAsync<int[]>(
             "async text => { const { width, height } = await createImageBitmap(new Blob([Uint8Array.from(atob(text), letter => letter.charCodeAt(0))])); return [width, height]; }",
             Convert.ToBase64String(picture)));
         await IsKeptAsync(task.Id, done.Signature!.ImageSha256!, "image/png");
