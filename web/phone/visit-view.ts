@@ -18,8 +18,8 @@ export function visitView(visit: Visit, me: Person, agency: string, changed: () 
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, kit.subjectName),
-    h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId, t('list.by', kit.task.dueOn)].filter(Boolean).join(' · ')),
-    h('p', {}, h('strong', {}, t('state.' + kit.task.state))),
+    h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
+    h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', kit.task.dueOn)),
     refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, changed))),
     ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
 }

@@ -97,14 +97,12 @@ internal sealed class RoundTripLaws : StoreSuite
         Same.Value(
             [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
             await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfficersAsync(Token)));
-        Same.Value(
-            [Given.Officer("o1")],
-            (await ReadAsync<IOfficerStore, IReadOnlyDictionary<string, Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Values);
-        Same.Value(
-            [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
-            await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token)));
-        Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync("another", Token)));
         Same.Value([recusal], await ReadAsync<IOfficerStore, IReadOnlyList<Recusal>>(s => s.ListRecusalsAsync(Token)));
+        Assert.Equal(["o1"], (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Select(officer => officer.Id));
+        Assert.Equal(
+            ["o1", "o2"],
+            (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token))).Select(officer => officer.Id));
+        Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync("another", Token)));
     }
 
     [Law]

@@ -24,7 +24,7 @@ internal static class MeApi
         var actor = await person.ActorAsync(context.RequestAborted);
         await using var scope = desk.Open(actor);
         var known = await scope.ServiceProvider.GetRequiredService<IOfficerStore>().FindOfficersAsync([actor.Id], context.RequestAborted);
-        var officer = known.TryGetValue(actor.Id, out var found) ? OfficerCard.Of(found) : null;
+        var officer = known.Select(OfficerCard.Of).SingleOrDefault();
         return TypedResults.Json(new SignedInOfficer(actor.Id, actor.AgencyId, actor.Roles.ToString(), officer), ApiJson.Options);
     }
 
@@ -52,8 +52,9 @@ internal static class MeApi
         var tasks = await services.GetRequiredService<ITaskStore>().ListAsync(query, context.RequestAborted);
         var subjects = await services.GetRequiredService<ISubjectStore>()
             .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], context.RequestAborted);
-        var officers = await services.GetRequiredService<IOfficerStore>()
-            .FindOfficersAsync([.. tasks.SelectMany(task => task.OfficerIds).Distinct(StringComparer.Ordinal)], context.RequestAborted);
+        var cards = (await services.GetRequiredService<IOfficerStore>()
+            .FindOfficersAsync([.. tasks.SelectMany(task => task.OfficerIds).Distinct(StringComparer.Ordinal)], context.RequestAborted))
+            .ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
         var logs = await services.GetRequiredService<IOperationStore>().FindAllAsync([.. tasks.Select(task => task.Id)], context.RequestAborted);
         var checklists = new Dictionary<ChecklistReference, Checklist?>();
         var kits = new List<VisitKit>();
@@ -70,7 +71,7 @@ internal static class MeApi
             var subject = subjects.GetValueOrDefault(task.SubjectId);
             kits.Add(new VisitKit(
                 task, subject?.Name ?? task.SubjectId, subject?.Address ?? "", checklist?.Points ?? [],
-                [.. task.OfficerIds.Where(officers.ContainsKey).Select(id => OfficerCard.Of(officers[id]))], answers, conflicts,
+                [.. task.OfficerIds.Select(cards.GetValueOrDefault).OfType<OfficerCard>()], answers, conflicts,
                 [.. log.Operations.Select(received => received.Operation).Where(operation => operation.Entry is null)]));
         }
 

@@ -6,8 +6,6 @@ namespace Supervision.Storage.Stores.Registry;
 
 internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
 {
-    private const int MostIds = 1_000;
-
     public async Task<bool> SaveAgencyAsync(Agency agency, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agency);
@@ -40,6 +38,13 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<OfficerRow>()
+            .Where(row => row.AgencyId == agencyId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
     public async Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken)
     {
         var rows = await scope.Read().Context.Set<OfficerRow>()
@@ -47,18 +52,16 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         return rows.ConvertAll(row => row.ToOfficer());
     }
 
-    public async Task<IReadOnlyDictionary<string, Officer>> FindOfficersAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostIds);
-        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.ToDictionary(row => row.Id, row => row.ToOfficer(), StringComparer.Ordinal);
-    }
+        if (ids.Count == 0)
+        {
+            return [];
+        }
 
-    public async Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken)
-    {
-        var rows = await scope.Read().Context.Set<OfficerRow>()
-            .Where(row => row.AgencyId == agencyId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => ids.Contains(row.Id))
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToOfficer());
     }
 
