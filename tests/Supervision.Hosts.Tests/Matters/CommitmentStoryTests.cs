@@ -67,7 +67,7 @@ public sealed class CommitmentStoryTests : IDisposable
         var placed = await PlacedAsync();
         Assert.Contains("cell D|330782, weight 16, ratio 1000000 ppm", placed, StringComparison.Ordinal);
         Assert.Contains("Entry C-1.3 since 2026-03-10", placed, StringComparison.Ordinal);
-        await OkAsync("draw", "market-2026", "--out", _console.PathOf("public"), "--rules", Packs());
+        await OkAsync("draw", "market-2026", "--seed", "lantern", "--out", _console.PathOf("public"), "--rules", Packs());
         Assert.Contains(
             await File.ReadAllLinesAsync(_console.PathOf(Path.Combine("public", "market-2026-1", "frame.csv")), TestContext.Current.CancellationToken),
             line => line.StartsWith($"{Printer},D|330782,16,0", StringComparison.Ordinal));

@@ -53,7 +53,7 @@ public sealed class ListStoryTests : IDisposable
         Assert.Contains("Entry P-1", _console.Out, StringComparison.Ordinal);
 
         // The draw itself: the frame that it publishes has both.
-        await OkAsync("draw", "market-2027", "--out", _console.PathOf("public"));
+        await OkAsync("draw", "market-2027", "--seed", "lantern", "--out", _console.PathOf("public"));
         var frame = await File.ReadAllLinesAsync(_console.PathOf(Path.Combine("public", "market-2027-1", "frame.csv")), TestContext.Current.CancellationToken);
         Assert.Contains(frame, line => line.StartsWith($"{WalkData.PackagingPrinter},D|330782,16,0", StringComparison.Ordinal));
         Assert.Contains(frame, line => line.StartsWith("91999999MA5J8FAJ7C,A|330782,1,4", StringComparison.Ordinal));
