@@ -2,11 +2,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Audit;
+using Supervision.Registry;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Comparison;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
@@ -41,7 +43,7 @@ internal sealed class SupervisionDbContext : DbContext
     public string OwnAgency => Actor?.AgencyId ?? "";
 
     /// <summary>Part of each query on rows with a division.</summary>
-    public string Division => DivisionPrefix.Of(Actor?.DivisionCode ?? "");
+    public string Division => DivisionArea.Prefix(Actor?.DivisionCode ?? "");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -72,6 +74,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<DataBatchRow>(DataBatchRow.Map);
         modelBuilder.Entity<DataRowRow>(DataRowRow.Map);
+        modelBuilder.Entity<ComparisonRunRow>(ComparisonRunRow.Map);
+        modelBuilder.Entity<ComparisonFindingRow>(ComparisonFindingRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);

@@ -46,6 +46,7 @@ internal static class WebServices
         services.AddScoped<ApiStreams>();
         services.AddApiDescription();
         services.AddSingleton<WebMeters>();
+        services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {

@@ -20,6 +20,7 @@ internal static class ApiEndpoints
         api.MapTasks();
         api.MapPlans();
         api.MapDraws();
+        api.MapEvidence();
         api.MapCases();
         api.MapDocumentsApi();
         api.MapWarnings();
@@ -34,6 +35,7 @@ internal static class ApiEndpoints
         api.MapCatalogue();
         api.MapAccess();
         api.MapData();
+        api.MapComparisons();
 
         // An address with the wrong kind of body has no endpoint either: say which of the two it is.
         api.MapFallback("{**path}", (HttpRequest request) => ApiProblem.Of(

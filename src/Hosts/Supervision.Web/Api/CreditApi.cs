@@ -22,6 +22,9 @@ internal static class CreditApi
             decide.RunAsync(call.Id, call.Body.Step, call.Body.Reason, call.Actor, call.Stopped), s_notice);
 
         credit.MapMatters("lists", MatterKind.ListEntry, "entries of lists");
+        credit.MapCommand<ProposeListing, ListingProposal, Matter>("lists", "proposes to put a subject on a list", (propose, call) => propose.RunAsync(call.Body, call.Actor, call.Stopped));
+        credit.MapCommand<AdvanceListing, MatterEntry, Matter[]>("lists/{id}/listing", "takes one step of a listing: plea, confirmation, removal asked for", async (advance, call) =>
+            (await advance.RunAsync(call.Id, call.Body, call.Actor, call.Stopped)).TryGet(out var changed, out var refusal) ? changed.ToArray() : refusal, ApiThing.Matter(MatterKind.ListEntry));
         credit.MapCommand<LiftListEntry, MatterEntry, Matter>("lists/{id}/steps", "lifts an entry", (lift, call) =>
             lift.RunAsync(call.Id, call.Body, call.Actor, call.Stopped), ApiThing.Matter(MatterKind.ListEntry));
         credit.MapCommand<ImposeMeasure, JointMeasure, IReadOnlyList<Matter>>("measures", "imposes a joint measure; each department gets a receipt to acknowledge", (impose, call) =>

@@ -17,6 +17,10 @@ internal static class SelfTasksApi
         tasks.MapMatters("", MatterKind.SelfTask, "self-tasks");
         tasks.MapCommand<AssignSelfTask, SelfTaskAssignment, Matter>("", "gives a task to the subject of a notice", (assign, call) =>
             assign.RunAsync(call.Body.Id, call.Body.NoticeId, call.Body.MaterialId, SelfTaskMaterials.Shipped, call.Actor, call.Stopped));
+        tasks.MapCommand<CallSelfTasks, SelfTaskCall, Matter[]>("calls", "asks subjects to check themselves by a day", async (ask, call) =>
+            (await ask.RunAsync(
+                call.Body.Id, call.Body.MaterialId, SelfTaskMaterials.Shipped, call.Body.AgencyId, call.Body.SubjectIds, call.Body.DueOn, call.Actor, call.Stopped))
+            .TryGet(out var called, out var refusal) ? called.ToArray() : refusal);
         tasks.MapCommand<SubmitSelfTask, SelfTaskAnswers, Matter>("{id}/answers", "hands in the subject's answers", (submit, call) =>
             submit.RunAsync(call.Id, call.Body.Answers, call.Body.Evidence, SelfTaskMaterials.Shipped, call.Actor, call.Stopped), s_task);
         tasks.MapCommand<VerifySelfTask, SelfTaskVerdict, Matter>("{id}/verdict", "says whether it is as the subject says", (verify, call) =>
