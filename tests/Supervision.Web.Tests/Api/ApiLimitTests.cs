@@ -30,6 +30,7 @@ public sealed partial class ApiLimitTests
     public async Task TheCheckOfACertificate_IsLimited_AndThePageWithItsFormIsNot()
     {
         await using var bureau = new ApiBureau(("Supervision:Limits:PerAddress", "2"));
+        await bureau.BeginAsync();
         using var anybody = bureau.Host.Anybody();
         Assert.Equal([200, 200, 200, 200], await CodesAsync(anybody, "/certificate", 4));
         using var form = new FormUrlEncodedContent([new("number", "1"), new("name", "1")]);

@@ -30,7 +30,7 @@ public sealed class ApiStreamTests : IAsyncLifetime
         var told = (await answer.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(
-            ["2 $.kind SUP7323", "4 $ SUP7323", "5 divisionCode SUP1023"],
+            ["2 $.kind SUP7323", "4 $ SUP7323", "5  SUP1023"],
             told.Where(one => one.GetProperty("event").GetString() == "reject").Select(one => one.GetProperty("data"))
                 .Select(reject => $"{reject.GetProperty("row")} {reject.GetProperty("column").GetString()} {reject.GetProperty("reason").GetProperty("code").GetString()}"));
         var result = told[^1];
