@@ -19,7 +19,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
     /// <summary>Runs a use case once for its Idempotency-Key and answers what it gave as JSON.</summary>
     /// <param name="thing">What the command changes, by the "id" of the address; null when it makes something new.</param>
     /// <param name="run">Runs the use case. A body out of range throws <see cref="ApiFieldException"/>.</param>
-    public async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCall<TBody>, Task<Outcome<TAnswer>>> run)
+    public async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run)
         where TUseCase : class
         where TBody : class
         where TAnswer : notnull
@@ -41,7 +41,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         }
     }
 
-    private async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCall<TBody>, Task<Outcome<TAnswer>>> run, CommandWatch watch)
+    private async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run, CommandWatch watch)
         where TUseCase : class
         where TBody : class
         where TAnswer : notnull
@@ -62,7 +62,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
             actor, Http.Request.Headers["Idempotency-Key"].ToString(), $"{Http.Request.Path}\n{text}",
             async services =>
             {
-                var call = new ApiCall<TBody>(Http, services, actor, body);
+                var call = new ApiCommand<TBody>(Http, services, actor, body);
                 await DemandVersionAsync(thing, meant, services, call);
                 try
                 {
@@ -95,7 +95,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
     /// Runs a use case without a key: it writes files after it has saved, and refuses what was done already, so that what is sent again does
     /// nothing twice.
     /// </summary>
-    public async Task<IResult> DirectAsync<TUseCase, TBody, TAnswer>(ApiThing thing, Func<TUseCase, ApiCall<TBody>, Task<Outcome<TAnswer>>> run)
+    public async Task<IResult> DirectAsync<TUseCase, TBody, TAnswer>(ApiThing thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run)
         where TUseCase : class
         where TBody : class
         where TAnswer : notnull
@@ -106,7 +106,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         await MeantAsync(thing, actor, Http.RequestAborted);
         var (_, body) = await ApiBody.ReadAsync<TBody>(Http);
         await using var scope = desk.Open(actor);
-        var call = new ApiCall<TBody>(Http, scope.ServiceProvider, actor, body);
+        var call = new ApiCommand<TBody>(Http, scope.ServiceProvider, actor, body);
         var outcome = await desk.RunAsync<TUseCase, Outcome<TAnswer>>(actor, useCase => run(useCase, call), Http.RequestAborted);
         if (!outcome.TryGet(out var answer, out var refusal))
         {
@@ -128,7 +128,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         return Http.Request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
     }
 
-    private static async Task DemandVersionAsync<TBody>(ApiThing? thing, string? meant, IServiceProvider services, ApiCall<TBody> call)
+    private static async Task DemandVersionAsync<TBody>(ApiThing? thing, string? meant, IServiceProvider services, ApiCommand<TBody> call)
     {
         if (thing is { HasVersion: true } && meant is not null && meant != EntityTagHeaderValue.Any.Tag
             && await thing.VersionAsync(services, call.Id, call.Stopped) is { } version && meant != ApiVersions.TagOf(version))

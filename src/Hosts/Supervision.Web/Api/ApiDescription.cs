@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Supervision.Web.Api;
@@ -59,9 +58,9 @@ internal static partial class ApiDescription
     private static string OperationId(string method, string path) =>
         method.ToLowerInvariant() + string.Concat(Word().Matches(path["api/".Length..]).Select(word => char.ToUpperInvariant(word.Value[0]) + word.Value[1..]));
 
-    [GeneratedRegex(@"\{\**(?<name>\w+)(:\w+)?\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{\**(?<name>\w+)(:\w+)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\w+")]
+    [GeneratedRegex(@"\w+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }

@@ -39,7 +39,7 @@ internal static class ApiRoutes
     /// <param name="run">Runs the use case.</param>
     /// <param name="thing">What it changes; null when it makes something new.</param>
     public static RouteHandlerBuilder MapCommand<TUseCase, TBody, T>(
-        this RouteGroupBuilder group, string pattern, string summary, Func<TUseCase, ApiCall<TBody>, Task<Outcome<T>>> run, ApiThing? thing = null)
+        this RouteGroupBuilder group, string pattern, string summary, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<T>>> run, ApiThing? thing = null)
         where TUseCase : class
         where TBody : class
         where T : notnull
@@ -58,7 +58,7 @@ internal static class ApiRoutes
 
     /// <summary>POST of a command that writes files after it has saved: it takes no key, because what was done already is refused.</summary>
     public static RouteHandlerBuilder MapDirect<TUseCase, TBody, T>(
-        this RouteGroupBuilder group, string pattern, string summary, Func<TUseCase, ApiCall<TBody>, Task<Outcome<T>>> run, ApiThing thing)
+        this RouteGroupBuilder group, string pattern, string summary, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<T>>> run, ApiThing thing)
         where TUseCase : class
         where TBody : class
         where T : notnull =>

@@ -26,7 +26,7 @@ internal static class TasksApi
             advance.RunAsync(call.Body.Trigger, call.Body.SubmissionOf(call.Id, call.Actor), call.Actor, call.Stopped), ApiThing.Task);
     }
 
-    private static async Task<Decisions.Outcome<MergedOperations>> MergeAsync(MergeOperations merge, ApiCall<List<TaskOperation>> call)
+    private static async Task<Decisions.Outcome<MergedOperations>> MergeAsync(MergeOperations merge, ApiCommand<List<TaskOperation>> call)
     {
         var handed = call.Body.Count is > 0 and <= MostOperations && !call.Body.Contains(null!) ? call.Body
             : throw new ApiFieldException(string.Create(CultureInfo.InvariantCulture, $"1 - {MostOperations}"), "$");

@@ -1,5 +1,4 @@
 using Supervision.Audit;
-using Supervision.Console.Draws;
 using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Sampling;
