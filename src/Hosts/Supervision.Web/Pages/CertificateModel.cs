@@ -25,8 +25,8 @@ internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock cl
     public async Task OnPostAsync(string? number, string? name, CancellationToken cancellationToken)
     {
         (Number, Name) = ((number ?? "").Trim(), (name ?? "").Trim());
-        var shown = (await officers.ListOfficersAsync(cancellationToken)).FirstOrDefault(officer =>
-            Number.Length > 0 && officer.CertificateNumber == Number && officer.Name == Name && officer.CheckDrawable(clock.Today) is null);
+        var shown = (await officers.FindByCertificateAsync(Number, cancellationToken))
+            .FirstOrDefault(officer => officer.Name == Name && officer.CheckDrawable(clock.Today) is null);
         Answer = shown is null ? CertificateAnswer.NotValid : CertificateAnswer.Valid;
         if (shown is not null)
         {
