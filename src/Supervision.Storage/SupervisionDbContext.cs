@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Coordination;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
@@ -58,6 +59,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<CalendarNoticeRow>(CalendarNoticeRow.Map);
+        modelBuilder.Entity<JointPlanRow>(JointPlanRow.Map);
+        modelBuilder.Entity<JointVisitRow>(JointVisitRow.Map);
         modelBuilder.Entity<NationalItemRow>(NationalItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);

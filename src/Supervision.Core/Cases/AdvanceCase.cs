@@ -13,7 +13,7 @@ public sealed class AdvanceCase(
 {
     /// <summary>
     /// Saves and journals the step; on a refusal nothing is saved. SUP2300: there is no such case; SUP2303: the step lies in the future;
-    /// SUP2301, SUP2304, SUP2310 to SUP2376: see <see cref="CaseLifecycle.Take"/>.
+    /// SUP2301, SUP2304, SUP2310 to SUP2376, SUP2220 to SUP2226: see <see cref="CaseLifecycle.Take"/>.
     /// </summary>
     /// <param name="caseId">Case.</param>
     /// <param name="entry">The step.</param>
@@ -76,6 +76,12 @@ public sealed class AdvanceCase(
                 json.WriteString("to", step.To.ToString());
                 json.WriteString("fine", step.Entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
                 json.WriteString("reference", step.Entry.Reference);
+                if (step.Entry.Report is { } report)
+                {
+                    json.WriteNumber("report", report.Number);
+                    json.WriteString("stage", report.Stage.ToString());
+                }
+
                 if (SeparatedDuty.Names(type))
                 {
                     json.WriteStartArray("persons");

@@ -3,7 +3,6 @@ using Supervision.Cases;
 using Supervision.Documents;
 using Supervision.Registry;
 using Supervision.Time;
-using Supervision.Web.Documents;
 
 namespace Supervision.Web.Pages.Bureau.Cases;
 
@@ -35,7 +34,7 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
             .. CaseDeadlines.Of(found, law, Party?.Kind ?? SubjectKind.Enterprise)
                 .OrderByDescending(deadline => deadline.IsOverdueOn(Today)).ThenBy(deadline => deadline.Due ?? DateOnly.MaxValue),
         ];
-        Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
+        Documents = await Reading<IDocumentStore>().ListOfAsync(id, 1000, cancellationToken);
         return Page();
     }
 

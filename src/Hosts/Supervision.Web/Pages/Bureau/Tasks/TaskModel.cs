@@ -3,7 +3,6 @@ using Supervision.Catalog;
 using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Web.Documents;
 
 namespace Supervision.Web.Pages.Bureau.Tasks;
 
@@ -39,7 +38,7 @@ internal sealed class TaskModel : ActingPage
         PointText = point => checklist?.Find(point)?.Text ?? point;
         var names = (await Reading<IOfficerStore>().ListOfficersAsync(cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
         Officers = [.. task.OfficerIds.Select(officer => $"{names.GetValueOrDefault(officer, "")} {officer}".Trim())];
-        Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
+        Documents = await Reading<IDocumentStore>().ListOfAsync(id, 1000, cancellationToken);
         return Page();
     }
 }
