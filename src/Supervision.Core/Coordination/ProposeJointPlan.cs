@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Catalog;
 using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Time;
@@ -7,14 +8,15 @@ namespace Supervision.Coordination;
 
 /// <summary>Merges the agencies' yearly plans and keeps the result for the approval by a second person.</summary>
 [AllowedTo(Roles.Planner)]
-public sealed class ProposeJointPlan(IJointPlanStore plans, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock)
+public sealed class ProposeJointPlan(
+    IJointPlanStore plans, IOfficerStore officers, ICatalogStore catalog, IUnitOfWork work, AuthorityClock clock)
 {
     private const int LongestId = 32;
 
     /// <summary>
     /// Saves and journals the merged plan with its savings. SUP2230: the id is malformed or taken; SUP2231: there is no plan, an agency brings two,
-    /// or one is for another year; SUP2232: an agency is not registered; SUP2233: the yearly cap names no source, or is below 1; SUP4131 to
-    /// SUP4133: a line of a plan, see <see cref="YearlyPlan.Checks"/>.
+    /// or one is for another year; SUP2232: an agency is not registered; SUP2233: the yearly cap names no source, or is below 1; SUP2242: an
+    /// item that is delegated has key points (简单检查事项 alone may be); SUP4131 to SUP4133: a line of a plan, see <see cref="YearlyPlan.Checks"/>.
     /// </summary>
     /// <param name="id">Identifier, 1 to 32 characters.</param>
     /// <param name="year">Civil year.</param>
@@ -37,6 +39,11 @@ public sealed class ProposeJointPlan(IJointPlanStore plans, IOfficerStore office
         if (Check(year, yearly, rules, agencies) is { } wrong)
         {
             return wrong;
+        }
+
+        if (await KeyPointOfAsync(rules.Delegations, cancellationToken).ConfigureAwait(false) is { } notSimple)
+        {
+            return notSimple;
         }
 
         var checks = new List<PlannedCheck>();
@@ -65,6 +72,22 @@ public sealed class ProposeJointPlan(IJointPlanStore plans, IOfficerStore office
         })));
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return made;
+    }
+
+    // What an agency may let another one do is simple: an item whose points are all general.
+    private async Task<Refusal?> KeyPointOfAsync(IReadOnlyList<CheckDelegation> delegations, CancellationToken cancellationToken)
+    {
+        foreach (var delegated in delegations)
+        {
+            if (await catalog.FindItemAsync(delegated.ItemCode, cancellationToken).ConfigureAwait(false) is { ChecklistId: { } id }
+                && await catalog.FindChecklistAsync(id, null, cancellationToken).ConfigureAwait(false) is { } checklist
+                && checklist.Points.FirstOrDefault(point => point.Importance == PointImportance.Key) is { } key)
+            {
+                return Refusal.Of("SUP2242", delegated.ItemCode, delegated.FromAgencyId, delegated.ToAgencyId, key.Id).On(delegated.Basis);
+            }
+        }
+
+        return null;
     }
 
     private static Refusal? Check(int year, IReadOnlyList<YearlyPlan> yearly, MergeRules rules, HashSet<string> agencies) =>

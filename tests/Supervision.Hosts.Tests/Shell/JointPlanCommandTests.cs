@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Supervision.Console.Shell;
 using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
@@ -21,6 +22,7 @@ public sealed class JointPlanCommandTests : IDisposable
     public async Task Joint_FromThePlansToTheAnswersOfEachAgency()
     {
         await ImportAsync();
+        await RefusedAsync("SUP2242", "planner@330700", "propose", "joint", Plan("330782", Catering, key: true), "--rules", Rules(Catering));
         await RunAsync("planner@330700", "propose", "joint", Plan("330782", Catering, key: true), Plan("330783", Registration, key: false), "--rules", Rules(), "--json");
         var plan = Json();
         Assert.Equal((2, 1, 1, 4, 2), (Number(plan, "visitsPlanned"), Number(plan, "visits"), Number(plan, "visitsSaved"), Number(plan, "attendancesPlanned"), Number(plan, "attendances")));
@@ -92,9 +94,9 @@ public sealed class JointPlanCommandTests : IDisposable
           "from": "{{_year}}-12-31", "to": "{{_year}}-12-31", "key": {{(key ? "true" : "false")}} } ] }
         """);
 
-    private string Rules() => _console.Write("rules.json", $$"""
+    private string Rules(string item = Registration) => _console.Write("rules.json", $$"""
         { "yearlyCap": { "visits": 2, "law": "市监发〔2026〕1号", "article": "三" }, "gapDays": 30,
-          "delegations": [ { "from": "330783", "to": "330782", "item": "{{Registration}}", "law": "浙江省综合行政执法条例", "article": "第十五条" } ] }
+          "delegations": [ { "from": "330783", "to": "330782", "item": "{{item}}", "law": "浙江省综合行政执法条例", "article": "第十五条" } ] }
         """);
 
     // Officers of an agency who have the fields of both items.
@@ -110,7 +112,17 @@ public sealed class JointPlanCommandTests : IDisposable
 
     private async Task ImportAsync()
     {
-        foreach (var (noun, file) in ((string, string)[])[("items", "catalogue.json"), ("officers", "officers.csv"), ("subjects", "subjects.csv")])
+        WalkData.CopyTo(_console.Folder, "catalogue.json");
+
+        // Only simple checks are delegated: the points of the registration's checklist are all general here.
+        var catalogue = JsonNode.Parse(File.ReadAllText(_console.PathOf("catalogue.json")))!;
+        foreach (var point in catalogue["checklists"]!.AsArray().Single(list => (string?)list!["id"] == "market-general")!["points"]!.AsArray())
+        {
+            point!["importance"] = "general";
+        }
+
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("import", "items", _console.Write("simple.json", catalogue.ToJsonString()), "--db", Database));
+        foreach (var (noun, file) in ((string, string)[])[("officers", "officers.csv"), ("subjects", "subjects.csv")])
         {
             Assert.Equal(ExitCode.Ok, await _console.RunAsync("import", noun, WalkData.CopyTo(_console.Folder, file), "--db", Database));
         }
