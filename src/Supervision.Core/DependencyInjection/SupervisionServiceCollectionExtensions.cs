@@ -6,6 +6,7 @@ using Supervision.CaseExchange;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Commitments;
+using Supervision.Comparison;
 using Supervision.Coordination;
 using Supervision.Data;
 using Supervision.DecisionSupport;
@@ -133,6 +134,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AuditVisits>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
+        services.TryAddScoped<SaveComparison>();
+        services.TryAddScoped<JudgeFinding>();
         UseCaseGate.Close(services);
         return services;
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Comparison;
 using Supervision.Storage.Mapping.Coordination;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
@@ -40,6 +41,8 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(DroppedCheckJson[]))]
 [JsonSerializable(typeof(MergeNoteJson[]))]
 [JsonSerializable(typeof(JointVisitJson))]
+[JsonSerializable(typeof(ListingJson[]))]
+[JsonSerializable(typeof(MatchJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
