@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Supervision.Console.Cases;
 using Supervision.Console.Shell;
@@ -51,7 +52,7 @@ internal static class JointPlanView
         output => output.Table(
             [run.Texts["joint.column.plan"], run.Texts["joint.column.year"], run.Texts["joint.column.visits"], run.Texts["joint.column.approved"]],
             plans.Select(plan => (IReadOnlyList<string>)
-                [plan.Id, $"{plan.Year}", $"{plan.Visits}", plan.ApprovedBy is null ? "-" : $"{plan.ApprovedBy} {CaseView.Date(plan.ApprovedOn)}"])));
+                [plan.Id, Number(plan.Year), Number(plan.Visits), plan.ApprovedBy is null ? "-" : $"{plan.ApprovedBy} {CaseView.Date(plan.ApprovedOn)}"])));
 
     public static void Show(CommandRun run, IReadOnlyList<PlannedVisit> visits) => run.Output.Show(
         json =>
@@ -68,8 +69,8 @@ internal static class JointPlanView
             [run.Texts["joint.column.visit"], run.Texts["column.day"], run.Texts["joint.column.subject"], run.Texts["joint.column.agencies"], run.Texts["joint.column.tasks"]],
             visits.Select(planned => (IReadOnlyList<string>)
             [
-                $"{planned.Number}", CaseView.Date(planned.Visit.On)!, planned.Visit.SubjectId,
-                string.Join(", ", planned.Visit.Attendances.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")),
+                Number(planned.Number), CaseView.Date(planned.Visit.On)!, planned.Visit.SubjectId,
+                string.Join(", ", planned.Visit.Attendances.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {Number(pair.Value)}")),
                 planned.TaskIds.Count == 0 ? "-" : string.Join(", ", planned.TaskIds),
             ])));
 
@@ -105,6 +106,8 @@ internal static class JointPlanView
                 form.Form.Lines.Select(line => (IReadOnlyList<string>)
                     [line.Id, line.Text, line.CheckedBy, string.Join(", ", line.Owners.Select(owner => owner.AgencyId).Distinct(StringComparer.Ordinal))]));
         });
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, JointPlan plan)
     {
