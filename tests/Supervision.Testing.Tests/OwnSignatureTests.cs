@@ -15,12 +15,13 @@ public sealed class OwnSignatureTests
     [InlineData(Roles.Inspector | Roles.Head, "o2", "SUP2001")]
     public async Task HandIn_TheSignatureOfAnother_IsRefused(Roles roles, string signer, string code)
     {
+        var token = TestContext.Current.CancellationToken;
         using var database = new ThrowAwayDatabase();
         var services = new ServiceCollection().AddSingleton(TimeProvider.System);
         services.AddSupervision();
         services.AddSupervisionSqlite(database.FilePath);
         await using var provider = services.BuildServiceProvider(validateScopes: true);
-        await provider.GetRequiredService<SupervisionDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        await provider.GetRequiredService<SupervisionDatabase>().OpenAsync(token);
         var (desk, actor) = (provider.GetRequiredService<CommandDesk>(), new Actor("o1", "market") { Roles = roles });
 
         // There is no such task: whoever gets that far was not refused for the signature.
@@ -29,9 +30,9 @@ public sealed class OwnSignatureTests
             OfficerSignatures = [new OfficerSignature("o1", "", default), new OfficerSignature(signer, "", default)],
         };
         Assert.Equal(code, (await desk.RunAsync<SubmitInspection, Outcome<InspectionTask>>(
-            actor, use => use.RunAsync(submission, actor, default), default)).Refusal?.Code);
+            actor, use => use.RunAsync(submission, actor, token), token)).Refusal?.Code);
         Assert.Equal(code, (await desk.RunAsync<AdvanceTask, Outcome<InspectionTask>>(
-            actor, use => use.RunAsync(TaskTrigger.Countersign, submission with { OfficerSignatures = [new OfficerSignature(signer, "", default)] }, actor, default), default))
+            actor, use => use.RunAsync(TaskTrigger.Countersign, submission with { OfficerSignatures = [new OfficerSignature(signer, "", default)] }, actor, token), token))
             .Refusal?.Code);
     }
 }
