@@ -6,7 +6,6 @@ using Supervision.Console.Plans;
 using Supervision.Console.Shell;
 using Supervision.Coordination;
 using Supervision.Decisions;
-using Supervision.Inspections;
 using Supervision.Registry;
 
 namespace Supervision.Console.Commands;
