@@ -15,6 +15,11 @@ public sealed class CaseCommandTests : IDisposable
     public async Task Case_FromClueToService_AndWhatIsRefused()
     {
         await ImportAsync();
+        await RefusedAsync("SUP2302", "open", "a b", WalkData.NoodleShop, "--facts", "x");
+        await RefusedAsync("SUP2303", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--received", "2099-01-01");
+        await RefusedAsync("SUP2305", "open", "pan-9", "nobody", "--facts", "x");
+        await RefusedAsync("SUP2306", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--task", "complaint.9", "--finding", "complaint.9.1");
+        await RefusedAsync("SUP2308", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--received", "2026-02-09", "--violation", "2026-02-10");
         await RunAsync("open", "pan-1", WalkData.NoodleShop, "--facts", "氨氮超标", "--received", "2026-02-09");
         await RunAsync("do", "pan-1", "file", "--on", "2026-03-06", "--approved-by", "head", "--mark", "InitialEvidence", "--mark", "OwnJurisdiction");
         await RunAsync("do", "pan-1", "assign-handlers", "--on", "2026-03-06", "--person", "JH001", "--person", "JH002");
@@ -30,11 +35,13 @@ public sealed class CaseCommandTests : IDisposable
             Assert.Contains(line, _console.Out, StringComparison.Ordinal);
         }
 
+        await RunAsync("timeline", "pan-1");
+        Assert.Contains("行政处罚法 第六十七条", _console.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, await _console.RunAsync("case", "do", "pan-1", "grant-instalments", "--instalment", "soon", "--db", Database));
         await RunAsync("do", "pan-1", "grant-instalments", "--on", "2026-06-08", "--instalment", "2026-07-01=100000", "--instalment", "2026-08-03=180000", "--approved-by", "head", "--mark", "PartyApplied", "--json");
         Assert.Contains("\"due\": \"2026-08-03\"", _console.Out, StringComparison.Ordinal);
         await RunAsync("timeline", "pan-1");
-        Assert.Contains("行政处罚法 第六十七条", _console.Out, StringComparison.Ordinal);
+        Assert.Contains("行政处罚法 第六十六条", _console.Out, StringComparison.Ordinal);
         await RunAsync("list", "--json");
         Assert.Contains("\"id\": \"pan-1\"", _console.Out, StringComparison.Ordinal);
         await RunAsync("list");
