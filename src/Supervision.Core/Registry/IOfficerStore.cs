@@ -15,6 +15,9 @@ public interface IOfficerStore
     /// <summary>Adds or replaces many officers; ids within the batch are distinct.</summary>
     Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken);
 
+    /// <summary>The officers of an agency in order of their id.</summary>
+    Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken);
+
     /// <summary>All officers in order of their id.</summary>
     Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken);
 

@@ -60,6 +60,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken) =>
         Task.FromResult(Save(Officers, officers, o => o.Id, (a, b) => a with { Fields = [] } == b with { Fields = [] }));
 
+    public Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => officer.AgencyId == agencyId)]);
+
     public Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values]);
 
