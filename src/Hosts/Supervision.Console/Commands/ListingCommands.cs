@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Supervision.Console.Matters;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Lists;
