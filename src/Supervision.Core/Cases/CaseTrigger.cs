@@ -155,4 +155,7 @@ public enum CaseTrigger
 
     /// <summary>归档.</summary>
     Archive = 51,
+
+    /// <summary>停止公示: its time is over, or the record was repaired.</summary>
+    StopPublication = 52,
 }
