@@ -113,7 +113,7 @@ internal static class CaseFold
                 Remedies = First(after.Remedies, r => r.To is null, r => r with { To = entry.On }),
             },
             CaseTrigger.Publish => after with { Publications = [.. after.Publications, new(entry.Channel!.Value, entry.On, null)] },
-            CaseTrigger.WithdrawPublication => after with
+            CaseTrigger.WithdrawPublication or CaseTrigger.StopPublication => after with
             {
                 Publications = [.. after.Publications.Select(p => p with { WithdrawnOn = p.WithdrawnOn ?? entry.On })],
             },

@@ -186,6 +186,7 @@ public static class CaseLifecycle
             table.Add(state, CaseTrigger.Annul, CaseState.Annulled, Penalty("第七十五条"), WasPunished, TextGiven);
             table.Add(state, CaseTrigger.Publish, state, Penalty("第四十八条"), WasPunished, MustBePublished);
             table.Add(state, CaseTrigger.WithdrawPublication, state, Penalty("第四十八条"), PublishedAndChanged, TextGiven);
+            table.Add(state, CaseTrigger.StopPublication, state, CaseBasis.Publicity("第十三条、第十四条"), PublishedAndOver, TextGiven);
         }
 
         table.Add(CaseState.Annulled, CaseTrigger.WithdrawPublication, CaseState.Annulled, Penalty("第四十八条"), PublishedAndChanged, TextGiven);

@@ -161,4 +161,7 @@ public enum CaseTrigger
 
     /// <summary>进度回告: that system reports.</summary>
     RecordReport = 53,
+
+    /// <summary>停止公示: its time is over, or the record was repaired.</summary>
+    StopPublication = 54,
 }

@@ -115,6 +115,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<TakeDocumentedStep>();
         services.TryAddScoped<ServePointNotices>();
         services.TryAddScoped<ObjectToNotice>();
+        services.TryAddScoped<ShowPersonalCredit>();
         services.TryAddScoped<DecideObjection>();
         services.TryAddScoped<AssignSelfTask>();
         services.TryAddScoped<CallSelfTasks>();
@@ -126,6 +127,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AcknowledgeReceipt>();
         services.TryAddScoped<SubjectLists>();
         services.TryAddScoped<LiftListEntry>();
+        services.TryAddScoped<RepairPenalty>();
         services.TryAddScoped<ProposeListing>();
         services.TryAddScoped<AdvanceListing>();
         services.TryAddScoped<ApplyForCommitment>();

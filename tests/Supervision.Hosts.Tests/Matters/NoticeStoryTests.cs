@@ -97,6 +97,39 @@ public sealed class NoticeStoryTests : IDisposable
         Assert.Equal(3, page.Split("较重").Length - 1);
     }
 
+    // 因记满12分达到“严重”: the training centre was full twice, which reaches its head, and through the head's number every subject that the same person heads.
+    [Fact]
+    public async Task PersonLink_FullTwice_ReachesTheHeadOverAllSubjectsAndNobodyElse()
+    {
+        await NoticedAsync();
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("person", "keys", _console.PathOf("keys.json")));
+        _console.Variables["SUPERVISION_PERSON_KEYS"] = _console.PathOf("keys.json");
+        string[] actor = ["--actor", "K1@330782"];
+        await OkAsync("access", "grant", "K1@330782", "CreditClerk", "Registrar");
+        await AddAsync("P-1", Centre, "11010519491231002X", "--head");
+        await AddAsync("P-2", WalkData.NoodleShop, "11010519491231002X", "--head");
+        await AddAsync("P-3", Centre, "440524188001010014");
+        await RefusedAsync("SUP6116", ["person", "credit", "P-1", "--purpose", " ", "--rules", Packs(), .. actor]);
+        await RefusedAsync("SUP3171", ["person", "credit", "P-3", "--purpose", "核查", "--rules", Packs(), .. actor]);
+        foreach (var id in (string[])["P-1", "P-2"])
+        {
+            await OkAsync(["person", "credit", id, "--purpose", "核查", "--rules", Packs(), "--json", .. actor]);
+            Assert.Equal("96", Text("score"));
+            Assert.Equal(
+                [(Centre, 2, true), (WalkData.NoodleShop, 0, false)],
+                Root().GetProperty("subjects").EnumerateArray().Select(one => (one.GetProperty("subject").GetString()!, one.GetProperty("steps").GetInt32(), one.GetProperty("linked").GetBoolean())));
+        }
+
+        await OkAsync(["person", "views", "P-1", .. actor]);
+        Assert.Contains("核查", _console.Out, StringComparison.Ordinal);
+
+        async Task AddAsync(string id, string subject, string number, params string[] more)
+        {
+            _console.In = number;
+            await OkAsync(["person", "add", id, subject, "--name", "王小二", "--retain-until", "2099-12-31", .. more, .. actor]);
+        }
+    }
+
     // An objection that nobody decides is told to the head and then to the agency above.
     [Fact]
     public async Task Objection_NotDecided_Climbs()
