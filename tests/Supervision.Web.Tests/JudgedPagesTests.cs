@@ -41,7 +41,7 @@ public sealed partial class JudgedPagesTests(WebFixture web)
     private static bool Matches(string route, string address)
     {
         var (wanted, given) = (route.Split('/'), address.Split('?')[0].TrimEnd('/').Split('/'));
-        return route == address || (wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second));
+        return route == address || (wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase)));
     }
 
     [GeneratedRegex("\"(/[^\"\\s]*)\"")]
