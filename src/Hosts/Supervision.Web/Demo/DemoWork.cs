@@ -7,12 +7,14 @@ using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Warnings;
 
 namespace Supervision.Web.Demo;
 
-/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, and an order to correct as a document.</summary>
+/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, warnings, and an order to correct as a document.</summary>
 internal static class DemoWork
 {
+    private static readonly Actor s_planner = new("planner", DemoUsers.Agency) { Roles = Roles.Planner };
     private static readonly Actor s_inspector = new("JH057", DemoUsers.OtherAgency) { Roles = Roles.Inspector };
 
     public static async Task AddAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -21,6 +23,7 @@ internal static class DemoWork
         var report = new EventReport(
             "demo-event-1", EventOrigin.GridEvent, "小商品市场消防通道堆放货物（示例）", DemoUsers.OtherAgency, DemoUsers.Agency, services.GetRequiredService<AuthorityClock>().Now);
         (await desk.RunAsync<ReportEvent, Outcome<Matter>>(s_inspector, use => use.RunAsync(report, s_inspector, cancellationToken), cancellationToken)).OrThrow();
+        await WarnAsync(desk, services.GetRequiredService<AuthorityClock>().Now, cancellationToken);
         if (await OrderAsync(desk, cancellationToken) is { } order)
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
@@ -29,6 +32,26 @@ internal static class DemoWork
                 cancellationToken)).OrThrow();
         }
     }
+
+    // Signals, each judged by the model that ships: one that nobody has looked at for a week, one of today, and one that went to an agency.
+    private static async Task WarnAsync(CommandDesk desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (noodles, print) = (DemoUsers.Businesses[0].Subject, DemoUsers.Businesses[1].Subject);
+        await SignalAsync(new RiskSignal("demo-licence", "warning-licence-expiry", print, "LicenceSeen", now.AddDays(-7), Values(("daysLeft", "12"), ("inUse", "true"))));
+        await SignalAsync(new RiskSignal("demo-equipment", "warning-special-equipment", print, "Listed", now, Values(("risk", "high"))));
+        var sent = await SignalAsync(new RiskSignal("demo-expired", "warning-licence-expiry", noodles, "LicenceSeen", now.AddHours(-3), Values(("daysLeft", "0"), ("inUse", "true"))));
+        await StepAsync(new MatterEntry(MatterTrigger.Confirm, now) { Text = "许可证已到期仍在经营（示例）" });
+        await StepAsync(new MatterEntry(MatterTrigger.Dispatch, now) { Text = "请现场核查（示例）", AgencyIds = [DemoUsers.OtherAgency] });
+
+        async Task<string> SignalAsync(RiskSignal signal) => (await desk.RunAsync<RaiseWarning, Outcome<SignalResult>>(
+            s_planner, raise => raise.RunAsync(signal with { Source = "register" }, s_planner, cancellationToken), cancellationToken)).OrThrow().Warning!.Id;
+
+        async Task StepAsync(MatterEntry entry) => (await desk.RunAsync<AdvanceWarning, Outcome<DispatchedWarning>>(
+            s_planner, advance => advance.RunAsync(sent, entry, s_planner, cancellationToken), cancellationToken)).OrThrow();
+    }
+
+    private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>
+        values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
 
     // A task of the agency that led to an order, that of the noodle shop before others; null when the walk was made without one.
     private static async Task<TaskFile?> OrderAsync(CommandDesk desk, CancellationToken cancellationToken)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Time;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages;
@@ -46,21 +48,51 @@ internal abstract class ActingPage : PageModel
         where TUseCase : class
         where T : class
     {
+        Refusal? refusal;
         try
         {
             var outcome = await Desk.RunAsync(Actor, body, HttpContext.RequestAborted);
-            return outcome.TryGet(out var value, out var refusal) ? value : Refuse(refusal);
+            if (outcome.TryGet(out var value, out refusal))
+            {
+                return value;
+            }
         }
         catch (RefusedException refused)
         {
-            return Refuse(refused.Refusal);
+            refusal = refused.Refusal;
+        }
+        catch (ConcurrencyConflictException)
+        {
+            refusal = Refusal.Of("SUP7654");
+        }
+        catch (CalendarNotPublishedException missing)
+        {
+            refusal = Refusal.Of("SUP1901", missing.Date.ToString("O", CultureInfo.InvariantCulture));
         }
 
-        T? Refuse(Refusal refusal)
+        Refuse(refusal);
+        return null;
+    }
+
+    /// <summary>Keeps a refusal for the page to show; always true.</summary>
+    protected bool Refuse(Refusal refusal)
+    {
+        Refused = refusal;
+        Response.StatusCode = CommandDesk.IsLackOfRight(refusal) ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a form cannot be taken at all. SUP7653: a field is no day, number or choice; SUP7654: what was on the screen has changed since.
+    /// </summary>
+    /// <param name="isCurrent">Whether the form was filled in over what is stored now.</param>
+    protected bool RefuseForm(bool isCurrent = true)
+    {
+        if (ModelState.FirstOrDefault(field => field.Value?.Errors.Count > 0) is { Key: { } name, Value: { } state })
         {
-            Refused = refusal;
-            Response.StatusCode = CommandDesk.IsLackOfRight(refusal) ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
-            return null;
+            return Refuse(Refusal.Of("SUP7653", name, state.AttemptedValue ?? ""));
         }
+
+        return !isCurrent && Refuse(Refusal.Of("SUP7654"));
     }
 }
