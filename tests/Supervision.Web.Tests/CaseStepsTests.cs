@@ -45,7 +45,7 @@ public sealed class CaseStepsTests(WebFixture web)
         await FillAsync(page, ("#text", "安排未取得健康证明的人员（示例）"), ("#agencyShort", "金市监"), ("#contact", "值班室"), ("#phone", "0579-82000000"));
         await MarkAsync(page, "RightsTold");
         await TakeAsync(page);
-        await StandsAsync(page, "Advance notice");
+        await StandsAsync(page, "Notice served");
         await Assertions.Expect(page.Locator("ul.files")).ToContainTextAsync("Advance notice");
 
         // The days of the plea run: no decision yet, and no form for one.

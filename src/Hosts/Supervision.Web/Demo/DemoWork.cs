@@ -1,9 +1,11 @@
 using Supervision.Audit;
 using Supervision.Catalog;
+using Supervision.Commitments;
 using Supervision.Coordination;
 using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Inspections;
+using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
@@ -14,6 +16,7 @@ namespace Supervision.Web.Demo;
 /// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, warnings, and an order to correct as a document.</summary>
 internal static class DemoWork
 {
+    private static readonly Actor s_registrar = new("registrar", DemoUsers.Agency) { Roles = Roles.Registrar };
     private static readonly Actor s_planner = new("planner", DemoUsers.Agency) { Roles = Roles.Planner };
     private static readonly Actor s_inspector = new("JH057", DemoUsers.OtherAgency) { Roles = Roles.Inspector };
 
@@ -24,6 +27,7 @@ internal static class DemoWork
             "demo-event-1", EventOrigin.GridEvent, "小商品市场消防通道堆放货物（示例）", DemoUsers.OtherAgency, DemoUsers.Agency, services.GetRequiredService<AuthorityClock>().Now);
         (await desk.RunAsync<ReportEvent, Outcome<Matter>>(s_inspector, use => use.RunAsync(report, s_inspector, cancellationToken), cancellationToken)).OrThrow();
         await WarnAsync(desk, services.GetRequiredService<AuthorityClock>().Now, cancellationToken);
+        await SendAsync(desk, cancellationToken);
         if (await OrderAsync(desk, cancellationToken) is { } order)
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
@@ -48,6 +52,20 @@ internal static class DemoWork
 
         async Task StepAsync(MatterEntry entry) => (await desk.RunAsync<AdvanceWarning, Outcome<DispatchedWarning>>(
             s_planner, advance => advance.RunAsync(sent, entry, s_planner, cancellationToken), cancellationToken)).OrThrow();
+    }
+
+    // For the businesses: terms that wait for a signature, and a notice that waits for its receipt.
+    private static async Task SendAsync(CommandDesk desk, CancellationToken cancellationToken)
+    {
+        var application = new CommitmentApplication("demo-promise", "printing-licence", DemoUsers.Businesses[1].Subject, DemoUsers.Agency, Values(("address", "义乌市示例街3号")));
+        (await desk.RunAsync<ApplyForCommitment, Outcome<CommitmentOffer>>(
+            s_registrar, apply => apply.RunAsync(application, CommitmentItems.Shipped, s_registrar, cancellationToken), cancellationToken)).OrThrow();
+        (await desk.RunAsync<PushToSubjects, Outcome<IReadOnlyList<Matter>>>(
+            s_planner,
+            push => push.RunAsync(
+                "demo-push", "餐饮服务食品安全操作规范提示（示例）", DemoUsers.Agency, [.. DemoUsers.Businesses.Select(business => business.Subject)],
+                "请对照规范自查从业人员健康证明和进货查验记录。", s_planner, cancellationToken),
+            cancellationToken)).OrThrow();
     }
 
     private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>
