@@ -45,6 +45,13 @@ public sealed class DiscretionBenchmarks
         return then is null || (now is not null && (now.MaxFine, now.MinFine).CompareTo((then.MaxFine, then.MinFine)) < 0) ? now : then;
     }
 
+    /// <summary>What <see cref="Find"/> gives for each id that has something in force on one of the two days, in order of the ids.</summary>
+    public IReadOnlyList<DiscretionBenchmark> InForce(DateOnly violationOn, DateOnly decidedOn) =>
+    [
+        .. _benchmarks.Select(one => one.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(id => Find(id, violationOn, decidedOn)).OfType<DiscretionBenchmark>(),
+    ];
+
     private DiscretionBenchmark? On(string id, DateOnly date) =>
         _benchmarks.FindLast(b => string.Equals(b.Id, id, StringComparison.Ordinal) && b.Basis.IsInForceOn(date));
 
