@@ -31,4 +31,15 @@ public sealed class SharedTransaction
         ArgumentNullException.ThrowIfNull(own);
         return _scope.JoinAsync(own, cancellationToken);
     }
+
+    /// <summary>
+    /// Lets the views of a context (<see cref="SupervisionModelExtensions.UseSupervision"/>) show what the actor of the scope may see, without a
+    /// transaction: for pages that only read. Joining does it too.
+    /// </summary>
+    /// <param name="own">The embedder's context, of the same scope.</param>
+    public void LetSee(DbContext own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        _scope.LetSee(own);
+    }
 }

@@ -63,6 +63,12 @@ internal abstract class StorageEngine : IDisposable
     /// <summary>SQL: a table with the column "value" that has the elements of a JSON list of texts.</summary>
     public abstract string Elements(string json, string alias);
 
+    /// <summary>SQL: a member of a JSON object as a text, or null.</summary>
+    public abstract string Member(string json, string name);
+
+    /// <summary>SQL: the number of elements of a JSON list.</summary>
+    public abstract string Length(string json);
+
     public abstract void Dispose();
 
     protected StorageException NotOpen() => new(

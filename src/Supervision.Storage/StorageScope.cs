@@ -96,6 +96,7 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             return;
         }
 
+        LetSee(own);
         await WriteAsync(
             "the transaction",
             async session =>
@@ -107,6 +108,9 @@ internal sealed class StorageScope(SupervisionDatabase database, CurrentActor cu
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The views of another context show what the actor of this scope may see.</summary>
+    public void LetSee(DbContext own) => Sight.Give(own, current.Actor);
 
     public void Hold() => _isHeld = true;
 

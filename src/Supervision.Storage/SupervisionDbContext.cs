@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Audit;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
+using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Credit;
@@ -56,6 +57,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<MatterRow>(MatterRow.Map);
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
+        modelBuilder.Entity<CalendarNoticeRow>(CalendarNoticeRow.Map);
+        modelBuilder.Entity<NationalItemRow>(NationalItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);
         modelBuilder.Entity<AnnouncementRow>(AnnouncementRow.Map);

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Data;
+using Supervision.DecisionSupport;
 using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
@@ -19,10 +21,12 @@ using Supervision.Storage.Persons;
 using Supervision.Storage.PostgreSql;
 using Supervision.Storage.Sqlite;
 using Supervision.Storage.Stores.Audit;
+using Supervision.Storage.Stores.Calendars;
 using Supervision.Storage.Stores.Cases;
 using Supervision.Storage.Stores.Catalog;
 using Supervision.Storage.Stores.Credit;
 using Supervision.Storage.Stores.Data;
+using Supervision.Storage.Stores.DecisionSupport;
 using Supervision.Storage.Stores.Documents;
 using Supervision.Storage.Stores.Events;
 using Supervision.Storage.Stores.Inspections;
@@ -96,6 +100,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IPersonStore, PersonStore>();
         services.TryAddScoped<IPackStore, PackStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
+        services.TryAddScoped<ICalendarStore, CalendarStore>();
         services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IMatterStore, MatterStore>();
         services.TryAddScoped<IRiskSignalStore, RiskSignalStore>();
@@ -108,6 +113,8 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();
         services.TryAddScoped<IBatchStore, BatchStore>();
         services.TryAddScoped<IStandingStore, StandingStore>();
+        services.TryAddScoped<IIndicatorStore, IndicatorStore>();
+        services.TryAddScoped<IVisitAuditStore, VisitAuditStore>();
         return services;
     }
 }

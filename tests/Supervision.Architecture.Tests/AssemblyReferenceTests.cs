@@ -15,10 +15,10 @@ public sealed class AssemblyReferenceTests
 
     private static readonly AssemblyReferences s_documents = new("Supervision.Core", "QRCoder");
 
-    private static readonly AssemblyReferences s_testing = new("Supervision.Core", "Supervision.Rules");
+    private static readonly AssemblyReferences s_testing = new(Injection, "Supervision.Core", "Supervision.Rules", "xunit.v3.assert");
 
     [Fact]
-    public void Testing_ReferencesCoreAndRulesButNoTestFramework() => AssertKeeps(s_testing, "Supervision.Testing");
+    public void Testing_ReferencesCoreRulesAndAssertionsButNoTestFramework() => AssertKeeps(s_testing, "Supervision.Testing");
 
     [Fact]
     public void Documents_ReferencesCoreAndTheQrCodeOnly() => AssertKeeps(s_documents, "Supervision.Documents");
@@ -56,6 +56,12 @@ public sealed class AssemblyReferenceTests
                   <ProjectReference Include="..\Supervision.Storage\Supervision.Storage.csproj" />
                 </ItemGroup></Project>
                 """))));
+
+    // Testing brings assertions along; what is deployed must not.
+    [Fact]
+    public void Hosts_ShipNoAssertions() => Assert.All(
+        Repository.Sources("*.csproj", Path.Combine("src", "Hosts")),
+        path => Assert.Contains("""<PackageReference Include="xunit.v3.assert" ExcludeAssets="all" />""", File.ReadAllText(path), StringComparison.Ordinal));
 
     [Fact]
     public void Hosts_UseNoTypeOfTheDatabase()

@@ -42,7 +42,7 @@ public sealed class PdfRendererTests
         var facts = Samples.Of(DocumentKind.Decision);
         var longText = string.Concat(Enumerable.Range(1, 60).Select(i => $"第{i}项违法事实：当事人于2026年3月{(i % 28) + 1}日销售未检验的食品“示例牌”共{i}件，货值{i * 100}元。"));
         facts = facts with { Values = new Dictionary<string, string>(facts.Values, StringComparer.Ordinal) { ["evidence"] = longText } };
-        var document = DocumentComposer.Compose(DocumentTemplates.Of(DocumentKind.Decision), facts, "义乌市监处罚〔2026〕1号", null, DocumentAudience.Party).OrThrow();
+        var document = DocumentComposer.Compose(DocumentTemplates.Shipped.Of(DocumentKind.Decision), facts, "义乌市监处罚〔2026〕1号", null, DocumentAudience.Party).OrThrow();
         var pdf = new PdfRenderer(Fonts.Shared).Render(document, PaperSize.A4).OrThrow();
         Keep("long-decision", pdf);
         var pages = int.Parse(Tool.Run(pdf, "pdfinfo", "FILE").Split('\n').Single(line => line.StartsWith("Pages:", StringComparison.Ordinal))[6..], CultureInfo.InvariantCulture);
@@ -60,7 +60,7 @@ public sealed class PdfRendererTests
     public void Render_ALongTable_RepeatsItsHeadingOnEachPage()
     {
         var facts = Samples.Of(DocumentKind.OnSiteRecord, rows: 40);
-        var document = DocumentComposer.Compose(DocumentTemplates.Of(DocumentKind.OnSiteRecord), facts, "", Samples.Verify, DocumentAudience.Party).OrThrow();
+        var document = DocumentComposer.Compose(DocumentTemplates.Shipped.Of(DocumentKind.OnSiteRecord), facts, "", Samples.Verify, DocumentAudience.Party).OrThrow();
         var pdf = new PdfRenderer(Fonts.Shared).Render(document, PaperSize.A4).OrThrow();
         Keep("long-record", pdf);
         var pages = Tool.Run(pdf, "pdftotext", "-layout", "FILE", "-").Split('\f');
@@ -109,7 +109,7 @@ public sealed class PdfRendererTests
 
     private static ComposedDocument Compose(DocumentKind kind, DocumentAudience audience)
     {
-        var template = DocumentTemplates.Of(kind);
+        var template = DocumentTemplates.Shipped.Of(kind);
         return DocumentComposer.Compose(template, Samples.Of(kind), $"义乌市监{template.NumberKind}〔2026〕17号", Samples.Verify, audience).OrThrow();
     }
 

@@ -21,7 +21,7 @@ internal static class Samples
 
     public static DocumentFacts Of(DocumentKind kind, int rows = 3)
     {
-        var template = DocumentTemplates.Of(kind);
+        var template = DocumentTemplates.Shipped.Of(kind);
         var facts = new DocumentFacts(
             template.Fields.ToDictionary(
                 field => field.Name, field => s_texts.GetValueOrDefault(field.Name, $"{field.Label}的内容"), StringComparer.Ordinal),

@@ -10,6 +10,7 @@ using Supervision.Storage.Moving;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Storage.Tests.PostgreSql;
 using Supervision.Storage.Tests.Sqlite;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests;
 
@@ -138,6 +139,7 @@ public sealed class MoveTests : IAsyncDisposable
         await CommitAsync<IOfficerStore>(services, store => store.SaveOfficersAsync([Given.Officer("o1")], Token), "o1");
         await CommitAsync<ICatalogStore>(services, async store =>
         {
+            await store.SaveNationalItemAsync(Given.NationalItem(), Token);
             await store.SaveItemAsync(Given.Item(), Token);
             await store.AddChecklistAsync(Given.Checklist(), Token);
         }, "items");

@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Supervision.Web.Tests;
 
 /// <summary>What the public gets without a browser: pages, files, open data.</summary>
+[Collection("published draws change")]
 public sealed class PublicPagesTests(WebFixture web)
 {
     private static readonly string[] s_pages = ["/", "/draws", "/draws/market-2026-1", "/open-data", "/nothing-here"];

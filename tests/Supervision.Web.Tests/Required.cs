@@ -11,6 +11,21 @@ internal static class Required
         "AXE-CORE ABSENT: run npm ci in tests/Supervision.Web.Tests/axe.",
         InTests("axe", "node_modules", "axe-core", "axe.min.js"));
 
+    public static string Node => Find("NODE ABSENT: install node to build the phone's scripts anew.", "/usr/bin/node", "/usr/local/bin/node");
+
+    /// <summary>The sources of the phone, with what builds them.</summary>
+    public static string WebSources
+    {
+        get
+        {
+            Find("ESBUILD ABSENT: run npm ci in web.", Path.Combine(Root, "web", "node_modules", "esbuild", "package.json"));
+            return Path.Combine(Root, "web");
+        }
+    }
+
+    /// <summary>The repository.</summary>
+    public static string Root => Path.GetFullPath(InTests("..", ".."));
+
     private static string InTests(params string[] parts)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

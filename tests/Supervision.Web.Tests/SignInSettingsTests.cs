@@ -38,8 +38,9 @@ public sealed class SignInSettingsTests(WebFixture web)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(
-            "/ /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
-            + "/index /language/{name} /open-data /open-data/draws.csv /open-data/draws.json /sign-in /sign-out /{*path}",
+            "/ /certificate /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
+            + "/index /language/{name} /m /open-data /open-data/certificates.csv /open-data/certificates.json /open-data/draws.csv /open-data/draws.json /open-data/penalties.csv /open-data/penalties.json "
+            + "/penalties /penalties/{**key} /sign-in /sign-out /{*path}",
             string.Join(' ', open));
     }
 

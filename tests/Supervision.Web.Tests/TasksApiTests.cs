@@ -96,6 +96,23 @@ public sealed partial class TasksApiTests : IAsyncLifetime
         Assert.Contains(other.GetProperty("conflicts").EnumerateArray(), conflict => conflict.GetProperty("pointId").GetString() == "api-point");
     }
 
+    // 行政处罚法 art. 42 asks for two officers in person: one may not speak for the other; a head may carry, and the journal names both.
+    [Fact]
+    public async Task Operations_OfAnotherOfficer_AreRefused_UnlessAHeadCarriesThem()
+    {
+        using var inspector = await SignedInAsync("inspector");
+        using var other = await SignedInAsync("li");
+        using var head = await SignedInAsync("head");
+        var task = await FirstTaskAsync(inspector);
+        var operation = Operation(task, "phone-own", "Conform");
+        await IsProblemAsync(await MergeAsync(other, task, "api-own-1", operation), HttpStatusCode.UnprocessableEntity, "SUP7350");
+        Assert.Equal(HttpStatusCode.OK, (await MergeAsync(head, task, "api-own-2", operation)).StatusCode);
+        await using var scope = _host.Services.CreateAsyncScope();
+        var last = await scope.ServiceProvider.GetRequiredService<IJournalReader>().ReadAsync(0, Token).LastAsync(entry => entry.Record.Type == "task.merged", Token);
+        Assert.Equal("head", last.Record.Actor.Id);
+        Assert.Contains("\"officer\":\"inspector\"", last.Record.Payload, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task EveryError_IsAProblem()
     {
@@ -136,7 +153,7 @@ public sealed partial class TasksApiTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (string Name, string Agency, Roles Roles)[] people =
-            [("inspector", "330700", Roles.Inspector), ("planner", "330700", Roles.Planner), ("yiwu", "330782", Roles.Inspector)];
+            [("inspector", "330700", Roles.Inspector), ("li", "330700", Roles.Inspector), ("head", "330700", Roles.Head), ("planner", "330700", Roles.Planner), ("yiwu", "330782", Roles.Inspector)];
         _host.Write("users.json", JsonSerializer.Serialize(people.Select(one =>
             new SignInUser(one.Name, one.Name, Passwords.Hash(Password), one.Agency)), JsonSerializerOptions.Web));
         await using var scope = _host.Services.CreateAsyncScope();
@@ -209,6 +226,6 @@ public sealed partial class TasksApiTests : IAsyncLifetime
     {
         Id = $"task-{number}", DrawId = "draw", SubjectId = "92999999MA0NDL014U", ItemCode = "33070100100100",
         Checklist = new ChecklistReference("checklist", 1, new string('a', 64)),
-        AgencyId = number == 7 ? "330782" : "330700", OfficerIds = ["zhang", "li"], DueOn = new DateOnly(2026, 12, 1),
+        AgencyId = number == 7 ? "330782" : "330700", OfficerIds = ["inspector", "li"], DueOn = new DateOnly(2026, 12, 1),
     };
 }

@@ -44,16 +44,34 @@ public sealed class WebFixture : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>A browser of its own that keeps its data in a folder, as a phone does; closing it is the end of its process.</summary>
+    public async Task<IBrowserContext> PhoneAsync(string profile)
+    {
+        await BrowserAsync();
+        var context = await _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
+        {
+            ExecutablePath = Required.Chromium, Args = s_arguments, BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 },
+        });
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
     /// <summary>A page of a context in which somebody of the demonstration has signed in, at the work list or a business's start.</summary>
     public async Task<IPage> SignedInAsync(string name, BrowserNewContextOptions? options = null)
     {
         var page = await PageAsync(options);
-        await page.GotoAsync("/sign-in");
+        await SignInAsync(page, name);
+        return page;
+    }
+
+    /// <summary>Signs somebody of the demonstration in and goes where the address says.</summary>
+    public static async Task SignInAsync(IPage page, string name, string address = "/sign-in")
+    {
+        await page.GotoAsync(address);
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(DemoUsers.Password);
         await page.Locator("form.form button").ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
-        return page;
+        await page.WaitForURLAsync(where => !where.Contains("/sign-in", StringComparison.Ordinal));
     }
 
     public ValueTask InitializeAsync()

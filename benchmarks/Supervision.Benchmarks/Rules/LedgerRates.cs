@@ -37,7 +37,8 @@ internal static class LedgerRates
 
             return account.Decide(s_asOf).Lines.Count;
         }, wanted);
-        Memory(policy, histories);
+        Memory(policy, histories, rests: false);
+        Memory(policy, histories, rests: true);
         return 0;
     }
 
@@ -57,7 +58,7 @@ internal static class LedgerRates
     }
 
     // What an account holds after its events were folded, without the events themselves, which the caller has.
-    private static void Memory(SubjectPolicy policy, SubjectHistory[] histories)
+    private static void Memory(SubjectPolicy policy, SubjectHistory[] histories, bool rests)
     {
         var accounts = new SubjectAccount[Subjects];
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -65,10 +66,14 @@ internal static class LedgerRates
         {
             accounts[at] = policy.Open(histories[at], s_asOf);
             accounts[at].Decide(new DateOnly(2025, 12, 31));
+            if (rests)
+            {
+                accounts[at].Rest();
+            }
         }
 
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(accounts);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(Subjects * LedgerPack.EventsOfASubject),14:N0}  bytes an event in open accounts"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(Subjects * LedgerPack.EventsOfASubject),14:N0}  bytes an event in accounts {(rests ? "at rest" : "as folded")}"));
     }
 }

@@ -46,6 +46,6 @@ internal static class RescoreRun
         }
 
         PackOutcome Of(int version, SubjectHistory history) =>
-            PackEvaluation.Of(packs[version], timelines[version], history, asOf, DateOnly.MaxValue);
+            PackEvaluation.Of(packs[version], LedgerRun.Read(history, timelines[version], asOf, DateOnly.MaxValue), asOf);
     }
 }

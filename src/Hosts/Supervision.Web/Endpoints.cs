@@ -2,9 +2,15 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Supervision.Web;
 
-/// <summary>What a supervisor of processes asks.</summary>
+/// <summary>What a supervisor of processes asks, and the address of the phone.</summary>
 internal static class Endpoints
 {
+    /// <summary>The shell of the phone is for everybody and holds no data; its files are static, built from web/phone.</summary>
+    public static void MapPhone(this IEndpointRouteBuilder app) =>
+        app.MapGet("/m", (IWebHostEnvironment host, HttpRequest request) =>
+            request.Path.Value!.EndsWith('/') ? Results.Stream(host.WebRootFileProvider.GetFileInfo("m/index.html").CreateReadStream(), "text/html; charset=utf-8")
+            : Results.LocalRedirect("/m/"));
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });

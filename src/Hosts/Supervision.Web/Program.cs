@@ -1,6 +1,8 @@
 using Supervision.Web;
 using Supervision.Web.Api;
 using Supervision.Web.Demo;
+using Supervision.Web.Documents;
+using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -48,6 +50,9 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSignOut();
 app.MapApi();
+app.MapRoomProgress();
+app.MapDocuments();
+app.MapMyDocuments();
 
 var everybody = app.MapGroup("").AllowAnonymous();
 everybody.MapLanguages();
@@ -55,6 +60,7 @@ everybody.MapPublishedFiles();
 everybody.MapSubjectProof();
 everybody.MapOpenData();
 everybody.MapHealth();
+everybody.MapPhone();
 everybody.MapFallback("{*path}", () => Results.NotFound()); // what is not there is not there, signed in or not
 app.Run();
 return 0;

@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using Supervision.Policies;
-using Supervision.Rules.Publishing;
+using Supervision.Calendars;
+using Supervision.Time;
+using Supervision.Web.Api;
+using Supervision.Web.Documents;
+using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -21,21 +24,30 @@ internal static class WebServices
         services.AddSingleton(TimeProvider.System);
         var packs = new HostPacks(settings);
         services.AddSingleton(packs);
+        services.AddSingleton<PublishedHere>();
+        services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
+        services.AddScoped<PublicPenalties>();
+        services.AddScoped<OwnDossier>();
+        services.AddSingleton<DocumentFonts>();
         services.AddSingleton<PublishedBundles>();
+        services.AddSingleton<DrawRooms>();
+        services.AddSingleton<RoomActs>();
         services.AddScoped<WebTexts>();
+        services.AddScoped<ApiCommands>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {
             // Everything needs a signed-in officer, but for what is named here.
-            foreach (var page in (string[])["/Index", "/OpenData", "/Error", "/SignIn"])
+            foreach (var page in (string[])["/Index", "/OpenData", "/Certificate", "/Error", "/SignIn"])
             {
                 pages.Conventions.AllowAnonymousToPage(page);
             }
 
             pages.Conventions.AllowAnonymousToFolder("/Draws");
+            pages.Conventions.AllowAnonymousToFolder("/Penalties");
             pages.Conventions.AuthorizeFolder("/Mine", SignInPolicies.Subject);
         });
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
@@ -50,9 +62,10 @@ internal static class WebServices
     {
         await StorageChoice.ByName.OpenAsync(provider, cancellationToken);
 
-        // What the bureau published decides, from the first request on.
+        // What the bureau published decides, and the calendar that it took in counts, from the first request on.
         await using var scope = provider.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
-        provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, provider.GetRequiredService<HostPacks>().Registry));
+        var notices = await scope.ServiceProvider.GetRequiredService<ICalendarStore>().ListAsync(cancellationToken);
+        provider.GetRequiredService<LiveCalendar>().Take(notices.Select(notice => notice.Read()));
+        await provider.GetRequiredService<PublishedHere>().TakeAsync(cancellationToken);
     }
 }

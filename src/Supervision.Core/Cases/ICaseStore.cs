@@ -26,6 +26,12 @@ public interface ICaseStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The same of all agencies, whoever asks: a changed calendar moves the clocks of everybody.</summary>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most cases, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<PenaltyCase>> ListOpenOfAllAsync(string? afterId, int limit, CancellationToken cancellationToken);
+
     /// <summary>
     /// The cases of an agency that are not archived, the next last day first, those without one at the end. The order is by the day as it
     /// was counted with the last step: a calendar that was published since shows in <see cref="CaseDeadlines.Of"/>, not here.

@@ -12,6 +12,15 @@ public interface ICatalogStore
     /// <summary>A checklist in a version; without one the newest. Null when there is none.</summary>
     Task<Checklist?> FindChecklistAsync(string id, int? version, CancellationToken cancellationToken);
 
+    /// <summary>The entry of the national catalogue with a code, or null.</summary>
+    Task<NationalItem?> FindNationalItemAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>All entries of the national catalogue in order of their code.</summary>
+    Task<IReadOnlyList<NationalItem>> ListNationalItemsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds an entry of the national catalogue or replaces the one with its code; false when the stored one is equal.</summary>
+    Task<bool> SaveNationalItemAsync(NationalItem item, CancellationToken cancellationToken);
+
     /// <summary>Adds an item or replaces the one with its code; false when the stored one is equal.</summary>
     Task<bool> SaveItemAsync(SupervisionItem item, CancellationToken cancellationToken);
 

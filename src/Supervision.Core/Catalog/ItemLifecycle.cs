@@ -32,14 +32,22 @@ public static class ItemLifecycle
             : refusal;
     }
 
+    /// <summary>Why an item cannot stand in the catalogue as published, or null: SUP1122 to SUP1124.</summary>
+    internal static Refusal? RefusePublished(SupervisionItem item, DateOnly today, IReadOnlySet<string> nationalCodes) =>
+        Table.Fire(ItemState.UnderReview, ItemTrigger.Publish, new ItemFacts(item, today, nationalCodes, null)).Refusal;
+
+    /// <summary>SUP1123 when the item maps to none of the codes; a main item is a heading, nothing is inspected by it.</summary>
+    internal static Refusal? RefuseUnmapped(SupervisionItem item, IReadOnlySet<string> nationalCodes) =>
+        item.ParentCode is null || (item.NationalCode is { } code && nationalCodes.Contains(code))
+            ? null
+            : Refusal.Of("SUP1123", item.Code, item.NationalCode ?? "-").On(s_catalogue);
+
     private static Guard<ItemFacts> BasisInForce => new("a basis is in force", facts =>
         facts.Item.HasBasisOn(facts.Today) ? null : Refusal.Of("SUP1122", facts.Item.Code, Invariant.Text(facts.Today)).On(s_list));
 
     // "One list": each item maps to a national one, and nothing outside it is inspected.
-    private static Guard<ItemFacts> MappedToTheNationalCatalogue => new("it is mapped to an item of the national catalogue", facts =>
-        facts.Item.NationalCode is { } code && facts.NationalCodes.Contains(code)
-            ? null
-            : Refusal.Of("SUP1123", facts.Item.Code, facts.Item.NationalCode ?? "-"));
+    private static Guard<ItemFacts> MappedToTheNationalCatalogue => new("a sub-item is mapped to an item of the national catalogue", facts =>
+        RefuseUnmapped(facts.Item, facts.NationalCodes));
 
     private static Guard<ItemFacts> HasContent => new("a sub-item has at least one content line", facts =>
         facts.Item.ParentCode is null || facts.Item.Contents.Count > 0 ? null : Refusal.Of("SUP1124", facts.Item.Code));

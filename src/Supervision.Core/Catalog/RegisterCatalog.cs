@@ -13,17 +13,23 @@ public sealed class RegisterCatalog(
     /// <summary>
     /// Saves the catalogue and journals what changed. Gives the number of changed entries, or the first thing
     /// that is wrong: SUP1101–1102 (checklist), SUP1111 (item code), SUP1112 (no legal basis), SUP1113 (unknown parent, owner
-    /// or checklist).
+    /// or checklist), SUP1122–1124 (a published item without a basis in force, a national item or a content line), SUP2200 (the item
+    /// stands elsewhere in its life-cycle: that takes a step of its own).
     /// </summary>
     public async Task<Outcome<int>> RunAsync(CatalogFile file, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (Check(file) is { } refusal)
+        if ((Check(file) ?? await CheckListAsync(file, cancellationToken).ConfigureAwait(false)) is { } refusal)
         {
             return refusal;
         }
 
         var changed = 0;
+        foreach (var item in file.National)
+        {
+            changed += await catalog.SaveNationalItemAsync(item, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+        }
+
         foreach (var agency in file.Agencies)
         {
             changed += await officers.SaveAgencyAsync(agency, cancellationToken).ConfigureAwait(false) ? 1 : 0;
@@ -58,8 +64,36 @@ public sealed class RegisterCatalog(
         return changed;
     }
 
+    // "One list": what is published maps to the national catalogue, and a file moves no item along its life-cycle.
+    private async Task<Refusal?> CheckListAsync(CatalogFile file, CancellationToken cancellationToken)
+    {
+        var codes = (await catalog.ListNationalItemsAsync(cancellationToken).ConfigureAwait(false))
+            .Concat(file.National).Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
+        var stored = (await catalog.ListItemsAsync(cancellationToken).ConfigureAwait(false))
+            .ToDictionary(item => item.Code, item => item.State, StringComparer.Ordinal);
+        foreach (var item in file.Items)
+        {
+            if (stored.TryGetValue(item.Code, out var state) && state != item.State)
+            {
+                return Refusal.Of("SUP2200", item.Code, state.ToString(), item.State.ToString());
+            }
+
+            if (item.State == ItemState.Published && ItemLifecycle.RefusePublished(item, clock.Today, codes) is { } unfit)
+            {
+                return unfit;
+            }
+        }
+
+        return null;
+    }
+
     private static Refusal? Check(CatalogFile file)
     {
+        if (file.National.FirstOrDefault(item => !IsCode(item.Code)) is { } malformed)
+        {
+            return Refusal.Of("SUP1111", malformed.Code);
+        }
+
         if (file.Checklists.Select(checklist => checklist.Check()).FirstOrDefault(r => r is not null) is { } wrong)
         {
             return wrong;
@@ -70,7 +104,7 @@ public sealed class RegisterCatalog(
         var agencies = file.Agencies.Select(agency => agency.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var item in file.Items)
         {
-            if (item.Code.Length != 14 || !item.Code.All(char.IsAsciiDigit))
+            if (!IsCode(item.Code))
             {
                 return Refusal.Of("SUP1111", item.Code);
             }
@@ -90,4 +124,6 @@ public sealed class RegisterCatalog(
 
         return null;
     }
+
+    private static bool IsCode(string code) => code.Length == 14 && code.All(char.IsAsciiDigit);
 }

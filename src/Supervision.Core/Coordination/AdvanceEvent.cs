@@ -41,9 +41,9 @@ public sealed class AdvanceEvent(
             return reserved;
         }
 
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Event } before)
+        if (!(await matters.FindAsync(id, MatterKind.Event, cancellationToken).ConfigureAwait(false)).TryGet(out var before, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         if (entry is { Trigger: MatterTrigger.Accept, ItemCode: { } item })
@@ -66,12 +66,7 @@ public sealed class AdvanceEvent(
         var outcome = await matters.StepAsync(
             before, entry, actor, cancellationToken, entry.Trigger == MatterTrigger.Triage ? categories.Find(entry.Category) is not null : null)
             .ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     // The task is due when the event is: its clock after the step, at the grain of days.

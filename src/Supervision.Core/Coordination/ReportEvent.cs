@@ -55,12 +55,7 @@ public sealed class ReportEvent(MatterWork matters, ISubjectStore subjects, Curr
                 ParentId = report.ParentId, OpenedAt = report.At, State = MatterState.Reported, Facts = facts,
             },
             actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> FailedAsync(string? requestId, CancellationToken cancellationToken) =>

@@ -18,4 +18,8 @@ public sealed record CreditEvent(
     DateOnly OccurredOn,
     long Sequence,
     IReadOnlyList<CreditFault> Faults,
-    decimal? Points = null);
+    decimal? Points = null)
+{
+    /// <summary>Id of the event that this one annuls; null for the other kinds.</summary>
+    public string? Names { get; init; }
+}

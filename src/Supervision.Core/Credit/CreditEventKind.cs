@@ -11,4 +11,7 @@ public enum CreditEventKind
 
     /// <summary>A repair (信用修复) was verified and approved, with the points it gives back.</summary>
     RepairApproved = 3,
+
+    /// <summary>A point notice was annulled upon an objection (撤销记分): from that day it counts as if it had not been served.</summary>
+    PointNoticeAnnulled = 4,
 }

@@ -11,11 +11,5 @@ public sealed record FairDrawReport(IReadOnlyList<FairnessTest> Tests, long Redr
     /// (Holm's correction for asking several questions at once).
     /// </summary>
     /// <param name="significance">Above 0 and below 1, such as 0.01.</param>
-    public IReadOnlyList<FairnessTest> Suspicious(double significance)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(significance);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(significance, 1);
-        FairnessTest[] tests = [.. Tests.Where(test => test.PValue is not null).OrderBy(test => test.PValue)];
-        return [.. tests.TakeWhile((test, at) => test.PValue <= significance / (tests.Length - at))];
-    }
+    public IReadOnlyList<FairnessTest> Suspicious(double significance) => Holm.Suspicious(Tests, significance);
 }

@@ -14,4 +14,19 @@ public enum FairnessTestKind
 
     /// <summary>Whether the same two officers are sent together more often than chance does.</summary>
     OfficerPairs,
+
+    /// <summary>Does the risk class tell where problems are found?</summary>
+    RiskClass,
+
+    /// <summary>Does it, among inspections by one officer in one season?</summary>
+    RiskClassAdjusted,
+
+    /// <summary>Do officers of one station find problems alike?</summary>
+    Officer,
+
+    /// <summary>Do stations find problems alike?</summary>
+    Station,
+
+    /// <summary>Are problems found alike in all seasons?</summary>
+    Season,
 }

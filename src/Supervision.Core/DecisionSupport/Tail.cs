@@ -21,6 +21,29 @@ internal static class Tail
     /// <summary>P(X ≥ x) for χ² with some degrees of freedom.</summary>
     public static double ChiSquare(double x, int freedom) => UpperGamma(freedom / 2.0, Math.Max(0, x) / 2);
 
+    /// <summary>P(X ≥ least) for X of a number of tries, each of which succeeds with a probability.</summary>
+    public static double Binomial(int least, int tries, double probability)
+    {
+        if (least <= 0 || probability >= 1)
+        {
+            return 1;
+        }
+
+        if (probability <= 0)
+        {
+            return 0;
+        }
+
+        var sum = 0.0;
+        for (var i = least; i <= tries; i++)
+        {
+            var ways = LogGamma(tries + 1) - LogGamma(i + 1) - LogGamma(tries - i + 1);
+            sum += Math.Exp(ways + (i * Math.Log(probability)) + ((tries - i) * Math.Log(1 - probability)));
+        }
+
+        return Math.Min(1, sum);
+    }
+
     // Q(a, x): by the series of its complement below a + 1, by Lentz' continued fraction above.
     private static double UpperGamma(double a, double x)
     {

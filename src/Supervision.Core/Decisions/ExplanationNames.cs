@@ -52,6 +52,8 @@ internal static class ExplanationNames
         ["rules.term"] = ["term", "value", "weight", "points"],
         ["rules.rounding"] = ["points", "rounding"],
         ["rules.strictest"] = ["decision", "answer", "by"],
+        ["rules.used"] = ["decision", "answer", "of", "policy"],
+        ["rules.used.none"] = ["decision", "policy", "on"],
         ["rules.first"] = ["decision", "answer", "by"],
         ["rules.answer"] = ["rule", "answer"],
     };

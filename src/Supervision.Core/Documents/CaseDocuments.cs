@@ -60,7 +60,7 @@ public static class CaseDocuments
 
         if (at == 0 || !IsInForce(kind, file.Case))
         {
-            var template = DocumentTemplates.Of(kind);
+            var template = file.Templates.Of(kind);
             return Refusal.Of("SUP2608", file.Case.Id, template.Title, file.Case.State.ToString()).On(template.Basis);
         }
 

@@ -22,4 +22,7 @@ public sealed record CaseFile(
 {
     /// <summary>Number of the on-site record that the case rests on; null when none was issued.</summary>
     public string? InspectionRecord { get; init; }
+
+    /// <summary>The templates that the documents are made from: a text may name another document by its title.</summary>
+    public DocumentTemplates Templates { get; init; } = DocumentTemplates.Shipped;
 }

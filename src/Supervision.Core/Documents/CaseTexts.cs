@@ -66,7 +66,7 @@ internal sealed class CaseTexts(CaseFile file)
             ("mode", Word($"document.service.{service.Method}")),
             ("servedAt", service.BeganOn < service.On ? $"{Date(service.BeganOn)}发出公告，{Date(service.On)}视为送达" : Date(service.On)),
             ("note", _entry.Text), ("officers", Handlers()), ("date", Date(service.On)),
-        ]).With("documents", [Row(("no", "1"), ("title", DocumentTemplates.Of(DocumentKind.Decision).Title), ("number", decision.Number ?? "—"))]);
+        ]).With("documents", [Row(("no", "1"), ("title", file.Templates.Of(DocumentKind.Decision).Title), ("number", decision.Number ?? "—"))]);
     }
 
     public DocumentFacts Demand()
@@ -89,7 +89,7 @@ internal sealed class CaseTexts(CaseFile file)
         var decision = _case.Decision!;
         var shown = _case.Publications[^1];
         return Facts([
-            ("agency", file.Agency.Name), ("party.name", file.Party.Name), ("party.id", PartyId()), .. Person(), ("decision", DecisionNamed()),
+            ("agency", file.Agency.Name), ("party.name", file.Party.Name), ("party.id", PartyId()), ("party.address", file.Party.Address), .. Person(), ("decision", DecisionNamed()),
             ("case", Violation(decision.Benchmarks)), ("facts", _case.Notice?.Text ?? _case.Clue.Facts), ("basis", Basis(decision.Benchmarks)),
             ("penalty", SanctionText.Of(decision.Sanction)), ("decidedOn", Date(decision.On)), ("publishedOn", Date(shown.On)),
             ("until", "至" + Date(CaseDeadlines.StopsOn(decision, shown.On, file.Law, file.Party.Kind))), ("date", Date(shown.On)),
@@ -142,7 +142,7 @@ internal sealed class CaseTexts(CaseFile file)
 
     private string HowHeard()
     {
-        var text = $"本机关于{Date(_case.Notice!.ServedOn)}向当事人送达《{DocumentTemplates.Of(DocumentKind.AdvanceNotice).Title}》，告知拟作出处罚的内容及事实、理由、依据和依法享有的权利。";
+        var text = $"本机关于{Date(_case.Notice!.ServedOn)}向当事人送达《{file.Templates.Of(DocumentKind.AdvanceNotice).Title}》，告知拟作出处罚的内容及事实、理由、依据和依法享有的权利。";
         text += _case.Pleas.Count == 0
             ? _case.RightsWaived ? "当事人书面放弃陈述、申辩。" : "当事人在期限内未提出陈述、申辩。"
             : string.Concat(_case.Pleas.Select(plea =>
@@ -217,7 +217,7 @@ internal sealed class CaseTexts(CaseFile file)
         file.Law.Benchmarks.Find(id, _case.Clue.ViolationOn, _case.Decision?.On ?? _case.Notice?.ServedOn ?? _entry.On);
 
     private string DecisionNamed() => _case.Decision is not { } decision ? "" : decision.Number
-        ?? $"{Date(decision.On)}的{DocumentTemplates.Of(decision.Procedure == CaseProcedure.Summary ? DocumentKind.SummaryDecision : DocumentKind.Decision).Title}";
+        ?? $"{Date(decision.On)}的{file.Templates.Of(decision.Procedure == CaseProcedure.Summary ? DocumentKind.SummaryDecision : DocumentKind.Decision).Title}";
 
     private string Handlers() => _case.Handlers.Count == 0 ? "—" : string.Join("、", _case.Handlers.Select(Named));
 

@@ -10,6 +10,13 @@ public interface IDocumentStore
     /// <summary>The document of a kind about a thing, or null.</summary>
     Task<IssuedDocument?> FindAsync(DocumentKind kind, string key, CancellationToken cancellationToken);
 
+    /// <summary>A page of the documents of a kind in order of their key.</summary>
+    /// <param name="kind">Kind.</param>
+    /// <param name="afterKey">The last key that was seen; null for the first page.</param>
+    /// <param name="limit">Most documents, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<IssuedDocument>> ListAsync(DocumentKind kind, string? afterKey, int limit, CancellationToken cancellationToken);
+
     /// <summary>The document whose content hash begins with these digits, or null: what a verification page asks.</summary>
     /// <param name="hashPrefix">At least 16 lower-case hexadecimal digits.</param>
     /// <param name="cancellationToken">Gives up.</param>

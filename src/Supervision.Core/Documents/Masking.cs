@@ -70,12 +70,17 @@ public static class Masking
             }
 
             var run = text[i..end];
-            masked.Append(ResidentId.IsOne(run) ? Of(run, PersonalData.ResidentId) : IsMobile(run) ? Gone : run);
+            masked.Append(ResidentId.IsOne(run) || IsMistyped(run) ? Of(run, PersonalData.ResidentId) : IsMobile(run) ? Gone : run);
             i = end;
         }
 
         return masked.ToString();
     }
+
+    // A number with a wrong check character still tells who is meant: seventeen digits with a day of birth among them.
+    private static bool IsMistyped(string run) =>
+        run.Length == 18 && run.AsSpan(0, 17).IndexOfAnyExceptInRange('0', '9') < 0 && (char.IsAsciiDigit(run[17]) || run[17] is 'X' or 'x')
+        && DateOnly.TryParseExact(run.AsSpan(6, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) && born.Year is >= 1900 and < 2100;
 
     private static bool IsMobile(string run) =>
         run.Length == 11 && run[0] == '1' && run[1] is >= '3' and <= '9' && run.All(char.IsAsciiDigit);

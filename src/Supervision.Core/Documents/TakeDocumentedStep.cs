@@ -19,7 +19,8 @@ public sealed class TakeDocumentedStep(
     IDocumentNumberStore numbers,
     IUnitOfWork work,
     AuthorityClock clock,
-    CaseLaw law)
+    CaseLaw law,
+    DocumentTemplates templates)
 {
     private readonly DocumentDesk _desk = new(documents, numbers, work, clock);
 
@@ -57,7 +58,7 @@ public sealed class TakeDocumentedStep(
             return Refusal.Of("SUP2605", caseId, brought);
         }
 
-        var template = DocumentTemplates.Of(kind);
+        var template = templates.Of(kind);
         var key = CaseDocuments.KeyOf(after, kind);
         if (!CaseDocuments.Of(kind, await FileAsync(after, desk, cancellationToken).ConfigureAwait(false)).TryGet(out var facts, out var unfit))
         {
@@ -97,6 +98,7 @@ public sealed class TakeDocumentedStep(
         await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
         law, desk.ContactName, desk.ContactPhone)
         {
+            Templates = templates,
             InspectionRecord = after.Clue.TaskId is { } task
                 ? (await documents.FindAsync(DocumentKind.OnSiteRecord, task, cancellationToken).ConfigureAwait(false))?.Number
                 : null,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Supervision.Credit;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Registry;
 
@@ -75,6 +77,56 @@ public static class TaskDocuments
                     : $"{entry.Note}（证据 {string.Join("、", entry.Evidence.Select(evidence => evidence.Sha256[..12]))}）",
             })]);
     }
+
+    /// <summary>Facts of the point notice 记分告知单.</summary>
+    /// <param name="file">The task with what belongs to it.</param>
+    /// <param name="notice">The notice that was served for it.</param>
+    /// <param name="credit">The subject's credit on the day of the notice: what each fault cost, and the points in all.</param>
+    /// <param name="terms">What tasks of self-governance give back.</param>
+    public static DocumentFacts PointNotice(TaskFile file, CreditEvent notice, CreditDecision credit, CreditTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(notice);
+        ArgumentNullException.ThrowIfNull(credit);
+        ArgumentNullException.ThrowIfNull(terms);
+        var posted = credit.Lines.Where(line => line.Kind == LedgerLineKind.Posted && line.Cause == notice.Id).ToList();
+        return DocumentFacts.Of([
+            .. Party(file),
+            ("inspectedOn", Date(DateOnly.FromDateTime(file.Task.RecordedAt!.Value.DateTime))),
+            ("points", Invariant.Text(posted.Sum(line => line.Points))),
+            ("balance", Invariant.Text(credit.Points)),
+            ("repair", Repair(terms)),
+            ("officers", string.Join("、", file.Officers.Select(officer => officer.Name))),
+            ("date", Date(notice.OccurredOn)),
+            ("contact.name", file.ContactName),
+            ("contact.phone", file.ContactPhone),
+        ]).With("faults", [.. notice.Faults.Select((fault, i) => (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["no"] = (i + 1).ToString(CultureInfo.InvariantCulture),
+            ["text"] = file.Checklist.Points.FirstOrDefault(point => point.ContentCode == fault.Code) is { } point ? Described(file, point.Id) : fault.Code,
+            ["severity"] = Word(fault.Severity),
+            ["points"] = i < posted.Count ? Invariant.Text(posted[i].Points) : "",
+        })]);
+    }
+
+    private static string Repair(CreditTerms terms) => terms.Repairs.Count == 0 ? "记分可以依规定申请修复。"
+        : $"记分可以通过主体自治修复：{string.Join("、", terms.Repairs.OrderBy(one => one.Key).Select(one => $"{Word(one.Key)}恢复{Invariant.Text(one.Value.Points)}分"))}。";
+
+    private static string Word(SelfGovernanceKind kind) => kind switch
+    {
+        SelfGovernanceKind.SelfCheck => "自查",
+        SelfGovernanceKind.SelfReport => "自报",
+        SelfGovernanceKind.Study => "学习",
+        _ => "考试",
+    };
+
+    private static string Word(OffenceSeverity severity) => severity switch
+    {
+        OffenceSeverity.Slight => "轻微",
+        OffenceSeverity.Ordinary => "一般",
+        OffenceSeverity.Heavier => "较重",
+        _ => "严重",
+    };
 
     /// <summary>A civil date as printed: 2026年3月10日.</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");

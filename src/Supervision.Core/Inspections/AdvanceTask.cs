@@ -45,13 +45,8 @@ public sealed class AdvanceTask(
             return refusal;
         }
 
-        done = done with { Version = facts.Task.Version + 1 };
-        await tasks.UpdateAsync([done], cancellationToken).ConfigureAwait(false);
         var findings = trigger == TaskTrigger.Record ? SubmitInspection.FindingsOf(done, facts.Checklist, clock.Today) : [];
-        await tasks.AddFindingsAsync(findings, cancellationToken).ConfigureAwait(false);
-        TaskJournal.Append(work, TypeOf(trigger), done, findings, actor, clock.Now);
-        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return done;
+        return await TaskSaving.CommitAsync(tasks, work, facts.Task, done, findings, TypeOf(trigger), actor, clock.Now, cancellationToken).ConfigureAwait(false);
     }
 
     private static string TypeOf(TaskTrigger trigger) => trigger switch

@@ -1,3 +1,4 @@
+using System.Text;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Decisions;
@@ -24,7 +25,7 @@ public sealed class AssignOfficers(
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
     /// SUP4123: no agency with power in the field covers a subject's division; SUP4046: the cap is not in 1..65,535;
     /// SUP4202: the beacon's round is not later than the draw's; SUP4203: a secret was used before; SUP4260: there is no other
-    /// station; SUP4265: a joint item is not in the catalogue or has no checklist.
+    /// station; SUP4265: a joint item is not in the catalogue, not published or has no checklist; SUP1123: it maps to none of the national catalogue.
     /// </summary>
     /// <param name="drawId">Draw.</param>
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
@@ -48,12 +49,13 @@ public sealed class AssignOfficers(
 
         var (draw, plan) = own;
 
-        if ((await tasks.ListByDrawAsync(drawId, cancellationToken).ConfigureAwait(false)).Count > 0)
+        // The log says it, not the tasks: those of other agencies are not found under the actor's name.
+        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
+        if (log.Any(entry => IsMatchingOf(entry, draw)))
         {
             return Refusal.Of("SUP4122", drawId);
         }
 
-        var log = await draws.ListAnnouncementsAsync(plan.AgencyId, cancellationToken).ConfigureAwait(false);
         if (MatchTiming.Check(log, draw.AnnouncementHash, inputs) is { } untimely)
         {
             return untimely;
@@ -87,6 +89,9 @@ public sealed class AssignOfficers(
         return new AssignResult(made, match, excluded);
     }
 
+    private static bool IsMatchingOf(LoggedAnnouncement entry, Draw draw) =>
+        MatchAnnouncement.Parse(Encoding.UTF8.GetBytes(entry.Text)).TryGet(out var match, out _) && match.Terms.DrawAnnouncement == draw.AnnouncementHash;
+
     // The plan's own item first, then those of the joint visit with the checklists of today.
     private async Task<Outcome<IReadOnlyList<PlannedItem>>> ItemsAsync(
         InspectionPlan plan, AssignOptions options, CancellationToken cancellationToken)
@@ -98,9 +103,14 @@ public sealed class AssignOfficers(
             var checklist = item?.ChecklistId is null
                 ? null
                 : await catalog.FindChecklistAsync(item.ChecklistId, null, cancellationToken).ConfigureAwait(false);
-            if (item is null || checklist is null || !item.HasBasisOn(clock.Today) || items.Exists(other => other.Code == code))
+            if (item is null || checklist is null || !item.MayBeInspectedOn(clock.Today) || items.Exists(other => other.Code == code))
             {
                 return Refusal.Of("SUP4265", code);
+            }
+
+            if (await NationalList.RefuseAsync(catalog, item, cancellationToken).ConfigureAwait(false) is { } outside)
+            {
+                return outside;
             }
 
             items.Add(new PlannedItem(code, item.Field, checklist.Reference));

@@ -23,6 +23,15 @@ public interface ITaskStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<InspectionTask>> ListPageAsync(string? agencyId, string? afterId, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Tasks of all agencies, whoever asks, on which a legal period may run: until they are recorded, while they are corrected, while a clue waits;
+    /// by id, after one of them.
+    /// </summary>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most tasks, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<InspectionTask>> ListCountingAsync(string? afterId, int limit, CancellationToken cancellationToken);
+
     /// <summary>Tasks of a draw in order of their id.</summary>
     Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken);
 

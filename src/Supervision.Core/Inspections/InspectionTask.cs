@@ -39,6 +39,9 @@ public sealed record InspectionTask
     /// <summary>Last day for the inspection.</summary>
     public required DateOnly DueOn { get; init; }
 
+    /// <summary>Day from which the legal period up to <see cref="DueOn"/> counts; null when a plan or a person set the last day.</summary>
+    public DateOnly? DueFrom { get; init; }
+
     /// <summary>Where it stands.</summary>
     public TaskState State { get; init; } = TaskState.Assigned;
 

@@ -24,7 +24,8 @@ public sealed class OpenTask(
 {
     /// <summary>
     /// Saves and journals the task. SUP2141: the source needs a draw, or no provision in force; SUP2142: no reference; SUP1222:
-    /// no such subject; SUP2143: the item is not in the catalogue or its basis is not in force; SUP2144: no checklist;
+    /// no such subject; SUP2143: the item is not in the catalogue or its basis is not in force; SUP1123: it maps to none of the national
+    /// catalogue; SUP2144: no checklist;
     /// SUP2103: fewer than two officers; SUP2145: an officer of another agency, or unknown; SUP1201–1203: an officer may not inspect;
     /// SUP2102: recused; SUP2146: nobody has the field; SUP2147: a look-back names no order to correct; SUP2148: no last day;
     /// SUP2149: the task is there already; SUP9302: the actor acts for another agency.
@@ -40,12 +41,16 @@ public sealed class OpenTask(
         return outcome;
     }
 
-    /// <summary>The same inside the unit of work of another use case, which commits.</summary>
-    internal async Task<Outcome<InspectionTask>> AddAsync(TaskRequest request, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same inside the unit of work of another use case, which commits. What a rule opens, such as the check of every grant, may be for
+    /// another agency than the actor's.
+    /// </summary>
+    internal async Task<Outcome<InspectionTask>> AddAsync(
+        TaskRequest request, Actor actor, CancellationToken cancellationToken, bool byRule = false)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
-        if (current.RefuseAgency(request.AgencyId) is { } foreign)
+        if (!byRule && current.RefuseAgency(request.AgencyId) is { } foreign)
         {
             return foreign;
         }
@@ -71,6 +76,11 @@ public sealed class OpenTask(
             || !item.MayBeInspectedOn(today))
         {
             return Refusal.Of("SUP2143", request.ItemCode).On(new LegalBasis("国办发〔2015〕58号", ""));
+        }
+
+        if (await NationalList.RefuseAsync(catalog, item, cancellationToken).ConfigureAwait(false) is { } outside)
+        {
+            return outside;
         }
 
         if ((request.ChecklistId ?? item.ChecklistId) is not { } checklistId
@@ -116,6 +126,7 @@ public sealed class OpenTask(
             AgencyId = request.AgencyId,
             OfficerIds = request.OfficerIds,
             DueOn = last,
+            DueFrom = request.DueOn is null ? today : null,
         };
         await tasks.AddAsync([task], cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("task.opened", task.Id, actor, clock.Now, CanonicalJson.Of(json =>

@@ -37,21 +37,16 @@ public sealed class SubmitInspection(
         }
 
         var (facts, field) = loaded;
-        if (!Walk(facts, field, Steps(facts)).TryGet(out var done, out var refusal))
+        if (!TaskSteps.ApplyAll(facts, Steps(facts), () => clock.Now, periods, field).TryGet(out var done, out var refusal))
         {
             return refusal;
         }
 
-        done = done with { Version = facts.Task.Version + 1 };
-        await tasks.UpdateAsync([done], cancellationToken).ConfigureAwait(false);
         var findings = facts.Task.RecordedAt is null ? FindingsOf(done, facts.Checklist, clock.Today) : [];
-        await tasks.AddFindingsAsync(findings, cancellationToken).ConfigureAwait(false);
         var type = done.State == TaskState.Terminated ? "task.terminated"
             : done.Recheck is not null ? "task.rechecked"
             : "task.submitted";
-        TaskJournal.Append(work, type, done, findings, actor, clock.Now);
-        await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return done;
+        return await TaskSaving.CommitAsync(tasks, work, facts.Task, done, findings, type, actor, clock.Now, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The findings in a recorded task: one for each point that does not conform.</summary>
@@ -94,27 +89,6 @@ public sealed class SubmitInspection(
             .. open || handed.ClueFacts is not null ? Array.Empty<TaskTrigger>() : [TaskTrigger.Close],
         ];
 
-        // A task may be handed in at once or after it was accepted or started: the steps that lie behind it are left out.
-        return steps[(task.State switch { TaskState.Accepted => 1, TaskState.OnSite => 2, _ => 0 })..];
-    }
-
-    private Outcome<InspectionTask> Walk(TaskFacts facts, string field, IEnumerable<TaskTrigger> triggers)
-    {
-        var signatures = facts.Submission.OfficerSignatures;
-        var signed = 0;
-        foreach (var trigger in triggers)
-        {
-            var handed = trigger == TaskTrigger.Countersign
-                ? facts with { Submission = facts.Submission with { OfficerSignatures = [signatures[signed++]] } }
-                : facts;
-            if (!TaskSteps.Apply(handed, trigger, clock.Now, periods, field).TryGet(out var next, out var refusal))
-            {
-                return refusal;
-            }
-
-            facts = facts with { Task = next };
-        }
-
-        return facts.Task;
+        return steps[TaskSteps.StepsBehind(task)..];
     }
 }

@@ -51,7 +51,10 @@ internal static class TaskSteps
             TaskTrigger.ReportClue => task with
             {
                 Clue = new ReportedClue(
-                    NamedOrAll(task, handed.CluePointIds), handed.ClueFacts!, clock.Due(facts.Rules.CluePeriod, today).Due),
+                    NamedOrAll(task, handed.CluePointIds), handed.ClueFacts!, clock.Due(facts.Rules.CluePeriod, today).Due)
+                {
+                    ReportedOn = today,
+                },
             },
             TaskTrigger.ReportCorrection => task with
             {
@@ -64,6 +67,34 @@ internal static class TaskSteps
             _ => task,
         };
     }
+
+    /// <summary>The task after several triggers, or the first refusal. Each step has its own instant, each countersignature the next of the signatures that are handed in.</summary>
+    public static Outcome<InspectionTask> ApplyAll(
+        TaskFacts facts, IEnumerable<TaskTrigger> triggers, Func<DateTimeOffset> now, LegalClock clock, string field)
+    {
+        var signatures = facts.Submission.OfficerSignatures;
+        var signed = 0;
+        foreach (var trigger in triggers)
+        {
+            var handed = trigger == TaskTrigger.Countersign
+                ? facts with { Submission = facts.Submission with { OfficerSignatures = [signatures[signed++]] } }
+                : facts;
+            if (!Apply(handed, trigger, now(), clock, field).TryGet(out var next, out var refusal))
+            {
+                return refusal;
+            }
+
+            facts = facts with { Task = next };
+        }
+
+        return facts.Task;
+    }
+
+    /// <summary>
+    /// How many of the steps to a record (accept, certificates, record) lie behind a task: it may be handed in at once, or after it was
+    /// accepted or started.
+    /// </summary>
+    public static int StepsBehind(InspectionTask task) => task.State switch { TaskState.Accepted => 1, TaskState.OnSite => 2, _ => 0 };
 
     private static RectificationOrder OrderOf(TaskFacts facts) => new(
         NamedOrAll(facts.Task, facts.Submission.OrderedPointIds),

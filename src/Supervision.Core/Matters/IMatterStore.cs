@@ -17,7 +17,7 @@ public interface IMatterStore
     /// <summary>Whether an id is taken, by a matter of whomever.</summary>
     Task<bool> ExistsAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Matters that a query asks for, by id.</summary>
+    /// <summary>Matters that a query asks for, by id; open ones by what is due first, then by id.</summary>
     Task<IReadOnlyList<Matter>> ListAsync(MatterQuery query, CancellationToken cancellationToken);
 
     /// <summary>

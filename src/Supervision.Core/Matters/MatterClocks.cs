@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Time;
 
@@ -20,6 +21,20 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
     /// <summary>An instant's civil date in the authority's time zone.</summary>
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(clock.Local(instant).DateTime);
 
+    /// <summary>The last day of a period that began on a day, and its provision. Its key has to be in force on that day, in days, months or years.</summary>
+    internal (DateOnly Last, LegalBasis Basis) LastDay(string key, DateOnly start)
+    {
+        var period = policy.Period(key, start) ?? throw new ArgumentException(Refusal.Of("SUP7001", key, Invariant.Text(start)).ToString(), nameof(key));
+        var last = period.Unit switch
+        {
+            PeriodUnit.Year => start.AddYears(period.Length),
+            PeriodUnit.Month => start.AddMonths(period.Length),
+            PeriodUnit.CalendarDay => start.AddDays(period.Length),
+            _ => periods.Due(new LegalPeriod(period.Length, PeriodUnit.WorkingDay, period.Basis), start).Due,
+        };
+        return (last, period.Basis);
+    }
+
     /// <summary>
     /// The clock of a matter that has come into its state at an instant; null when nothing is due. The narrowest key counts:
     /// kind, category and state before kind and state.
@@ -33,6 +48,11 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
         if (period is null)
         {
             return null;
+        }
+
+        if (period.DayFact is { } fact)
+        {
+            return matter.Fact(fact) is { } day ? new MatterClock(key, since, EndOf(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))) : null;
         }
 
         var start = period.FromOpening ? matter.OpenedAt : since;
@@ -64,13 +84,32 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
         return running with { Rung = running.Rung + 1, DueAt = wait is null ? MatterClock.Never : Due(wait, at) };
     }
 
-    /// <summary>The clock counted again: for one whose calendar was not published when it began.</summary>
+    /// <summary>The clock counted again: for one whose calendar was not published when it began, or has changed since.</summary>
     public MatterClock Recount(MatterClock running)
     {
         ArgumentNullException.ThrowIfNull(running);
-        return policy.Period(running.Key, DateOf(running.Start)) is { } period
-            ? running with { DueAt = Due(period, running.Start) }
+        if (policy.Period(running.Key, DateOf(running.Start)) is not { } period)
+        {
+            return running;
+        }
+
+        var more = running.Extensions > 0 ? policy.Period($"{running.Key}.extension", DateOf(running.Start))?.Length ?? 0 : 0;
+        return running with { DueAt = Due(period with { Length = period.Length + more }, running.Start) };
+    }
+
+    /// <summary>The clock of a rung that was told at an instant, counted again.</summary>
+    public MatterClock RecountLadder(MatterClock running, DateTimeOffset told)
+    {
+        ArgumentNullException.ThrowIfNull(running);
+        return running.DueAt != MatterClock.Never && policy.Period(Ladder, DateOf(told)) is { } wait
+            ? running with { DueAt = Due(wait, told) }
             : running;
+    }
+
+    private DateTimeOffset EndOf(DateOnly last)
+    {
+        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, clock.Local(new DateTimeOffset(midnight, TimeSpan.Zero)).Offset);
     }
 
     // Days end with the day; hours run day and night.
@@ -84,7 +123,7 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
         try
         {
             var last = periods.Due(new LegalPeriod(period.Length, unit, period.Basis), DateOf(start)).Due;
-            return new DateTimeOffset(last.AddDays(1).ToDateTime(TimeOnly.MinValue), clock.Local(start).Offset);
+            return EndOf(last);
         }
         catch (CalendarNotPublishedException)
         {

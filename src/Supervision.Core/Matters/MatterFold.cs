@@ -38,6 +38,16 @@ internal static class MatterFold
         return Moved(before, before.State, entry, by, at) with { Clock = clocks.Climb(before.Clock, at, isTop) };
     }
 
+    /// <summary>The matter with its clock counted again by a changed calendar.</summary>
+    public static Matter Recount(Matter before, MatterClocks clocks, Actor by, DateTimeOffset at)
+    {
+        var entry = new MatterEntry(MatterTrigger.Recount, at) { Text = before.Clock!.Key };
+        var counted = before.Clock.Rung == 0
+            ? clocks.Recount(before.Clock)
+            : clocks.RecountLadder(before.Clock, before.Escalations.Last().Entry.At);
+        return Moved(before, before.State, entry, by, at) with { Clock = counted };
+    }
+
     private static Matter Moved(Matter before, MatterState to, MatterEntry entry, Actor by, DateTimeOffset recordedAt)
     {
         var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);

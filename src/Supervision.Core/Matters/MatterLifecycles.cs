@@ -1,5 +1,6 @@
 using Supervision.Decisions;
 using Supervision.Lifecycles;
+using static Supervision.Matters.CommitmentGuards;
 using static Supervision.Matters.MatterGuards;
 using static Supervision.Matters.MatterState;
 using static Supervision.Matters.MatterTrigger;
@@ -12,6 +13,10 @@ public static class MatterLifecycles
     private const string NoSuchStep = "SUP7002";
 
     private static readonly LegalBasis s_evidence = new("行政处罚法", "第四十一条", new DateOnly(2021, 7, 15));
+    private static readonly LegalBasis s_promise = new("国办发〔2020〕42号", "", new DateOnly(2020, 10, 27));
+    private static readonly LegalBasis s_order = new("行政处罚法", "第二十八条", new DateOnly(2021, 7, 15));
+    private static readonly LegalBasis s_withdrawal = new("行政许可法", "第六十九条", new DateOnly(2004, 7, 1));
+    private static readonly LegalBasis s_objection = new("浙江省公共信用信息管理条例", "第三十一条", new DateOnly(2018, 1, 1));
     private static readonly LegalBasis s_assist = new("浙江省综合行政执法条例", "第三十六条", new DateOnly(2022, 1, 1));
 
     /// <summary>风险预警: monitor, warn, task, dispose, feed back. There is no step to a penalty.</summary>
@@ -65,11 +70,71 @@ public static class MatterLifecycles
         return table;
     }
 
+    /// <summary>告知承诺: applied for, signed, granted, checked; a broken promise is ordered right, rechecked, and withdrawn when that fails.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Commitment { get; } = new(NoSuchStep)
+    {
+        { Applied, Qualify, Eligible, s_promise },
+        { Applied, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Eligible, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Eligible, Sign, Committed, s_promise, TermsRead, Signed },
+        { Committed, Divert, OrdinaryProcedure, s_promise, TextGiven },
+        { Committed, MatterTrigger.Grant, Granted, s_promise, Holder },
+        { Granted, MatterTrigger.Dispatch, CheckDispatched, s_promise, TakerNamed },
+        { CheckDispatched, MatterTrigger.Dispatch, CheckDispatched, s_promise, Holder, TakerNamed, CheckEndedWithoutRecord },
+        { CheckDispatched, Keep, Kept, s_promise, Holder, CheckRecorded, EveryTermKept },
+        { CheckDispatched, Breach, Breached, s_promise, Holder, CheckRecorded, SomeTermBroken },
+        { Breached, Order, Ordered, s_order, Holder, TextGiven },
+        { Ordered, Recheck, Fixed, s_order, Holder, RecheckPassed },
+        { Ordered, FailRecheck, Ordered, s_order, Holder, RecheckFailed },
+        { Ordered, Revoke, Revoked, s_withdrawal, Origin, TextGiven, RecheckHasFailed },
+    };
+
+    /// <summary>名单和限制: in force until its last day or until it is lifted with a reason.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> ListEntry { get; } = new(NoSuchStep)
+    {
+        { InForce, Lift, Lifted, null, Holder, TextGiven },
+    };
+
+    /// <summary>记分告知: an objection is decided with a reason either way, and a decided one is not decided again.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> PointNotice { get; } = new(NoSuchStep)
+    {
+        { Notified, MatterTrigger.Object, Disputed, s_objection, TextGiven },
+        { Disputed, Extend, Disputed, s_objection, Holder, TextGiven },
+        { Disputed, Uphold, Upheld, s_objection, Holder, TextGiven },
+        { Disputed, Annul, Annulled, s_objection, Holder, TextGiven },
+    };
+
+    /// <summary>主体自治: handed in by the subject, verified online by an officer, or sent back with the reason.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> SelfTask { get; } = new(NoSuchStep)
+    {
+        { Assigned, Submit, Submitted, null },
+        { Submitted, Verify, Verified, null, Holder, TextGiven },
+        { Submitted, Return, Assigned, null, Holder, TextGiven },
+    };
+
+    /// <summary>精准推送: sent, and closed when every receipt is there.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Push { get; } = new(NoSuchStep)
+    {
+        { Sent, Close, Closed, null, Holder },
+    };
+
+    /// <summary>回执: the department, or the subject, that it was sent to takes note.</summary>
+    public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Receipt { get; } = new(NoSuchStep)
+    {
+        { Sent, Acknowledge, Acknowledged, null, Holder },
+    };
+
     /// <summary>The table of a kind.</summary>
     public static Lifecycle<MatterState, MatterTrigger, MatterFacts> Of(MatterKind kind) => kind switch
     {
         MatterKind.Warning => Warning,
         MatterKind.Event => Event,
+        MatterKind.Commitment => Commitment,
+        MatterKind.ListEntry => ListEntry,
+        MatterKind.PointNotice => PointNotice,
+        MatterKind.SelfTask => SelfTask,
+        MatterKind.Push => Push,
+        MatterKind.Receipt => Receipt,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no life-cycle."),
     };
 }

@@ -22,7 +22,7 @@ public sealed class MatterPolicy
     /// <summary>The policy that comes with the library.</summary>
     public static MatterPolicy Shipped => s_shipped.Value;
 
-    /// <summary>Reads <c>periods</c> [{key, length, unit, since?, law, article, from, to?, source}] and <c>numbers</c> [{key, value, …}].</summary>
+    /// <summary>Reads <c>periods</c> [{key, length, unit, since?, law, article, from, to?, source}, or <c>lastDay</c>, the name of a fact, for length and unit] and <c>numbers</c> [{key, value, …}].</summary>
     /// <exception cref="JsonException">The text is not JSON of that shape; the message names the part.</exception>
     public static MatterPolicy Parse(string json)
     {
@@ -64,6 +64,14 @@ public sealed class MatterPolicy
 
     private static MatterPeriod PeriodOf(JsonElement item)
     {
+        if (item.TryGetProperty("lastDay", out var fact))
+        {
+            return new MatterPeriod(CaseData.Text(item, "key"), 0, PeriodUnit.CalendarDay, false, CaseData.BasisOf(item), CaseData.Text(item, "source"))
+            {
+                DayFact = fact.GetString(),
+            };
+        }
+
         var unit = CaseData.Required(item, "unit");
         return new MatterPeriod(
             CaseData.Text(item, "key"), CaseData.Required(item, "length").GetInt32(),

@@ -21,6 +21,9 @@ public sealed record MatterQuery
     /// <summary>State.</summary>
     public MatterState? State { get; init; }
 
+    /// <summary>Only what is not closed, and what is due first before the rest, instead of all by id.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>At most so many, 1 to 10,000.</summary>
     public int Limit { get; init; } = 1000;
 }

@@ -51,6 +51,72 @@ public enum MatterState
     /// <summary>An event is not accepted, with a reason.</summary>
     Declined = 19,
 
+    /// <summary>A promise was applied for.</summary>
+    Applied = 30,
+
+    /// <summary>The applicant may promise.</summary>
+    Eligible = 31,
+
+    /// <summary>The licence takes the ordinary procedure 一般程序.</summary>
+    OrdinaryProcedure = 32,
+
+    /// <summary>The promise is signed.</summary>
+    Committed = 33,
+
+    /// <summary>The licence is granted; its check is to be dispatched.</summary>
+    Granted = 34,
+
+    /// <summary>The check lies with the enforcement agency.</summary>
+    CheckDispatched = 35,
+
+    /// <summary>The promise is kept 已履约.</summary>
+    Kept = 36,
+
+    /// <summary>The promise is broken 未履约.</summary>
+    Breached = 37,
+
+    /// <summary>Correction is ordered.</summary>
+    Ordered = 38,
+
+    /// <summary>The recheck found it corrected.</summary>
+    Fixed = 39,
+
+    /// <summary>The licence is withdrawn.</summary>
+    Revoked = 40,
+
+    /// <summary>An entry of a list holds.</summary>
+    InForce = 50,
+
+    /// <summary>An entry of a list was lifted 移出.</summary>
+    Lifted = 51,
+
+    /// <summary>A point notice was served.</summary>
+    Notified = 60,
+
+    /// <summary>The subject objects.</summary>
+    Disputed = 61,
+
+    /// <summary>The objection was refused, with the reason.</summary>
+    Upheld = 62,
+
+    /// <summary>The objection was accepted: the notice counts no more.</summary>
+    Annulled = 63,
+
+    /// <summary>A task lies with the subject.</summary>
+    Assigned = 70,
+
+    /// <summary>The subject handed in what it did.</summary>
+    Submitted = 71,
+
+    /// <summary>An officer verified it online.</summary>
+    Verified = 72,
+
+    /// <summary>It was sent.</summary>
+    Sent = 80,
+
+    /// <summary>Whoever it was sent to has taken note.</summary>
+    Acknowledged = 81,
+
     /// <summary>Nothing is left to do.</summary>
     Closed = 90,
 }

@@ -62,4 +62,52 @@ public enum MatterTrigger
 
     /// <summary>Overdue: the next one up is told.</summary>
     Escalate,
+
+    /// <summary>The gate lets the applicant promise.</summary>
+    Qualify,
+
+    /// <summary>To the ordinary procedure, by the gate or because the applicant chooses so.</summary>
+    Divert,
+
+    /// <summary>The applicant signs the terms.</summary>
+    Sign,
+
+    /// <summary>The licence is granted on the spot.</summary>
+    Grant,
+
+    /// <summary>The check found every term kept.</summary>
+    Keep,
+
+    /// <summary>The check found a term broken.</summary>
+    Breach,
+
+    /// <summary>Correction is ordered.</summary>
+    Order,
+
+    /// <summary>The licence is withdrawn.</summary>
+    Revoke,
+
+    /// <summary>Off the list, with the reason.</summary>
+    Lift,
+
+    /// <summary>The subject objects to a notice.</summary>
+    Object,
+
+    /// <summary>The objection is refused.</summary>
+    Uphold,
+
+    /// <summary>The objection is accepted.</summary>
+    Annul,
+
+    /// <summary>The subject hands in what it did.</summary>
+    Submit,
+
+    /// <summary>What was handed in holds.</summary>
+    Verify,
+
+    /// <summary>Whoever it was sent to takes note.</summary>
+    Acknowledge,
+
+    /// <summary>The calendar changed: the clock was counted again.</summary>
+    Recount,
 }

@@ -19,11 +19,17 @@ public sealed class MatterWork(
         "task", "source", "quality", "level", "model", "reasons", "signal", "centre", "category", "realName",
     };
 
+    internal static IReadOnlyDictionary<string, string> NoFacts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     internal MatterClocks Clocks => clocks;
 
     internal IMatterStore Store => store;
 
     internal DateTimeOffset Now => clock.Now;
+
+    /// <summary>The matter of a kind. SUP7000: there is none of that id, or it is of another kind.</summary>
+    internal async Task<Outcome<Matter>> FindAsync(string id, MatterKind kind, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } matter && matter.Kind == kind ? matter : Refusal.Of("SUP7000", id);
 
     internal Task<IReadOnlyList<Agency>> AgenciesAsync(CancellationToken cancellationToken) => officers.ListAgenciesAsync(cancellationToken);
 
@@ -63,6 +69,23 @@ public sealed class MatterWork(
             json.WriteString("parent", matter.ParentId);
         })));
         return matter;
+    }
+
+    /// <summary>Adds and journals matters one after the other; the first refusal ends it, and then nothing may be committed.</summary>
+    internal async Task<Outcome<IReadOnlyList<Matter>>> OpenAllAsync(IEnumerable<Matter> opening, Actor actor, CancellationToken cancellationToken)
+    {
+        var opened = new List<Matter>();
+        foreach (var matter in opening)
+        {
+            if (!(await OpenAsync(matter, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var one, out var refusal))
+            {
+                return refusal;
+            }
+
+            opened.Add(one);
+        }
+
+        return opened;
     }
 
     /// <summary>Takes and journals a step. SUP7004: it lies in the future; SUP7002, SUP7005, SUP7010 to SUP7019: see the life-cycle.</summary>
@@ -120,6 +143,22 @@ public sealed class MatterWork(
         entry.Facts.Keys.FirstOrDefault(s_reserved.Contains) is { } name ? Refusal.Of("SUP7021", name) : null;
 
     internal Task CommitAsync(CancellationToken cancellationToken) => work.CommitAsync(cancellationToken);
+
+    /// <summary>Commits what was accepted, and hands the outcome on.</summary>
+    internal async Task<Outcome<T>> CommitAsync<T>(Outcome<T> outcome, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        if (outcome.IsAccepted)
+        {
+            await work.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Facts of a step, each by its name.</summary>
+    internal static Dictionary<string, string> FactsOf(params IReadOnlyList<(string Name, string Value)> facts) =>
+        facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
 
     private static string Noun(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

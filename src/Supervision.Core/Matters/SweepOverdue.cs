@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Decisions;
 
 namespace Supervision.Matters;
 
@@ -22,9 +23,8 @@ public sealed class SweepOverdue(MatterWork matters, IUnitOfWork work)
         var now = matters.Now;
         var agencies = await matters.AgenciesAsync(cancellationToken).ConfigureAwait(false);
         var told = new List<Matter>();
-        for (string? after = null; ;)
+        await foreach (var page in Pages.AllAsync(after => matters.Store.ListDueAsync(now, after, BatchSize, cancellationToken), one => one.Id, BatchSize).ConfigureAwait(false))
         {
-            var page = await matters.Store.ListDueAsync(now, after, BatchSize, cancellationToken).ConfigureAwait(false);
             foreach (var one in page)
             {
                 var running = one.Clock is { DueAt: null } ? matters.Clocks.Recount(one.Clock) : one.Clock;
@@ -40,13 +40,6 @@ public sealed class SweepOverdue(MatterWork matters, IUnitOfWork work)
                 await matters.SaveAsync(matter, done, "escalated", actor, cancellationToken).ConfigureAwait(false);
                 told.Add(done);
             }
-
-            if (page.Count < BatchSize)
-            {
-                break;
-            }
-
-            after = page[^1].Id;
         }
 
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -20,6 +20,9 @@ public interface IPackStore
     /// <summary>What was published, by policy, first day and version: what decides, and must be in memory anyway.</summary>
     Task<IReadOnlyList<StoredPack>> ListPublishedAsync(CancellationToken cancellationToken);
 
+    /// <summary>How many texts were published, and when the last one was: both together change with every publication.</summary>
+    Task<(int Count, DateTimeOffset? Last)> LastPublishedAsync(CancellationToken cancellationToken);
+
     /// <summary>The drafts written last, the newest first.</summary>
     /// <param name="limit">At most so many, 1 to 1,000.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -25,6 +25,8 @@ internal static class StandingExplanation
         CreditEventKind.PointNoticeServed => Explanation.Of(
             Message.Of("credit.evidence.notice", one.Id, Invariant.Text(one.OccurredOn)),
             [.. one.Faults.Select(fault => Explanation.Of(Message.Of("credit.evidence.fault", fault.Code, Word(fault.Severity))))]),
+        CreditEventKind.PointNoticeAnnulled => Explanation.Of(
+            Message.Of("credit.evidence.annulled", one.Names ?? one.Id, Invariant.Text(one.OccurredOn))),
         CreditEventKind.RepairApproved => Explanation.Of(
             Message.Of("credit.evidence.repair", one.Id, Invariant.Text(one.OccurredOn), Invariant.Text(one.Points ?? 0))),
         _ => Explanation.Of(Message.Of("credit.evidence.breach", one.Id, Invariant.Text(one.OccurredOn))),

@@ -16,7 +16,7 @@ public sealed class ApprovePlan(
 
     /// <summary>
     /// Saves and journals the plan. SUP4101: the item is not in the catalogue; SUP4102: it has no checklist; SUP4103:
-    /// no basis in force for the whole period; SUP4104: the period ends before it begins; SUP4105: the id is taken or
+    /// no basis in force for the whole period; SUP1123: the item maps to none of the national catalogue; SUP4104: the period ends before it begins; SUP4105: the id is taken or
     /// malformed; SUP4106: no such agency, or without power in the item's field; SUP4107: a ratio is out of range or a tier stands twice;
     /// SUP4231: the frequency asks for visits that it forbids.
     /// </summary>
@@ -50,6 +50,11 @@ public sealed class ApprovePlan(
         if (!item.MayBeInspectedOn(request.From) || !item.MayBeInspectedOn(request.To))
         {
             return Refusal.Of("SUP4103", item.Code, Invariant.Text(request.From), Invariant.Text(request.To)).On(s_itemList);
+        }
+
+        if (await NationalList.RefuseAsync(catalog, item, cancellationToken).ConfigureAwait(false) is { } outside)
+        {
+            return outside;
         }
 
         var agencies = await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false);

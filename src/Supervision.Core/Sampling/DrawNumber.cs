@@ -9,6 +9,9 @@ namespace Supervision.Sampling;
 /// <param name="Number">1 or more.</param>
 public sealed record DrawNumber(string Authority, string Programme, long Number)
 {
+    /// <summary>The id under which records and public files know the draw: programme and number.</summary>
+    public string DrawId => $"{Programme}-{Invariant.Text(Number)}";
+
     /// <summary>Reads "authority/programme/number".</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DrawNumber? draw)
     {

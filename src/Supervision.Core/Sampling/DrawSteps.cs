@@ -9,8 +9,6 @@ namespace Supervision.Sampling;
 /// <summary>The steps of a draw that is announced and made at once, or in two acts with the beacon between them. Commits nothing.</summary>
 internal sealed class DrawSteps(IDrawStore draws, PlanFrame frames, IUnitOfWork work, AuthorityClock clock)
 {
-    public static string IdOf(DrawNumber draw) => $"{draw.Programme}-{Invariant.Text(draw.Number)}";
-
     /// <summary>Freezes the frame and puts the announcement into the log.</summary>
     public async Task<Outcome<AnnouncedDraw>> AnnounceAsync(
         string planId, DrawNotice notice, Actor actor, CancellationToken cancellationToken)
@@ -37,7 +35,7 @@ internal sealed class DrawSteps(IDrawStore draws, PlanFrame frames, IUnitOfWork 
             && (refusal = Refuse(frame, method, plan)) is null)
         {
             var announcement = await PublishAsync(plan, notice, method, frame, actor, cancellationToken).ConfigureAwait(false);
-            return new AnnouncedDraw(IdOf(announcement.Terms.Draw), plan, announcement, frame);
+            return new AnnouncedDraw(announcement.Terms.Draw.DrawId, plan, announcement, frame);
         }
 
         return refusal;
@@ -50,7 +48,7 @@ internal sealed class DrawSteps(IDrawStore draws, PlanFrame frames, IUnitOfWork 
         var terms = bundle.Announcement.Terms;
         var draw = new Draw
         {
-            Id = IdOf(terms.Draw),
+            Id = terms.Draw.DrawId,
             PlanId = plan.Id,
             Number = checked((int)terms.Draw.Number),
             AnnouncementHash = bundle.Announcement.Hash,
@@ -137,7 +135,7 @@ internal sealed class DrawSteps(IDrawStore draws, PlanFrame frames, IUnitOfWork 
         });
         await draws.ChainAsync(
             number, announcement.Hash, announcement.Bytes, clock.Now, AnnouncementState.Announced, cancellationToken).ConfigureAwait(false);
-        work.Append(new JournalRecord("draw.announced", IdOf(number), actor, clock.Now, CanonicalJson.Of(json =>
+        work.Append(new JournalRecord("draw.announced", number.DrawId, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("announcement", announcement.Hash.ToString());
             json.WriteString("previous", announcement.Terms.Previous.ToString());

@@ -37,7 +37,7 @@ public sealed class VoidDraw(IDrawStore draws, IUnitOfWork work, AuthorityClock 
 
         var ended = open with { State = AnnouncementState.Void, Reason = reason, Party = withheldBy };
         await draws.EndAnnouncementAsync(ended, cancellationToken).ConfigureAwait(false);
-        work.Append(new JournalRecord("draw.voided", DrawSteps.IdOf(open.Draw), actor, clock.Now, CanonicalJson.Of(json =>
+        work.Append(new JournalRecord("draw.voided", open.Draw.DrawId, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("announcement", open.Hash.ToString());
             json.WriteString("reason", reason);

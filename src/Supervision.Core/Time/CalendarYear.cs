@@ -18,6 +18,12 @@ public sealed class CalendarYear
     /// <summary>Addresses of the papers that arranged it, the first notice before later changes.</summary>
     public IReadOnlyList<string> Papers { get; }
 
+    /// <summary>The listed days, off or worked.</summary>
+    internal IEnumerable<DateOnly> Days => IsOff.Keys;
+
+    /// <summary>Whether a day is listed as a make-up working day.</summary>
+    internal bool Works(DateOnly date) => IsOff.TryGetValue(date, out var off) && !off;
+
     /// <summary>Listed days: true for a day off, false for a make-up working day.</summary>
     internal IReadOnlyDictionary<DateOnly, bool> IsOff { get; }
 

@@ -2,12 +2,13 @@ namespace Supervision.Time;
 
 /// <summary>
 /// Counts legal periods. The day of the event is not counted; a last day that is no working day moves to the next one.
-/// Pure and thread-safe: it knows no "today".
+/// Thread-safe: it knows no "today". On a <see cref="WorkingCalendar"/> it is pure; on a <see cref="LiveCalendar"/> each count takes the calendar of
+/// its moment, which the deadline then names.
 /// </summary>
 /// <legal source="民事诉讼法 第八十五条（参照）"/>
 public sealed class LegalClock
 {
-    private readonly WorkingCalendar _calendar;
+    private readonly Func<WorkingCalendar> _current;
     private readonly PeriodConventions _conventions;
 
     /// <summary>A clock on a calendar and on the conventions of the laws.</summary>
@@ -15,11 +16,22 @@ public sealed class LegalClock
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(conventions);
-        (_calendar, _conventions) = (calendar, conventions);
+        (_current, _conventions) = (() => calendar, conventions);
+    }
+
+    /// <summary>A clock on the calendar of a running host.</summary>
+    public LegalClock(LiveCalendar calendar, PeriodConventions conventions)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(conventions);
+        (_current, _conventions) = (() => calendar.Current, conventions);
     }
 
     /// <summary><see cref="WorkingCalendar.Version"/> of its calendar.</summary>
-    public string CalendarVersion => _calendar.Version;
+    public string CalendarVersion => _current().Version;
+
+    /// <summary>A clock of the same conventions on another calendar.</summary>
+    public LegalClock On(WorkingCalendar calendar) => new(calendar, _conventions);
 
     /// <summary>The last day of a period.</summary>
     /// <param name="period">Length, unit and provision.</param>
@@ -80,15 +92,16 @@ public sealed class LegalClock
             throw new ArgumentException("Only days are counted backwards.", nameof(period));
         }
 
+        var calendar = _current();
         var left = period.Length + (clearDays ? 1 : 0);
         var day = date;
         while (left > 0)
         {
             day = day.AddDays(-1);
-            left -= period.Unit == PeriodUnit.CalendarDay || _calendar.IsWorkingDay(day) ? 1 : 0;
+            left -= period.Unit == PeriodUnit.CalendarDay || calendar.IsWorkingDay(day) ? 1 : 0;
         }
 
-        while (!_calendar.IsWorkingDay(day))
+        while (!calendar.IsWorkingDay(day))
         {
             day = day.AddDays(-1);
         }
@@ -99,16 +112,17 @@ public sealed class LegalClock
     private Deadline Compute(
         LegalPeriod period, DateOnly start, IReadOnlyList<LegalPeriod> extensions, IReadOnlyList<Suspension> suspensions)
     {
+        var calendar = _current();
         var length = period.Length + extensions.Sum(extension => extension.Length);
         var last = period.Unit switch
         {
-            PeriodUnit.WorkingDay => Count(start, length, suspensions, _calendar.IsWorkingDay),
+            PeriodUnit.WorkingDay => Count(start, length, suspensions, calendar.IsWorkingDay),
             PeriodUnit.CalendarDay => Count(start, length, suspensions, _ => true),
             PeriodUnit.Month => Prolong(start, start.AddMonths(length), suspensions),
             _ => Prolong(start, start.AddYears(length), suspensions),
         };
         var due = last;
-        while (!_calendar.IsWorkingDay(due))
+        while (!calendar.IsWorkingDay(due))
         {
             due = due.AddDays(1);
         }
@@ -121,10 +135,10 @@ public sealed class LegalClock
             Suspensions = suspensions,
             LastDay = last,
             Due = due,
-            CalendarVersion = _calendar.Version,
-            IsProvisional = _calendar.IsProvisional(due),
+            CalendarVersion = calendar.Version,
+            IsProvisional = calendar.IsProvisional(due),
             Explanation = DeadlineExplainer.Explain(
-                period, start, extensions, suspensions, last, due, _calendar, _conventions.Roll),
+                period, start, extensions, suspensions, last, due, calendar, _conventions.Roll),
         };
     }
 

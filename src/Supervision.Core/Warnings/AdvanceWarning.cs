@@ -20,9 +20,9 @@ public sealed class AdvanceWarning(MatterWork matters)
             return reserved;
         }
 
-        if (await matters.Store.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Kind: MatterKind.Warning } warning)
+        if (!(await matters.FindAsync(id, MatterKind.Warning, cancellationToken).ConfigureAwait(false)).TryGet(out var warning, out var missing))
         {
-            return Refusal.Of("SUP7000", id);
+            return missing;
         }
 
         Outcome<DispatchedWarning> outcome;
@@ -37,11 +37,6 @@ public sealed class AdvanceWarning(MatterWork matters)
                 : refusal;
         }
 
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 }

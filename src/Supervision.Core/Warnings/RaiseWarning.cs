@@ -47,12 +47,7 @@ public sealed class RaiseWarning(
         }
 
         var outcome = await FollowAsync(signal, subject, assessment, asOf, actor, cancellationToken).ConfigureAwait(false);
-        if (outcome.IsAccepted)
-        {
-            await matters.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return outcome;
+        return await matters.CommitAsync(outcome, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Outcome<SignalResult>> FollowAsync(

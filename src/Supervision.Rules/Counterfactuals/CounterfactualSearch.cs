@@ -29,11 +29,12 @@ public sealed class CounterfactualSearch(SubjectPolicy policy, CounterfactualLim
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(wanted);
-        var (pack, timeline) = policy.On(asOf);
+        var version = policy.On(asOf);
+        var pack = version.Pack;
         var name = result ?? Grade(pack);
         var decision = policy.Decide(history, asOf);
         _ = decision.Result(name);
-        var outcome = PackEvaluation.Of(pack, timeline, history, asOf, DateOnly.MaxValue);
+        var outcome = version.Evaluate(history, asOf, DateOnly.MaxValue);
         var candidates = Is(decision, name, wanted) ? [] : new Candidates(pack, outcome, history, asOf).Of(kind);
         var (found, upTo, made, isStopped) = Sets(history, asOf, name, wanted, candidates);
         return new CounterfactualAnswer
@@ -126,7 +127,7 @@ public sealed class CounterfactualSearch(SubjectPolicy policy, CounterfactualLim
 
     private IReadOnlyList<LedgerUse> Given(string ledger, SubjectHistory before, SubjectHistory after, DateOnly asOf)
     {
-        var (pack, timeline) = policy.On(asOf);
+        var version = policy.On(asOf);
         var left = Entries(before).ToDictionary(entry => entry.Order, entry => entry.Left);
         var still = Entries(after).ToDictionary(entry => entry.Order, entry => entry);
         return
@@ -138,7 +139,7 @@ public sealed class CounterfactualSearch(SubjectPolicy policy, CounterfactualLim
         ];
 
         IEnumerable<LedgerEntry> Entries(SubjectHistory of) =>
-            PackEvaluation.Of(pack, timeline, of, asOf, DateOnly.MaxValue).Readings.State.Find(ledger).Entries.Where(entry => entry.Step is null);
+            version.Evaluate(of, asOf, DateOnly.MaxValue).Readings.State.Find(ledger).Entries.Where(entry => entry.Step is null);
     }
 
     private DateOnly? Waiting(SubjectHistory history, DateOnly asOf, string name, string wanted)

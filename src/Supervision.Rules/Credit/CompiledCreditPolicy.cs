@@ -29,10 +29,12 @@ internal sealed class CompiledCreditPolicy
 
     public CreditDecision Evaluate(CreditHistory history, DateOnly asOf)
     {
+        history = history.CountedOn(asOf);
+
         // Most subjects have no events, and share one answer.
         var outcome = history.Events.Count == 0 && _opening is not null
             ? PackEvaluation.Of(_pack, _opening, asOf)
-            : PackEvaluation.Of(_pack, _timeline, CreditHistories.Of(history), asOf, DateOnly.MaxValue);
+            : PackEvaluation.Of(_pack, LedgerRun.Read(CreditHistories.Of(history), _timeline, asOf, DateOnly.MaxValue), asOf);
         var points = outcome.Readings.Ledgers[_binding.Points];
         return new CreditDecision(decision => _explainer.Explain(decision, outcome))
         {

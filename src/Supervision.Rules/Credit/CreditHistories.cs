@@ -12,6 +12,7 @@ internal static class CreditHistories
     /// <exception cref="ArgumentException">An event belongs to another subject, or is a repair without points.</exception>
     public static SubjectHistory Of(CreditHistory history)
     {
+        history = history.CountedOn(DateOnly.MaxValue);
         var events = new PolicyEvent[history.Events.Count];
         for (var at = 0; at < events.Length; at++)
         {

@@ -12,18 +12,22 @@ internal sealed class ColumnSegments
     private readonly string[] _words;
     private readonly Dictionary<string, int> _segmentOf;
 
-    public ColumnSegments(Column column, IReadOnlyList<UnaryTest> tests)
+    /// <param name="column">The column.</param>
+    /// <param name="tests">Its cells by row.</param>
+    /// <param name="allowed">What of its domain may occur; null for all of it.</param>
+    public ColumnSegments(Column column, IReadOnlyList<UnaryTest> tests, UnaryTest? allowed = null)
     {
         _words = [.. column.Type.Words ?? []];
         _segmentOf = _words.Index().ToDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
         _bounds = new NumberBounds(
-            tests.SelectMany(test => test.Intervals ?? [])
+            tests.Concat(allowed is null ? [] : [allowed]).SelectMany(test => test.Intervals ?? [])
                 .SelectMany(interval => (decimal[])[interval.Low, interval.High])
                 .Where(bound => bound is not (decimal.MinValue or decimal.MaxValue)));
         Values = column.Type.Words is { } words
-            ? [.. words.Select(RuleValue.Of)]
+            ? [.. words.Select(word => allowed is null || allowed.Passes(RuleValue.Of(word)) ? RuleValue.Of(word) : (RuleValue?)null)]
             : [.. Enumerable.Range(0, (2 * _bounds.Count) + 1).Select(segment =>
-                column.Type.Domain!.SomeIn(Stretch(segment)) is { } number ? RuleValue.Of(number) : (RuleValue?)null)];
+                allowed?.Intervals is { } some && !Array.Exists(some, interval => interval.Covers(Stretch(segment))) ? null
+                : column.Type.Domain!.SomeIn(Stretch(segment)) is { } number ? RuleValue.Of(number) : (RuleValue?)null)];
         Masks = [.. Enumerable.Range(0, Values.Count).Select(segment => RowMask.Of(tests.Count, row => Passes(tests[row], segment)))];
         RowSegments = [.. Enumerable.Range(0, tests.Count).Select(row =>
             RowMask.Of(Values.Count, segment => Values[segment] is not null && Masks[segment].Has(row)))];

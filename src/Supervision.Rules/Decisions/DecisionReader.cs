@@ -19,18 +19,34 @@ internal sealed class DecisionReader(
     private readonly Dictionary<string, PackDecision> _read = new(StringComparer.Ordinal);
     private KnownNames _names = names;
 
-    public IReadOnlyDictionary<string, PackDecision> Read(PackNode? node)
+    /// <summary>The results of other policies, and then the decisions of this one, in order.</summary>
+    public IReadOnlyDictionary<string, PackDecision> Read(IEnumerable<PackUse> uses, PackNode? node)
     {
+        foreach (var use in uses)
+        {
+            Add(new UsedDecision(use));
+        }
+
         foreach (var (name, value) in _reader.Entries(node))
         {
-            var decision = One(name.Text, value);
-            _read.Add(name.Text, decision);
-            _names = decision.Outputs.Count == 1
-                ? _names.With(decision.Name, decision.Outputs[0].Type)
-                : _names.With(decision.Name, FactType.Record(decision.Outputs));
+            if (_read.ContainsKey(name.Text))
+            {
+                _reader.Errors.Add(name, "SUP5007", name.Text);
+                continue;
+            }
+
+            Add(One(name.Text, value));
         }
 
         return _read;
+    }
+
+    private void Add(PackDecision decision)
+    {
+        _read.Add(decision.Name, decision);
+        _names = decision.Outputs.Count == 1
+            ? _names.With(decision.Name, decision.Outputs[0].Type)
+            : _names.With(decision.Name, FactType.Record(decision.Outputs));
     }
 
     private PackDecision One(string name, PackNode node)

@@ -11,15 +11,18 @@ internal sealed class TableChecks(PackErrors errors, PackNode at, DecisionTable 
 {
     private const int MostGaps = 20;
 
-    private readonly IReadOnlyList<ColumnSegments> _columns = table.Segments;
+    private readonly TableAnalysis _analysis = new(table.Segments, table.Rows.Length);
 
     public void Run(bool isComplete)
     {
-        var live = DeadRows();
-        Overlaps(live);
+        DeadRows();
         if (table.Hit is HitPolicy.First)
         {
-            ShadowedRows(live);
+            ShadowedRows();
+        }
+        else
+        {
+            Overlaps();
         }
 
         if (isComplete)
@@ -29,83 +32,46 @@ internal sealed class TableChecks(PackErrors errors, PackNode at, DecisionTable 
     }
 
     // A row is dead when one of its cells passes no value of its column's domain.
-    private RowMask DeadRows()
+    private void DeadRows()
     {
-        var live = RowMask.Of(table.Rows.Length, row => _columns.All(column => !column.RowSegments[row].IsEmpty));
-        foreach (var row in table.Rows.Where((_, row) => !live.Has(row)))
+        foreach (var row in _analysis.Dead)
         {
-            var column = _columns.Index().First(pair => pair.Item.RowSegments[row.Number - 1].IsEmpty).Index;
-            errors.Add(at, "SUP5034", Invariant.Text(row.Number), table.Inputs[column].Name, row.Tests[column].Text);
+            var column = table.Segments.Index().First(pair => pair.Item.RowSegments[row].IsEmpty).Index;
+            errors.Add(at, "SUP5034", Invariant.Text(row + 1), table.Inputs[column].Name, table.Rows[row].Tests[column].Text);
         }
-
-        return live;
     }
 
-    private void Overlaps(RowMask live)
+    private void Overlaps()
     {
-        if (table.Hit is HitPolicy.First)
+        foreach (var (upper, lower, both) in _analysis.Overlaps((upper, lower) => table.Hit is HitPolicy.Unique || !SameValues(upper, lower)))
         {
-            return;
-        }
-
-        int[] rows = [.. live.Rows];
-        for (var lower = 1; lower < rows.Length; lower++)
-        {
-            for (var upper = 0; upper < lower; upper++)
-            {
-                if ((table.Hit is HitPolicy.Unique || !SameValues(rows[upper], rows[lower])) && Common(rows[upper], rows[lower]) is { } both)
-                {
-                    errors.Add(
-                        at, "SUP5027", Invariant.Text(rows[upper] + 1), Invariant.Text(rows[lower] + 1), table.Hit.ToString().ToUpperInvariant(), table.Case(both));
-                }
-            }
+            errors.Add(
+                at, "SUP5027", Invariant.Text(upper + 1), Invariant.Text(lower + 1), table.Hit.ToString().ToUpperInvariant(), table.Case(both));
         }
     }
 
     // A row of a FIRST table is shadowed when the rows above it match everything that it matches.
-    private void ShadowedRows(RowMask live)
+    private void ShadowedRows()
     {
-        foreach (var row in live.Rows)
+        foreach (var (row, isCertain) in _analysis.Shadowed())
         {
-            var above = RowMask.Of(table.Rows.Length, other => other < row);
-            var coverage = new Coverage(_columns);
-            if (row > 0 && coverage.Uncovered(above, row, most: 1).Count == 0)
-            {
-                errors.Add(at, coverage.IsIncomplete ? "SUP5037" : "SUP5035", Invariant.Text(row + 1), table.Name);
-            }
+            errors.Add(at, isCertain ? "SUP5035" : "SUP5037", Invariant.Text(row + 1), table.Name);
         }
     }
 
     private void Gaps()
     {
-        var coverage = new Coverage(_columns);
-        foreach (var gap in coverage.Uncovered(RowMask.Of(table.Rows.Length, _ => true), within: -1, MostGaps))
+        var (found, isIncomplete) = _analysis.Gaps(MostGaps);
+        foreach (var gap in found)
         {
             errors.Add(at, "SUP5033", table.Name, table.Case(gap));
         }
 
-        if (coverage.IsIncomplete)
+        if (isIncomplete)
         {
             errors.Add(at, "SUP5037", "", table.Name);
         }
     }
 
     private bool SameValues(int one, int other) => table.Rows[one].Values.SequenceEqual(table.Rows[other].Values);
-
-    private RuleValue?[]? Common(int one, int other)
-    {
-        var both = new RuleValue?[_columns.Count];
-        for (var column = 0; column < both.Length; column++)
-        {
-            var segment = _columns[column].RowSegments[one].FirstOfBoth(_columns[column].RowSegments[other]);
-            if (segment < 0)
-            {
-                return null;
-            }
-
-            both[column] = _columns[column].Values[segment];
-        }
-
-        return both;
-    }
 }

@@ -21,9 +21,8 @@ public sealed record TableGap(string Table, string Case)
 
     private static IEnumerable<TableGap> Of(DecisionTable table)
     {
-        var coverage = new Coverage(table.Segments);
-        var gaps = coverage.Uncovered(RowMask.Of(table.Rows.Length, _ => true), within: -1, Most)
-            .Select(values => new TableGap(table.Name, table.Case(values))).ToList();
-        return coverage.IsIncomplete && gaps.Count < Most ? [.. gaps, new TableGap(table.Name, "")] : gaps;
+        var (found, isIncomplete) = new TableAnalysis(table.Segments, table.Rows.Length).Gaps(Most);
+        var gaps = found.Select(values => new TableGap(table.Name, table.Case(values))).ToList();
+        return isIncomplete && gaps.Count < Most ? [.. gaps, new TableGap(table.Name, "")] : gaps;
     }
 }

@@ -213,7 +213,8 @@ internal sealed class DmnCompiler(DmnFile file, string name, DmnTypes types, Fee
     private TableNode.Input Input(XElement input, NameScope scope)
     {
         var expression = input.Child("inputExpression") is { } xml ? Typed(xml, Parsed(xml, parser => parser.ParseExpression(), scope)) : Failing(input, "SUP5143", "inputExpression");
-        return new TableNode.Input(expression, Tests(input.Child("inputValues"), expression.Type, scope));
+        var text = input.Child("inputExpression")?.Child("text")?.Value.Trim() ?? "";
+        return new TableNode.Input(input.Attribute("label", "") is { Length: > 0 } label ? label : text, expression, Tests(input.Child("inputValues"), expression.Type, scope));
     }
 
     private TableNode.Output Output(XElement output, XElement table, NameScope scope)

@@ -1,4 +1,5 @@
 using Supervision.Rules.Feel;
+using Supervision.Rules.Feel.Tree;
 
 namespace Supervision.Rules.Dmn;
 
@@ -67,6 +68,15 @@ public sealed class DmnModel
     /// <exception cref="FeelException">A limit was reached; in strict mode also: FEEL has no answer.</exception>
     public DmnResult EvaluateService(string service, IReadOnlyDictionary<string, FeelValue> inputs, DateTimeOffset? now = null) =>
         Run(Find("decisionService", service), inputs, now);
+
+    /// <summary>
+    /// What its decision tables get wrong as a whole: at most 20 gaps of a table, overlaps of a UNIQUE one, rows that never decide, each with a case. Exact
+    /// for tables whose cells are tests of constants, on the values that a column allows; others are named as not judged. Null inputs are not looked at.
+    /// </summary>
+    public IReadOnlyList<DmnFinding> Findings() =>
+        [.. _main.Elements.Where(element => element.Node is not null).SelectMany(element => Tables(element.Node!)).SelectMany(table => table.Findings())];
+
+    private static IEnumerable<TableNode> Tables(FeelNode node) => node is TableNode table ? [table] : (node is FunctionNode function ? [function.Body] : node.Parts).SelectMany(Tables);
 
     private IEnumerable<string> Names(string kind) => _main.Elements.Where(element => element.Kind == kind).Select(element => element.Name);
 

@@ -29,6 +29,12 @@ internal sealed class TableNode(
         return rows.Count == 0 ? NoRow(run, frame, values) : Decide(run, frame, rows);
     }
 
+    /// <summary>What the table gets wrong as a whole.</summary>
+    public IEnumerable<DmnFinding> Findings() => _rows.Findings(
+        name, policy, inputs,
+        hasGaps: !Array.Exists(outputs, output => output.Default is not null)
+            && (policy is DmnHitPolicy.Unique or DmnHitPolicy.Any or DmnHitPolicy.First or DmnHitPolicy.Priority || (policy == DmnHitPolicy.Collect && aggregation is not ("" or "COUNT"))));
+
     private FeelValue NoRow(FeelRun run, FeelFrame? frame, FeelValue[] values)
     {
         if (Array.Exists(outputs, output => output.Default is not null))
@@ -125,7 +131,10 @@ internal sealed class TableNode(
     private static int CompareRanks(int[]? left, int[]? right) =>
         left!.Zip(right!).Select(pair => pair.First.CompareTo(pair.Second)).FirstOrDefault(order => order != 0);
 
-    internal sealed record Input(FeelNode Expression, FeelUnaryTests? Allowed);
+    /// <param name="Name">The input as the table calls it.</param>
+    /// <param name="Expression">Its value.</param>
+    /// <param name="Allowed">The values that may occur, or null.</param>
+    internal sealed record Input(string Name, FeelNode Expression, FeelUnaryTests? Allowed);
 
     internal sealed record Output(string Name, FeelType Type, FeelValue[] Values, FeelNode? Default);
 

@@ -11,6 +11,7 @@ namespace Supervision.Rules.Dmn;
 internal sealed class TableRows
 {
     private readonly TableNode.Rule[] _rules;
+    private readonly FeelKind?[] _kinds;
     private readonly Column[] _columns;
     private readonly RowMask _constant;
     private readonly int[] _others;
@@ -18,7 +19,7 @@ internal sealed class TableRows
     public TableRows(TableNode.Rule[] rules, int inputs)
     {
         _rules = rules;
-        var kinds = Enumerable.Range(0, inputs).Select(KindOf).ToArray();
+        var kinds = _kinds = [.. Enumerable.Range(0, inputs).Select(KindOf)];
         _constant = RowMask.Of(rules.Length, row => Enumerable.Range(0, inputs).All(at => TestOf(rules[row].Tests[at], kinds[at]) is not null));
         _others = [.. Enumerable.Range(0, rules.Length).Where(row => !_constant.Has(row))];
         _columns = [.. kinds.Select((kind, at) => Column.Of(kind, [.. rules.Select(rule => TestOf(rule.Tests[at], kind))]))];
@@ -51,6 +52,26 @@ internal sealed class TableRows
         return rows;
     }
 
+    /// <summary>What the rows get wrong as a whole; where a cell is no test of constants, that the table was not judged.</summary>
+    public IEnumerable<DmnFinding> Findings(string name, DmnHitPolicy policy, TableNode.Input[] inputs, bool hasGaps)
+    {
+        if (_others.Length > 0)
+        {
+            return [new DmnFinding(name, DmnFindingKind.NotJudged, [.. _others.Select(row => row + 1)], "")];
+        }
+
+        var columns = inputs.Select((input, at) =>
+        {
+            var allowed = (input.Allowed ?? input.Expression.Type.Allowed)?.Node;
+            var kind = _kinds[at] ?? (allowed is null ? null : KindOf([allowed]));
+            return (
+                input.Name, kind,
+                Array.ConvertAll(_rules, rule => TestOf(rule.Tests[at], kind)!),
+                allowed is null || kind is null ? null : TestOf(allowed, kind));
+        });
+        return new TableFindings(name, [.. columns]).All(policy, hasGaps);
+    }
+
     private bool Matches(FeelRun run, FeelFrame? frame, int row, FeelValue[] values)
     {
         for (var at = 0; at < values.Length; at++)
@@ -65,8 +86,9 @@ internal sealed class TableRows
     }
 
     // The kind of the first constant in a column; cells of another kind are tested one by one.
-    private FeelKind? KindOf(int column) => _rules
-        .Select(rule => rule.Tests[column]).OfType<UnaryTestsNode>()
+    private FeelKind? KindOf(int column) => KindOf(_rules.Select(rule => rule.Tests[column]));
+
+    private static FeelKind? KindOf(IEnumerable<FeelNode> cells) => cells.OfType<UnaryTestsNode>()
         .SelectMany(cell => cell.Tests).Select(test => Leaf(test.Node))
         .FirstOrDefault(leaf => leaf is { Kind: FeelKind.Number or FeelKind.Text or FeelKind.Boolean })?.Kind;
 

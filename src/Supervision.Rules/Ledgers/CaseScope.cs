@@ -1,3 +1,4 @@
+using Supervision.Rules.Decisions;
 using Supervision.Rules.Packs.Expressions;
 using Supervision.Rules.Facts;
 
@@ -8,6 +9,9 @@ internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
 {
     /// <summary>Code of the error that a decision above has no row for the case.</summary>
     public const string Gap = "SUP5258";
+
+    /// <summary>For a pack that uses no other.</summary>
+    public static IReadOnlyDictionary<string, UsedResult> NothingUsed { get; } = new Dictionary<string, UsedResult>(StringComparer.Ordinal);
 
     public FoldState State { get; } = state;
 
@@ -34,6 +38,12 @@ internal sealed class CaseScope(FoldState state, DateOnly on) : RuleScope(on)
     public IReadOnlyDictionary<string, Fact>? Decided { get; init; }
 
     public LedgerReadings? Readings { get; init; }
+
+    /// <summary>What other policies say, by the names of this pack.</summary>
+    public IReadOnlyDictionary<string, UsedResult> Used { get; init; } = NothingUsed;
+
+    /// <summary>Whether a name stands for a result of another policy that has no version in force.</summary>
+    public bool IsNotInForce(string name) => Used.TryGetValue(name, out var used) && used is { Gap: null, Value.Kind: FactKind.Absent };
 
     public override bool HasPosted(string line) => Posted.Contains(line, StringComparer.Ordinal);
 

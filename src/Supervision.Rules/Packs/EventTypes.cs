@@ -56,7 +56,7 @@ internal sealed class EventTypes(PackReader reader, IReadOnlyDictionary<string, 
     }
 
     // number, text, boolean, date; [words]; a scale; { each: { fields of an item } }.
-    private FactType Type(PackNode node)
+    public FactType Type(PackNode node)
     {
         if (node is PackSequence)
         {

@@ -66,6 +66,12 @@ public sealed class RulePack
     /// <summary>One version that speaks for itself.</summary>
     internal PackTimeline Timeline => field ??= new PackTimeline(Ledgers);
 
+    /// <summary>Ids of the policies whose results it builds on, each once: they must be in the same registry.</summary>
+    public IReadOnlyList<string> UsedPolicies => [.. Uses.Select(use => use.Policy).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The results of other policies that it builds on.</summary>
+    internal IReadOnlyList<PackUse> Uses { get; init; } = [];
+
     internal IReadOnlyList<PackExample> Examples { get; }
 
     /// <summary>The question that the pack answers: exactly one is there.</summary>

@@ -43,9 +43,10 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
         vocabulary = vocabulary.With(gathers.Select(gather => KeyValuePair.Create(gather.Key, gather.Value.Type)));
         var ledgers = new LedgerReader(expressions, vocabulary, source).Read(ledgersNode);
         var isRisk = form.Has("risk");
+        var uses = UseReader.Read(reader, types, vocabulary, form.Optional("uses"));
         var decisions = new DecisionReader(
             expressions, isRisk ? KnownNames.None : vocabulary.State, isRisk ? RiskFacts.Types : null, scales, source)
-            .Read(form.Optional("decisions"));
+            .Read(uses, form.Optional("decisions"));
         var bindings = new BindingReader(reader, parameters, ledgers, decisions);
         var set = new LedgerSet
         {
@@ -62,12 +63,13 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
                 : new Dictionary<string, TransitionRule>(StringComparer.Ordinal),
         };
         var pack = new RulePack(
-            file, vocabulary, parameters, set, decisions, new ExampleReader(reader, vocabulary).Read(form.Optional("examples")))
+            file, vocabulary, parameters, set, decisions, new ExampleReader(reader, vocabulary, uses).Read(form.Optional("examples")))
         {
             Reference = new PolicyReference(id, version, Convert.ToHexStringLower(SHA256.HashData(bytes.Span))),
             Effective = effective,
             Source = source,
             SourceReference = reference,
+            Uses = uses,
             Credit = form.Optional("credit") is { } credit ? bindings.Credit(credit) : null,
             Risk = form.Optional("risk") is { } risk ? bindings.Risk(risk) : null,
             Draw = form.Optional("draw") is { } draw ? bindings.Draw(draw) : null,
@@ -76,6 +78,11 @@ internal sealed class RulePackReader(PackReader reader, string file, ReadOnlyMem
         if (new[] { form.Has("credit"), isRisk, form.Has("draw"), form.Has("outputs") }.Count(there => there) != 1)
         {
             reader.Errors.Add(root, "SUP5031");
+        }
+
+        if (uses.Count > 0 && !form.Has("outputs"))
+        {
+            reader.Errors.Add(uses[0].Line, uses[0].Column, $"uses.{uses[0].Name}", "SUP5218");
         }
 
         form.Done();

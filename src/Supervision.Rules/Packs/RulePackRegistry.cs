@@ -1,4 +1,5 @@
 using Supervision.Decisions;
+using Supervision.Rules.Policies;
 
 namespace Supervision.Rules.Packs;
 
@@ -9,10 +10,11 @@ namespace Supervision.Rules.Packs;
 public sealed class RulePackRegistry
 {
     private readonly Dictionary<string, List<RulePack>> _policies = new(StringComparer.Ordinal);
+    private readonly Dictionary<RulePack, PackVersion> _versions = [];
 
     /// <summary>Collects packs.</summary>
     /// <exception cref="RulePackException">Two versions of a policy overlap in time, or have the same name; or one of several does not say
-    /// which of them prices an event (SUP5213).</exception>
+    /// which of them prices an event (SUP5213); or a pack uses a result that no other has, or its own, by whatever way (SUP5214 to SUP5217).</exception>
     public RulePackRegistry(IEnumerable<RulePack> packs)
     {
         ArgumentNullException.ThrowIfNull(packs);
@@ -27,6 +29,7 @@ public sealed class RulePackRegistry
         problems.AddRange(_policies.Values.Where(versions => versions.Count > 1).SelectMany(versions => versions)
             .Where(pack => pack.Ledgers is { VersionBy: null, PostsEvents: true })
             .Select(pack => new RulePackError(pack.File, 1, 1, "versionBy", "SUP5213", Message.Of("SUP5213", pack.Reference.Id, pack.Reference.Version))));
+        problems.AddRange(UseChecks.Of(_policies));
         if (problems.Count > 0)
         {
             throw new RulePackException(problems);
@@ -36,6 +39,11 @@ public sealed class RulePackRegistry
         {
             versions.Sort((left, right) => left.Effective.From.CompareTo(right.Effective.From));
         }
+
+        foreach (var pack in Packs)
+        {
+            _versions.Add(pack, new PackVersion(pack, Timeline(pack), this));
+        }
     }
 
     /// <summary>Every pack, by policy id and then by date.</summary>
@@ -44,20 +52,9 @@ public sealed class RulePackRegistry
 
     /// <summary>The version of a policy that is in force on a date.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy. SUP5055: no version in force that day.</exception>
-    public RulePack On(string policyId, DateOnly date)
-    {
-        foreach (var pack in All(policyId))
-        {
-            if (pack.Effective.Contains(date))
-            {
-                return pack;
-            }
-        }
-
-        throw new RuleEvaluationException(
-            "SUP5055", policyId, Invariant.Text(date),
-            string.Join(", ", All(policyId).Select(pack => $"{pack.Reference.Version} {pack.Effective}")));
-    }
+    public RulePack On(string policyId, DateOnly date) => Find(policyId, date)?.Pack ?? throw new RuleEvaluationException(
+        "SUP5055", policyId, Invariant.Text(date),
+        string.Join(", ", All(policyId).Select(pack => $"{pack.Reference.Version} {pack.Effective}")));
 
     /// <summary>The id of the one policy that answers a question.</summary>
     /// <exception cref="RuleEvaluationException">SUP5057: no policy answers it, or several do.</exception>
@@ -76,6 +73,26 @@ public sealed class RulePackRegistry
         _policies.TryGetValue(policyId, out var versions)
             ? versions
             : throw new RuleEvaluationException("SUP5054", policyId, string.Join(", ", _policies.Keys));
+
+    /// <summary>The version of a policy on a date, or null where none is in force.</summary>
+    /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
+    internal PackVersion? Find(string policyId, DateOnly date) =>
+        All(policyId).FirstOrDefault(pack => pack.Effective.Contains(date)) is { } pack ? _versions[pack] : null;
+
+    /// <summary>A pack of this registry with what stands around it.</summary>
+    internal PackVersion Version(RulePack pack) => _versions[pack];
+
+    /// <summary>A pack and every version of the policies that it uses, however far.</summary>
+    internal IReadOnlyList<RulePack> Closure(RulePack pack)
+    {
+        var found = new List<RulePack> { pack };
+        for (var at = 0; at < found.Count; at++)
+        {
+            found.AddRange(found[at].Uses.SelectMany(use => All(use.Policy)).Except(found).ToList());
+        }
+
+        return found;
+    }
 
     /// <summary>The version and those before it, when it chooses versions by event; else the version alone.</summary>
     internal Ledgers.PackTimeline Timeline(RulePack pack) => pack.Ledgers.VersionBy is null or Ledgers.LedgerSet.AsOf

@@ -5,19 +5,18 @@ using Supervision.Rules.Packs;
 
 namespace Supervision.Rules.Policies;
 
-/// <summary>Folds a history and takes the pack's decisions from the top. Pure.</summary>
+/// <summary>Takes a pack's decisions from the top. Pure.</summary>
 internal static class PackEvaluation
 {
-    public static PackOutcome Of(RulePack pack, PackTimeline timeline, SubjectHistory history, DateOnly asOf, DateOnly known) =>
-        Of(pack, LedgerRun.Read(history, timeline, asOf, known));
-
-    public static PackOutcome Of(RulePack pack, LedgerReadings readings) => Of(pack, readings, readings.AsOf);
-
     /// <summary>Decides on a day from readings that hold on it.</summary>
-    public static PackOutcome Of(RulePack pack, LedgerReadings readings, DateOnly asOf)
+    /// <param name="pack">The pack.</param>
+    /// <param name="readings">Its ledgers.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="used">What other policies say; null where the pack uses none.</param>
+    public static PackOutcome Of(RulePack pack, LedgerReadings readings, DateOnly asOf, IReadOnlyDictionary<string, UsedResult>? used = null)
     {
         var decided = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings };
+        var scope = new CaseScope(readings.State, asOf) { Decided = decided, Readings = readings, Used = used ?? CaseScope.NothingUsed };
         var results = new List<DecisionResult>(pack.Decisions.Count);
         foreach (var decision in pack.Decisions.Values)
         {

@@ -24,6 +24,9 @@ public sealed class PolicyDecision
     /// <summary>Policy id, version and hash of the pack that decided.</summary>
     public required PolicyReference Policy { get; init; }
 
+    /// <summary>Policy id, version and hash of the other packs whose results it builds on, in the order of the pack.</summary>
+    public required IReadOnlyList<PolicyReference> Uses { get; init; }
+
     /// <summary>The ledgers, in the order of the pack.</summary>
     public required IReadOnlyList<LedgerBalance> Ledgers { get; init; }
 

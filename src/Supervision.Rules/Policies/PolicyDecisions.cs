@@ -13,6 +13,7 @@ internal static class PolicyDecisions
             AsOf = outcome.Readings.AsOf,
             KnownOn = known,
             Policy = pack.Reference,
+            Uses = [.. outcome.Scope.Used.Values.Select(used => used.Policy).OfType<PolicyReference>().Distinct()],
             Ledgers = [.. pack.Ledgers.Definitions.Zip(outcome.Readings.Ledgers, (ledger, reading) => new LedgerBalance(
                 ledger.Name, reading.Active, reading.Unused, reading.Steps, reading.Reached, reading.Rung, ledger.Holder is not null))],
             Results = [.. Decided(outcome), .. pack.Outputs.Select(output => Output(output, outcome))],
@@ -30,7 +31,8 @@ internal static class PolicyDecisions
         return new PolicyResult(output.Name, output.Kind, gap is null ? output.For(of) : of, default, gap, output.Unit, output.AppliesTo);
     }
 
-    private static Explanation Explain(RulePack pack, PackOutcome outcome, string subjectId)
+    /// <summary>Why it came out so: each decision and each ledger.</summary>
+    public static Explanation Explain(RulePack pack, PackOutcome outcome, string subjectId)
     {
         var because = outcome.Results.Select(result => result.Why()).Concat(
             pack.Ledgers.Definitions.Select((ledger, at) =>

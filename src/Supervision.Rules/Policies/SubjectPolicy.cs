@@ -1,5 +1,4 @@
 using Supervision.Rules.Facts;
-using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
 
@@ -8,7 +7,7 @@ namespace Supervision.Rules.Policies;
 /// <summary>Decides by the rule packs of one policy, whatever its question. Thread-safe; holds nothing but compiled packs.</summary>
 public sealed class SubjectPolicy
 {
-    private readonly DatedPolicies<(RulePack Pack, PackTimeline Timeline)> _versions;
+    private readonly DatedPolicies<PackVersion> _versions;
 
     /// <summary>Compiles every version of a policy; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
@@ -20,7 +19,7 @@ public sealed class SubjectPolicy
     /// <summary>Compiles every version of a policy, and anew when other packs go live; each decision uses the one in force on its as-of day.</summary>
     /// <exception cref="RuleEvaluationException">SUP5054: no such policy.</exception>
     public SubjectPolicy(LiveRulePacks packs, string policyId) =>
-        _versions = new(packs, policyId, (registry, pack) => (pack, registry.Timeline(pack)));
+        _versions = new(packs, policyId, (registry, pack) => registry.Version(pack));
 
     /// <summary>Decides about a subject as of the end of a civil day, from what was recorded up to the end of another.</summary>
     /// <param name="history">Events, attributes and issued results.</param>
@@ -32,9 +31,9 @@ public sealed class SubjectPolicy
     public PolicyDecision Decide(SubjectHistory history, DateOnly asOf, DateOnly? knownOn = null)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var (pack, timeline) = _versions.On(asOf);
-        HistoryCheck.Demand(history, pack.Vocabulary);
-        return PolicyDecisions.Of(pack, PackEvaluation.Of(pack, timeline, history, asOf, knownOn ?? DateOnly.MaxValue), history.SubjectId, knownOn ?? DateOnly.MaxValue);
+        var version = _versions.On(asOf);
+        HistoryCheck.Demand(history, version.Vocabularies);
+        return PolicyDecisions.Of(version.Pack, version.Evaluate(history, asOf, knownOn ?? DateOnly.MaxValue), history.SubjectId, knownOn ?? DateOnly.MaxValue);
     }
 
     /// <summary>
@@ -52,8 +51,8 @@ public sealed class SubjectPolicy
             day =>
             {
                 var version = _versions.On(day);
-                HistoryCheck.Demand(history, version.Pack.Vocabulary);
-                return version;
+                HistoryCheck.Demand(history, version.Vocabularies);
+                return (version.Pack, version.Evaluate);
             },
             history,
             knownOn ?? DateOnly.MaxValue)];
@@ -67,11 +66,11 @@ public sealed class SubjectPolicy
     public SubjectAccount Open(SubjectHistory history, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var (pack, timeline) = _versions.On(asOf);
-        HistoryCheck.Demand(history, pack.Vocabulary);
-        return new SubjectAccount(pack, timeline, history);
+        var version = _versions.On(asOf);
+        HistoryCheck.Demand(history, version.Vocabularies);
+        return new SubjectAccount(version, history);
     }
 
     /// <summary>The version in force on a day.</summary>
-    internal (RulePack Pack, PackTimeline Timeline) On(DateOnly day) => _versions.On(day);
+    internal PackVersion On(DateOnly day) => _versions.On(day);
 }

@@ -1,5 +1,6 @@
 using Supervision.Decisions;
 using Supervision.Rules.Decisions;
+using Supervision.Rules.Facts;
 using Supervision.Rules.Ledgers;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Policies;
@@ -12,10 +13,10 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
 {
     private PackOutcome? _outcome;
 
-    private PackOutcome Outcome => _outcome ??= PackEvaluation.Of(pack, pack.Timeline, example.History, example.AsOf, example.Known);
+    private PackOutcome Outcome => _outcome ??= Evaluate(example.History, example.AsOf, example.Known);
 
     /// <summary>The results issued in the example that what was recorded later has changed.</summary>
-    public IEnumerable<ResultChange> Changes => ResultChanges.Of(_ => (pack, pack.Timeline), example.History, example.Known);
+    public IEnumerable<ResultChange> Changes => ResultChanges.Of(_ => (pack, Evaluate), example.History, example.Known);
 
     /// <summary>Why it came out so: the row of the class, or the decisions and ledgers of the pack.</summary>
     public Explanation Explain()
@@ -30,6 +31,9 @@ internal sealed class ExampleOutcome(RulePack pack, PackExample example)
 
     /// <summary>"监管积分" (active), "监管积分.steps", "等级", "等级.output", "权重[A]", "minPerCell"; null when unknown.</summary>
     public string? Get(string name) => Ledger(name) ?? Decision(name) ?? Output(name) ?? Gathered(name) ?? Parameter(name);
+
+    private PackOutcome Evaluate(SubjectHistory history, DateOnly asOf, DateOnly known) =>
+        PackEvaluation.Of(pack, LedgerRun.Read(history, pack.Timeline, asOf, known), asOf, example.Used);
 
     private string? Ledger(string name)
     {

@@ -8,10 +8,13 @@ using Supervision.Rules.Packs.Yaml;
 namespace Supervision.Rules.Testing;
 
 /// <summary>Reads <c>examples:</c>.</summary>
-internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary)
+internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary, IReadOnlyList<PackUse> uses)
 {
     /// <summary>The subject that all examples are about.</summary>
     public const string Subject = "example";
+
+    /// <summary>The word for a policy that has no version in force on the day of the example.</summary>
+    public const string NotInForce = "notInForce";
 
     private readonly FactReader _facts = new(reader);
 
@@ -45,6 +48,7 @@ internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary
             Issued = form.Optional("issued") is { } issued ? [.. reader.Items(issued).Select(Issued)] : [],
         };
         var input = form.Optional("input") is { } facts ? Input(facts) : null;
+        var used = Used(form);
         var expect = reader.Entries(form.Required("expect"))
             .Select(entry => KeyValuePair.Create(entry.Key.Text, Expected(entry.Value))).ToList();
         if (expect.Count == 0 && form.Required("expect") is { } nothing)
@@ -54,7 +58,7 @@ internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary
 
         PackText.Note(reader, form);
         form.Done();
-        return new PackExample(name, node.Line, node.Column, asOf, known, history, input, expect);
+        return new PackExample(name, node.Line, node.Column, asOf, known, history, used, input, expect);
     }
 
     /// <summary>A number is compared as a number: 3.0 is 3.</summary>
@@ -109,6 +113,26 @@ internal sealed class ExampleReader(PackReader reader, PackVocabulary vocabulary
         return entry.Value is PackMapping dated
             ? [.. dated.Entries.Select(one => new DatedFact(entry.Key.Text, reader.Date(one.Key), _facts.Read(one.Value, type)))]
             : [new DatedFact(entry.Key.Text, DateOnly.MinValue, _facts.Read(entry.Value, type))];
+    }
+
+    // An example stands alone: it says what the other policies say, for each of them.
+    private Dictionary<string, UsedResult> Used(PackObject form)
+    {
+        var used = new Dictionary<string, UsedResult>(StringComparer.Ordinal);
+        if (uses.Count == 0)
+        {
+            return used;
+        }
+
+        var given = reader.Object(form.Required("uses"));
+        foreach (var use in uses)
+        {
+            var result = given.Required(use.Name);
+            used.Add(use.Name, new UsedResult(result is PackScalar { Text: NotInForce } ? default : _facts.Read(result, use.Type)));
+        }
+
+        given.Done();
+        return used;
     }
 
     private IssuedResult Issued(PackNode node)

@@ -1,4 +1,5 @@
 using Supervision.Risk;
+using Supervision.Rules.Decisions;
 using Supervision.Rules.Facts;
 
 namespace Supervision.Rules.Testing;
@@ -10,6 +11,7 @@ namespace Supervision.Rules.Testing;
 /// <param name="AsOf">The civil date it speaks for.</param>
 /// <param name="Known">The civil date up to which events count as recorded.</param>
 /// <param name="History">Events, attributes and issued results.</param>
+/// <param name="Used">What other policies say, by the names of the pack.</param>
 /// <param name="Input">Facts, for a risk pack.</param>
 /// <param name="Expect">What must come out: reading, decision or parameter by name, as text.</param>
 internal sealed record PackExample(
@@ -19,5 +21,6 @@ internal sealed record PackExample(
     DateOnly AsOf,
     DateOnly Known,
     SubjectHistory History,
+    IReadOnlyDictionary<string, UsedResult> Used,
     RiskInput? Input,
     IReadOnlyList<KeyValuePair<string, string>> Expect);

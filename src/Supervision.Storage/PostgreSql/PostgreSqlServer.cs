@@ -161,6 +161,10 @@ internal sealed class PostgreSqlServer : StorageEngine
     public override string Elements(string json, string alias) =>
         $"json_array_elements_text({json}::json) AS {alias} (value)";
 
+    public override string Length(string json) => $"json_array_length({json}::json)";
+
+    public override string Member(string json, string name) => $"({json}::json ->> '{name}')";
+
     public override void Dispose()
     {
         _source.Dispose();

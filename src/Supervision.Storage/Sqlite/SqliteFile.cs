@@ -105,6 +105,10 @@ internal sealed class SqliteFile : StorageEngine
 
     public override string Elements(string json, string alias) => $"json_each({json}) {alias}";
 
+    public override string Length(string json) => $"json_array_length({json})";
+
+    public override string Member(string json, string name) => $"json_extract({json}, '$.{name}')";
+
     /// <summary>For tests: the connection that a test breaks.</summary>
     public SqliteConnection WriterForTests => (SqliteConnection)Writer.Connection;
 

@@ -1,6 +1,5 @@
 using Supervision.Audit;
 using Supervision.Cases;
-using Supervision.Core.Tests.Time;
 using Supervision.Decisions;
 using Supervision.Registry;
 
@@ -29,7 +28,7 @@ internal sealed class CaseRun
     }
 
     /// <summary>The shipped rules on the shipped calendar.</summary>
-    public static CaseLaw Shipped { get; } = new(Calendars.Clock, PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped);
+    public static CaseLaw Shipped { get; } = new(Time.Calendars.Clock, PenaltyProcedure.Shipped, DiscretionBenchmarks.Shipped);
 
     public static Sanction Fine280000 { get; } = new(PenaltyKind.Fine, 280_000m);
 

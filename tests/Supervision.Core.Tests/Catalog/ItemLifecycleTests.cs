@@ -33,6 +33,11 @@ public sealed class ItemLifecycleTests
         Assert.Equal("SUP1125", Fire(Item() with { State = ItemState.Published }, ItemTrigger.Suspend).Refusal!.Code);
     }
 
+    // A main item is a heading: nothing is inspected by it, so that it maps to nothing.
+    [Fact]
+    public void Apply_AMainItem_NeedsNoNationalItem() =>
+        Assert.True(Fire(Item() with { State = ItemState.UnderReview, ParentCode = null, NationalCode = null, Contents = [] }, ItemTrigger.Publish).IsAccepted);
+
     private static Outcome<SupervisionItem> Fire(SupervisionItem item, ItemTrigger trigger, string[]? tasks = null) =>
         ItemLifecycle.Apply(new ItemFacts(item, s_today, new HashSet<string>(StringComparer.Ordinal) { "N1" }, tasks), trigger);
 

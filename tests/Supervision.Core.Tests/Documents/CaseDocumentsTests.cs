@@ -70,7 +70,7 @@ public sealed class CaseDocumentsTests
         foreach (var kind in (DocumentKind[])[DocumentKind.AdvanceNotice, DocumentKind.Decision])
         {
             var facts = CaseDocuments.Of(kind, File(run, s_person)).OrThrow();
-            var open = DocumentComposer.Compose(DocumentTemplates.Of(kind), facts, "x", null, DocumentAudience.Public).OrThrow();
+            var open = DocumentComposer.Compose(DocumentTemplates.Shipped.Of(kind), facts, "x", null, DocumentAudience.Public).OrThrow();
             var text = string.Concat(open.Blocks.Select(block => block.Text + string.Concat(block.Rows.SelectMany(row => row))));
             Assert.Contains("欧阳某某", text, StringComparison.Ordinal);
             Assert.DoesNotContain(s_person.Name, text, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public sealed class DocumentComposerTests
     {
         foreach (var kind in Enum.GetValues<DocumentKind>())
         {
-            var template = DocumentTemplates.Of(kind);
+            var template = DocumentTemplates.Shipped.Of(kind);
             Assert.Equal(kind, template.Kind);
             Assert.NotEmpty(template.Basis.Law);
             var placed = template.Blocks.SelectMany(block => block.Names.Concat([block.Text])).ToList();

@@ -25,6 +25,24 @@ public sealed class LifecyclePageTests
     [Fact]
     public void Page_OfTheEvent_IsTheTable() => AssertPage("event.md", "Event of the coordination centre 协同事件", MatterLifecycles.Event);
 
+    [Fact]
+    public void Page_OfTheCommitment_IsTheTable() => AssertPage("commitment.md", "Licence by a promise 告知承诺", MatterLifecycles.Commitment);
+
+    [Fact]
+    public void Page_OfTheListEntry_IsTheTable() => AssertPage("list-entry.md", "Entry of a list 名单", MatterLifecycles.ListEntry);
+
+    [Fact]
+    public void Page_OfThePointNotice_IsTheTable() => AssertPage("point-notice.md", "Point notice 记分告知单", MatterLifecycles.PointNotice);
+
+    [Fact]
+    public void Page_OfTheSelfTask_IsTheTable() => AssertPage("self-task.md", "Task of self-governance 主体自治任务", MatterLifecycles.SelfTask);
+
+    [Fact]
+    public void Page_OfThePush_IsTheTable() => AssertPage("push.md", "Push to subjects 精准推送", MatterLifecycles.Push);
+
+    [Fact]
+    public void Page_OfTheReceipt_IsTheTable() => AssertPage("receipt.md", "Receipt 回执", MatterLifecycles.Receipt);
+
     private static void AssertPage<TState, TTrigger, TContext>(
         string file, string title, Lifecycle<TState, TTrigger, TContext> table)
         where TState : struct, Enum

@@ -51,6 +51,8 @@ public sealed class SeedDayTests : IDisposable
         await RefusedAsync("SUP2608", "doc", "render", "demand", "--case", "pan-2", "--out", _console.PathOf("no.html"));
         await RefusedAsync("SUP2609", "doc", "issue", "decision", "pan-2", "--facts", Decision(), "--agency-short", "磐环");
         await NumbersHaveNoGapAsync();
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("journal", "export", "--db", _console.PathOf("seed-day.db"), "--out", _console.PathOf("events.jsonl")));
+        await EventPage.HoldAsync("Seed day: tasks, cases, documents", _console.PathOf("events.jsonl"), TestContext.Current.CancellationToken);
     }
 
     private async Task PrintedAsync()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Catalog;
 using Supervision.Console.Shell;
 using Supervision.Registry;
@@ -55,6 +56,7 @@ internal sealed class ConsoleRun : IDisposable
                 services.AddSingleton<ISubjectStore>(Store);
                 services.AddSingleton<IOfficerStore>(Store);
                 services.AddSingleton<ICatalogStore>(Store);
+                services.AddSingleton<ICalendarStore>(Store);
                 services.AddSingleton<IUnitOfWork>(Store);
             },
             (_, _) =>

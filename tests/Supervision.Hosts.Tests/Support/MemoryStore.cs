@@ -1,11 +1,12 @@
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Catalog;
 using Supervision.Registry;
 
 namespace Supervision.Hosts.Tests.Support;
 
 /// <summary>Stores in memory: what a command saved counts once it is committed.</summary>
-internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore, IUnitOfWork
+internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore, ICalendarStore, IUnitOfWork
 {
     private readonly List<JournalRecord> _open = [];
 
@@ -16,6 +17,8 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public SortedDictionary<string, Agency> Agencies { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, SupervisionItem> Items { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, NationalItem> NationalItems { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, Checklist> Checklists { get; } = new(StringComparer.Ordinal);
 
@@ -65,6 +68,15 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<SupervisionItem>> ListItemsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SupervisionItem>>([.. Items.Values]);
 
+    public Task<NationalItem?> FindNationalItemAsync(string code, CancellationToken cancellationToken) =>
+        Task.FromResult(NationalItems.GetValueOrDefault(code));
+
+    public Task<IReadOnlyList<NationalItem>> ListNationalItemsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<NationalItem>>([.. NationalItems.Values]);
+
+    public Task<bool> SaveNationalItemAsync(NationalItem item, CancellationToken cancellationToken) =>
+        Task.FromResult(NationalItems.TryAdd(item.Code, item));
+
     public Task<Checklist?> FindChecklistAsync(string id, int? version, CancellationToken cancellationToken) =>
         Task.FromResult(Checklists.GetValueOrDefault(id));
 
@@ -73,6 +85,11 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
 
     public Task<bool> AddChecklistAsync(Checklist checklist, CancellationToken cancellationToken) =>
         Task.FromResult(Checklists.TryAdd(checklist.Id, checklist));
+
+    Task<IReadOnlyList<CalendarNotice>> ICalendarStore.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CalendarNotice>>([]);
+
+    Task ICalendarStore.AddAsync(CalendarNotice notice, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Append(JournalRecord record) => _open.Add(record);
 

@@ -27,6 +27,10 @@ public sealed class SubjectPolicyProperties
             {
                 account.Decide(happened.On);
             }
+            else if (at % 3 == 1)
+            {
+                account.Rest();
+            }
         }
 
         Assert.Equal(Decide(events, asOf, DateOnly.MaxValue), account.Decide(asOf).ToString());

@@ -1,13 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 
 /// <summary>Base of the suite that every engine must pass.</summary>
 public abstract class ContractTests(IStorageUnderTest storage) : IAsyncLifetime
 {
-    protected static readonly Actor Clerk = new("clerk-1", "yiwu-market");
-    protected static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, 0, TimeSpan.FromHours(8));
+    protected static readonly Actor Clerk = StoreScopes.Clerk;
+    protected static readonly DateTimeOffset Noon = StoreScopes.Noon;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -38,38 +38,14 @@ public abstract class ContractTests(IStorageUnderTest storage) : IAsyncLifetime
     }
 
     /// <summary>Runs one scope and commits it.</summary>
-    protected async Task CommitAsync<TStore>(Func<TStore, Task> write, params JournalRecord[] records)
-        where TStore : notnull
-    {
-        await using var scope = Services.CreateAsyncScope();
-        await write(scope.ServiceProvider.GetRequiredService<TStore>());
-        var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
-        foreach (var record in records)
-        {
-            work.Append(record);
-        }
-
-        await work.CommitAsync(Token);
-    }
+    protected Task CommitAsync<TStore>(Func<TStore, Task> write, params JournalRecord[] records)
+        where TStore : notnull => Services.CommitAsync(write, records, Token);
 
     /// <summary>Reads in a scope of its own.</summary>
-    protected async Task<T> ReadAsync<TStore, T>(Func<TStore, Task<T>> read)
-        where TStore : notnull
-    {
-        await using var scope = Services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<TStore>());
-    }
+    protected Task<T> ReadAsync<TStore, T>(Func<TStore, Task<T>> read)
+        where TStore : notnull => Services.ReadAsync(read);
 
-    protected static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items)
-    {
-        var list = new List<T>();
-        await foreach (var item in items)
-        {
-            list.Add(item);
-        }
+    protected static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items) => await items.ToListAsync();
 
-        return list;
-    }
-
-    protected static JournalRecord Record(string key) => new("subject.registered", key, Clerk, Noon, $$"""{"键":"{{key}}𠮷"}""");
+    protected static JournalRecord Record(string key) => StoreScopes.Record(key);
 }

@@ -3,6 +3,7 @@ using Supervision.Audit;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Storage.Tests.Reliability;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

@@ -8,6 +8,7 @@ using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Sampling;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

@@ -6,6 +6,9 @@ public interface IStorageUnderTest : IAsyncDisposable
     /// <summary>Opens the database, or opens it again after <see cref="CloseAsync"/>.</summary>
     Task<IServiceProvider> OpenAsync();
 
+    /// <summary>Opens it with services that have a clock and the use cases already; whoever asks disposes of the provider.</summary>
+    Task<IServiceProvider> OpenAsync(Microsoft.Extensions.DependencyInjection.IServiceCollection services);
+
     /// <summary>The keys of personal data, from the next opening on; null for none.</summary>
     Supervision.Storage.Persons.PersonKeyRing? Keys { get; set; }
 

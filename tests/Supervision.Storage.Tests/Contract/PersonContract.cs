@@ -4,6 +4,7 @@ using Supervision.Documents;
 using Supervision.Registry;
 using Supervision.Storage.Persons;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 
@@ -155,12 +156,12 @@ public abstract class PersonContract(IStorageUnderTest storage) : ContractTests(
     {
         await UseKeysAsync(null);
         var before = await DumpAsync();
-        var task = Contract.Given.Task("t1", "S-1");
+        var task = Supervision.Testing.Laws.Given.Task("t1", "S-1");
         await RefusedAsync(() => CommitAsync<Inspections.ITaskStore>(store => store.AddAsync([task with { SubjectId = Number }], Token)));
-        await RefusedAsync(() => CommitAsync<ISubjectStore>(store => store.SaveAsync([Contract.Given.Subject("S-1") with { Address = Number }], Token)));
+        await RefusedAsync(() => CommitAsync<ISubjectStore>(store => store.SaveAsync([Supervision.Testing.Laws.Given.Subject("S-1") with { Address = Number }], Token)));
         await RefusedAsync(() => CommitAsync<IDocumentStore>(store => store.AddAsync(Decision(), Token)));
         await RefusedAsync(() => CommitAsync<ISubjectStore>(_ => Task.CompletedTask, Record("S") with { Payload = $"{{\"a\":\"{Number}\"}}" }));
-        Assert.Equal("SUP6119", (Contract.Given.Subject("S-1") with { Address = $"李某 {Number}" }).Check()?.Code);
+        Assert.Equal("SUP6119", (Supervision.Testing.Laws.Given.Subject("S-1") with { Address = $"李某 {Number}" }).Check()?.Code);
         Assert.Equal(before, await DumpAsync());
 
         static async Task RefusedAsync(Func<Task> write)
@@ -181,7 +182,7 @@ public abstract class PersonContract(IStorageUnderTest storage) : ContractTests(
         DocumentFacts.Of(("party", $"张三丰 {Number}")), new DateOnly(2026, 3, 2), null);
 
     private static IssuedDocument Notice(string key, string text) => new(
-        DocumentKind.Decision, key, "yiwu-market", $"义市监罚〔2026〕{key[^1]}号", DocumentTemplates.Of(DocumentKind.Decision).Text,
+        DocumentKind.Decision, key, "yiwu-market", $"义市监罚〔2026〕{key[^1]}号", DocumentTemplates.Shipped.Of(DocumentKind.Decision).Text,
         DocumentFacts.Of(("text", text)), new DateOnly(2026, 3, 2), null);
 
     private async Task UseKeysAsync(PersonKeyRing? ring)
@@ -194,7 +195,7 @@ public abstract class PersonContract(IStorageUnderTest storage) : ContractTests(
 
     private async Task<Outcome<Person>> TryRecordAsync(string id, DateOnly? retain = null)
     {
-        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Contract.Given.Subject("S-1")], Token));
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Supervision.Testing.Laws.Given.Subject("S-1")], Token));
         return await Desk.RunAsync<RecordPerson, Outcome<Person>>(s_own, use => use.RunAsync(Given(id, retain), s_own, Token), Token);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Registry;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Contract;
 

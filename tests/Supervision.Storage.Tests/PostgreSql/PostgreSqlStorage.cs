@@ -6,6 +6,7 @@ using Npgsql;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Tests;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.PostgreSql;
 
@@ -16,7 +17,7 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
     private static int s_schemas;
     private readonly string _schema = "s" + Interlocked.Increment(ref s_schemas).ToString(CultureInfo.InvariantCulture);
     private bool _isMade;
-    private readonly ManualTime _time = new();
+    private readonly ManualTime _time = new(DateTimeOffset.UtcNow);
     private ServiceProvider? _services;
 
     public string ConnectionString => $"{s_database.Value};Search Path={_schema}";
@@ -34,22 +35,21 @@ public sealed class PostgreSqlStorage : IStorageUnderTest
 
     public Action<IServiceCollection>? Configure { get; set; }
 
-    public async Task<IServiceProvider> OpenAsync()
+    public async Task<IServiceProvider> OpenAsync() => _services ?? await OpenAsync(
+        new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision());
+
+    public async Task<IServiceProvider> OpenAsync(IServiceCollection services)
     {
         Make();
-        if (_services is null)
+        services.AddSupervisionPostgreSql(ConnectionForTheProgram);
+        if (Keys is not null)
         {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision().AddSupervisionPostgreSql(ConnectionForTheProgram);
-            if (Keys is not null)
-            {
-                services.AddSupervisionPersonKeys(Keys);
-            }
-
-            Configure?.Invoke(services);
-            _services = services.BuildServiceProvider(validateScopes: true);
-            await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
+            services.AddSupervisionPersonKeys(Keys);
         }
 
+        Configure?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+        await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         return _services;
     }
 

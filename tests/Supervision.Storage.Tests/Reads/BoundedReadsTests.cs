@@ -2,7 +2,9 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Data;
+using Supervision.DecisionSupport;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -21,6 +23,10 @@ public sealed class BoundedReadsTests : IAsyncLifetime
     private static readonly Dictionary<string, string> s_allowed = new(StringComparer.Ordinal)
     {
         ["IBatchStore.CurrentAsync"] = "what a channel delivered last, compared with a delivery that is in memory as well",
+        ["ICalendarStore.ListAsync"] = "notices of working days, about one a year, all of which count",
+        ["ICatalogStore.ListNationalItemsAsync"] = "the national list, in memory while a catalogue is checked against it",
+        ["IIndicatorStore.CountAsync"] = "one number an agency and division, of the days of a period by an index",
+        ["IJournalIndex.FindByKeysAsync"] = "what happened to the things that one dossier shows",
         ["IJournalIndex.FindAsync"] = "asked without a key for broken glass and the training clock alone, which are few",
         ["IOutboxStore.ListParkedAsync"] = "what one subscriber has not taken; every key among it holds back what comes behind",
         ["IPackStore.ListPublishedAsync"] = "what decides, and is in memory as long as the process runs",
@@ -173,6 +179,10 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         [typeof(ResidentId)] = _ => ResidentId.Parse("11010519491231002X").OrThrow(),
         [typeof(BatchNumber)] = _ => new BatchNumber(new DateOnly(2026, 3, 2), 1),
         [typeof(TaskQuery)] = _ => new TaskQuery(),
+        [typeof(CaseQuery)] = _ => new CaseQuery(),
+        [typeof(IndicatorMeasure)] = _ => new IndicatorMeasure(IndicatorSource.Visits, []),
+        [typeof(IndicatorPeriod)] = _ => new IndicatorPeriod(new DateOnly(2026, 1, 1), new DateOnly(2026, 4, 1), s_now, s_now.AddDays(90)),
+        [typeof(SubjectQuery)] = _ => new SubjectQuery(),
         [typeof(MatterQuery)] = _ => new MatterQuery(),
         [typeof(ParkedEvent)] = _ => null,
     };

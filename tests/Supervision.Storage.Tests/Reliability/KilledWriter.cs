@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Registry;
-using Supervision.Storage.Tests.Contract;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Reliability;
 

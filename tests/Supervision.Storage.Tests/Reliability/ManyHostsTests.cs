@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Storage.Tests.Contract;
+using Supervision.Testing.Laws;
 using Supervision.Tests;
 
 namespace Supervision.Storage.Tests.Reliability;

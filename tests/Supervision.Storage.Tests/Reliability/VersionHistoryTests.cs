@@ -1,4 +1,4 @@
-using static Supervision.Storage.Tests.Reliability.VersionHistory;
+using static Supervision.Testing.Laws.VersionHistory;
 
 namespace Supervision.Storage.Tests.Reliability;
 

@@ -3,12 +3,12 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Catalog;
-using Supervision.Credit;
 using Supervision.Hashing;
 using Supervision.Inspections;
+using Supervision.Notices;
 using Supervision.Registry;
 using Supervision.Sampling;
-using Supervision.Storage.Tests.Contract;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Reliability;
 
@@ -54,6 +54,7 @@ internal static class WorkingDay
         await of.GetRequiredService<IOfficerStore>().SaveOfficersAsync(
             [.. s_officers.Select(id => Given.Officer(id) with { IsSuspended = false, ValidTo = new DateOnly(2099, 1, 1) })], token);
         await of.GetRequiredService<ICatalogStore>().AddChecklistAsync(Given.Checklist(), token);
+        await of.GetRequiredService<ICatalogStore>().SaveNationalItemAsync(Given.NationalItem(), token);
         await of.GetRequiredService<ICatalogStore>().SaveItemAsync(Given.Item() with { State = ItemState.Published }, token);
         await of.GetRequiredService<IDrawStore>().AddPlanAsync(
             Given.Plan() with { From = new DateOnly(2026, 1, 1), To = new DateOnly(2029, 12, 31), CoolDownDays = 0, Rates = [.. "ABCD".Select(tier => new TierRate($"{tier}", 500_000))] },

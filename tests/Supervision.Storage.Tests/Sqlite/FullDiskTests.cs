@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Registry;
-using Supervision.Storage.Tests.Contract;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Sqlite;
 

@@ -5,6 +5,7 @@ using Supervision.Policies;
 using Supervision.Storage.Persons;
 using Supervision.Storage.Tests.Contract;
 using Supervision.Testing;
+using Supervision.Testing.Laws;
 
 namespace Supervision.Storage.Tests.Sqlite;
 
@@ -12,7 +13,7 @@ namespace Supervision.Storage.Tests.Sqlite;
 public sealed class SqliteStorage : IStorageUnderTest
 {
     private readonly ThrowAwayDatabase _place = new();
-    private readonly ManualTime _time = new();
+    private readonly ManualTime _time = new(DateTimeOffset.UtcNow);
     private ServiceProvider? _services;
 
     public string FilePath => _place.FilePath;
@@ -21,21 +22,20 @@ public sealed class SqliteStorage : IStorageUnderTest
 
     public Action<IServiceCollection>? Configure { get; set; }
 
-    public async Task<IServiceProvider> OpenAsync()
-    {
-        if (_services is null)
-        {
-            var services = new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision().AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
-            if (Keys is not null)
-            {
-                services.AddSupervisionPersonKeys(Keys);
-            }
+    public async Task<IServiceProvider> OpenAsync() => _services ?? await OpenAsync(
+        new ServiceCollection().AddSingleton<TimeProvider>(_time).AddSingleton<IPackReader, LinePackReader>().AddSupervision());
 
-            Configure?.Invoke(services);
-            _services = services.BuildServiceProvider(validateScopes: true);
-            await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
+    public async Task<IServiceProvider> OpenAsync(IServiceCollection services)
+    {
+        services.AddSupervisionSqlite(FilePath).AddSupervisionSqlite(FilePath);
+        if (Keys is not null)
+        {
+            services.AddSupervisionPersonKeys(Keys);
         }
 
+        Configure?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+        await _services.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         return _services;
     }
 

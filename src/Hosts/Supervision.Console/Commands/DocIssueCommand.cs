@@ -32,7 +32,7 @@ internal static class DocIssueCommand
 
             await using var services = await run.OpenAsync(cancellationToken);
             var outcome = await services.RunAsync<IssueDocument, Outcome<IssuedDocument>>(issue => issue.RunAsync(
-                DocumentTemplates.Of(known), run.Arguments.GetRequiredValue(key), run.Arguments.GetRequiredValue(agency), facts,
+                DocumentTemplates.Shipped.Of(known), run.Arguments.GetRequiredValue(key), run.Arguments.GetRequiredValue(agency), facts,
                 run.Arguments.GetValue(verify), run.Actor, cancellationToken));
             if (!outcome.TryGet(out var document, out var refusal))
             {

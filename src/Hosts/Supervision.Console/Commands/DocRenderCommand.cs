@@ -81,7 +81,7 @@ internal static class DocRenderCommand
     private static async Task<Outcome<ComposedDocument>> DraftAsync(
         CommandRun run, DocumentInputs inputs, DocumentKind kind, Uri? verify, DocumentAudience audience, CancellationToken cancellationToken) =>
         (await inputs.ReadAsync(run, kind, cancellationToken)).TryGet(out var facts, out var refusal)
-            ? DocumentComposer.Compose(DocumentTemplates.Of(kind), facts, "", verify, audience)
+            ? DocumentComposer.Compose(DocumentTemplates.Shipped.Of(kind), facts, "", verify, audience)
             : refusal;
 
     private static Outcome<byte[]> Bytes(CommandRun run, ComposedDocument document, string path, string paper, string[] fonts)

@@ -52,7 +52,7 @@ internal static class DrawCommand
         CommandRun run, HostServices services, LoggedAnnouncement open, string path, DrawOptions inputs, RevealOptions reveal,
         CancellationToken cancellationToken)
     {
-        var id = DrawSubjects.IdOf(open.Draw);
+        var id = open.Draw.DrawId;
         var place = DrawSubjects.FolderOf(path, id);
         if (SecretsFile.Read(place.Private) is not { } kept)
         {

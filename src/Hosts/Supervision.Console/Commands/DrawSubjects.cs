@@ -56,8 +56,6 @@ internal static class DrawSubjects
         return string.Create(CultureInfo.InvariantCulture, $"{planId}-{number}");
     }
 
-    public static string IdOf(DrawNumber draw) => string.Create(CultureInfo.InvariantCulture, $"{draw.Programme}-{draw.Number}");
-
     public static BundleFolder FolderOf(string folder, string drawId) => new(Path.Combine(folder, drawId));
 
     public static void Show(CommandRun run, DrawResult result, string folder) => run.Output.Show(

@@ -6,13 +6,14 @@ using Supervision.Decisions;
 
 namespace Supervision.Console.Commands;
 
+/// <summary>Registers a catalogue: "import items", and "catalog import" beside the other commands of the catalogue.</summary>
 internal static class ImportItemsCommand
 {
-    public static Command Create(CommandFactory factory)
+    public static Command Create(CommandFactory factory, string key)
     {
         var file = new Argument<string>("FILE");
         return factory.Verb(
-            "import.items",
+            key,
             (run, cancellationToken) => RunAsync(run, run.Arguments.GetRequiredValue(file), cancellationToken),
             file);
     }

@@ -28,7 +28,9 @@ internal static class RulesGoal
             return ExitCode.Failed;
         }
 
-        return Answer(run, new SubjectPolicy(new RulePackRegistry([pack]), pack.Reference.Id), history, asOf, goal, kind);
+        // What it uses of other policies stands in the packs beside it.
+        var packs = pack.UsedPolicies.Count == 0 ? new RulePackRegistry([pack]) : RulePackFiles.Load(Path.GetDirectoryName(Path.GetFullPath(file)));
+        return Answer(run, new SubjectPolicy(packs, pack.Reference.Id), history, asOf, goal, kind);
     }
 
     public static async Task<ExitCode> OfSubjectAsync(

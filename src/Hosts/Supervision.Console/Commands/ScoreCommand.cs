@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Supervision.Console.Shell;
 using Supervision.Credit;
+using Supervision.Notices;
 using Supervision.Registry;
 using Supervision.Risk;
 

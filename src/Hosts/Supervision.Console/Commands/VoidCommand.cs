@@ -29,11 +29,11 @@ internal static class VoidCommand
             run.Output.Show(
                 json =>
                 {
-                    json.WriteString("draw", DrawSubjects.IdOf(logged.Draw));
+                    json.WriteString("draw", logged.Draw.DrawId);
                     json.WriteString("reason", logged.Reason);
                     json.WriteString("party", logged.Party);
                 },
-                output => output.Line(run.Texts.Format("void.done", DrawSubjects.IdOf(logged.Draw))));
+                output => output.Line(run.Texts.Format("void.done", logged.Draw.DrawId)));
             return ExitCode.Ok;
         }
     }

@@ -4,6 +4,7 @@ using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Console.Import;
 using Supervision.Console.Shell;
+using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Inspections;
@@ -44,7 +45,10 @@ internal sealed class DocumentInputs
             return JsonFile.Read(path, FactsJson.Default.FactsFile).ToFacts();
         }
 
-        await using var services = await run.OpenAsync(cancellationToken);
+        // What a fault costs, the packs say.
+        await using var services = kind == DocumentKind.PointNotice
+            ? await run.OpenAsync(rules: null, cancellationToken)
+            : await run.OpenAsync(cancellationToken);
         await using var scope = services.Scope();
         var provider = scope.ServiceProvider;
         if (run.Arguments.GetValue(Case) is { } caseId)
@@ -58,8 +62,13 @@ internal sealed class DocumentInputs
             return Refusal.Of("SUP2001", id);
         }
 
+        var history = kind == DocumentKind.PointNotice
+            ? await provider.GetRequiredService<ICreditEventStore>().FindAsync(task.SubjectId, cancellationToken)
+            : null;
+        var notice = history?.Events.FirstOrDefault(one => one.Kind == CreditEventKind.PointNoticeServed && one.Id == $"N-{task.Id}");
         var fits = kind switch
         {
+            DocumentKind.PointNotice => notice is not null,
             DocumentKind.OrderToCorrect => task.Order is not null,
             DocumentKind.OnSiteRecord => task.RecordedAt is not null,
             _ => false,
@@ -80,6 +89,12 @@ internal sealed class DocumentInputs
             (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == task.AgencyId),
             [.. (await officers.ListOfficersAsync(cancellationToken)).Where(officer => task.PresentOfficerIds.Contains(officer.Id, StringComparer.Ordinal))],
             contact, phone);
+        if (notice is not null)
+        {
+            var policy = provider.GetRequiredService<ICreditPolicy>();
+            return TaskDocuments.PointNotice(file, notice, policy.Evaluate(history!, notice.OccurredOn), policy.Terms(notice.OccurredOn));
+        }
+
         return kind == DocumentKind.OrderToCorrect ? TaskDocuments.OrderToCorrect(file) : TaskDocuments.OnSiteRecord(file);
     }
 

@@ -27,13 +27,27 @@ internal sealed class BundleFolder(string path)
 
     public void Write(Action<Func<string, Stream>> write)
     {
-        Directory.CreateDirectory(Path);
         var names = new List<string>();
-        write(name =>
-        {
-            names.Add(name);
-            return File.Create(Temporary(name));
-        });
+        write(name => Create(name, names));
+        Show(names);
+    }
+
+    public async Task WriteAsync(Func<Func<string, Stream>, Task> write)
+    {
+        var names = new List<string>();
+        await write(name => Create(name, names));
+        Show(names);
+    }
+
+    private FileStream Create(string name, List<string> names)
+    {
+        Directory.CreateDirectory(Path);
+        names.Add(name);
+        return File.Create(Temporary(name));
+    }
+
+    private void Show(List<string> names)
+    {
         foreach (var name in names)
         {
             File.Move(Temporary(name), InFolder(name), overwrite: true);

@@ -33,7 +33,7 @@ internal sealed class MatterOptions
 
     public static bool TryTrigger(string word, out MatterTrigger trigger) =>
         Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out trigger) && Enum.IsDefined(trigger)
-        && trigger is not (MatterTrigger.Escalate or MatterTrigger.Repeat);
+        && trigger is not (MatterTrigger.Escalate or MatterTrigger.Repeat or MatterTrigger.Recount);
 
     /// <summary>The entry; SUP7020 for an instant or fact that cannot be read.</summary>
     public MatterEntry Read(CommandRun run, MatterTrigger trigger, DateTimeOffset now) => new(trigger, Instant(run.Arguments.GetValue(_at), now))

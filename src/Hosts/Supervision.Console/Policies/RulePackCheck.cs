@@ -1,3 +1,5 @@
+using Supervision.Rules.Dmn;
+using Supervision.Rules.Feel;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Testing;
 
@@ -6,12 +8,16 @@ namespace Supervision.Console.Policies;
 /// <summary>All that is wrong in the rule packs of a folder, file by file: one broken pack does not hide the others.</summary>
 internal sealed class RulePackCheck
 {
-    private RulePackCheck(IReadOnlyList<RulePack> packs, IReadOnlyList<RulePackError> errors) => (Packs, Errors) = (packs, errors);
+    private RulePackCheck(IReadOnlyList<RulePack> packs, IReadOnlyList<(string, IReadOnlyList<DmnFinding>)> models, IReadOnlyList<RulePackError> errors) =>
+        (Packs, Models, Errors) = (packs, models, errors);
 
     /// <summary>The packs without errors of their own.</summary>
     public IReadOnlyList<RulePack> Packs { get; }
 
-    /// <summary>Errors in the order of the files.</summary>
+    /// <summary>The DMN models without errors of their own, and what their tables get wrong as a whole.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<DmnFinding> Findings)> Models { get; }
+
+    /// <summary>Errors in the order of the files, packs first.</summary>
     public IReadOnlyList<RulePackError> Errors { get; }
 
     public static RulePackCheck Of(string? folder)
@@ -23,7 +29,15 @@ internal sealed class RulePackCheck
         }
 
         Try(() => _ = new RulePackRegistry(packs), errors);
-        return new RulePackCheck(packs, errors);
+        var files = RulePackFiles.Models(folder).ToList();
+        var imports = files.ToDictionary(file => file.Name, file => (ReadOnlyMemory<byte>)file.Bytes, StringComparer.Ordinal);
+        var models = new List<(string, IReadOnlyList<DmnFinding>)>();
+        foreach (var (name, bytes) in files)
+        {
+            Try(() => models.Add((name, DmnModel.Load(name, bytes, FeelMode.Strict, imports).Findings())), errors);
+        }
+
+        return new RulePackCheck(packs, models, errors);
     }
 
     /// <summary>The examples of every pack, run.</summary>
@@ -39,6 +53,10 @@ internal sealed class RulePackCheck
         catch (RulePackException problem)
         {
             errors.AddRange(problem.Errors);
+        }
+        catch (FeelException problem)
+        {
+            errors.AddRange(problem.Errors.Select(error => new RulePackError(error.Source, error.Line, error.Column, "", error.Code, error.Message)));
         }
     }
 }

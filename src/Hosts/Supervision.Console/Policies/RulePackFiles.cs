@@ -42,6 +42,10 @@ internal static class RulePackFiles
     public static IEnumerable<string> Names(string folder) => Directory.EnumerateFiles(folder)
         .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json" && !file.EndsWith(SchemaEnding, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>The DMN models of a folder, in order; none come with the console.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Models(string? folder) => folder is null ? []
+        : Directory.EnumerateFiles(folder, "*.dmn").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
+
     private static IEnumerable<(string Name, byte[] Bytes)> InFolder(string folder) =>
         Names(folder).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Policies;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
 using Supervision.Storage.Persons;
+using Supervision.Time;
 
 namespace Supervision.Console.Shell;
 
@@ -43,6 +45,7 @@ internal sealed class HostServices : IAsyncDisposable
         try
         {
             await storage.OpenAsync(host._provider, cancellationToken);
+            await TakeCalendarAsync(host._provider, cancellationToken);
             if (time is TrainingClock)
             {
                 await TrainingClock.DemandAsync(host._provider, actor, cancellationToken);
@@ -61,6 +64,13 @@ internal sealed class HostServices : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    private static async Task TakeCalendarAsync(IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<ICalendarStore>().ListAsync(cancellationToken);
+        provider.GetRequiredService<LiveCalendar>().Take(stored.Select(notice => notice.Read()));
     }
 
     private static async Task TakePublishedAsync(IServiceProvider provider, RulePackRegistry packs, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal static class WalkAnswers
     private static readonly Dictionary<string, string[]> s_examples = new(StringComparer.Ordinal)
     {
         [WalkData.NoodleShop] = ["9.2", "5.1"],
+        [WalkData.PackagingPrinter] = ["1"],
         [WalkData.TrainingCentre] = ["1", "2", "3", "4", "5"],
     };
 

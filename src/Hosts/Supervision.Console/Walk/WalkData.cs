@@ -1,4 +1,5 @@
 using Supervision.Catalog;
+using Supervision.Commitments;
 using Supervision.Console.Import;
 
 namespace Supervision.Console.Walk;
@@ -14,6 +15,14 @@ internal static class WalkData
 
     /// <summary>A packaging printer in Yiwu for the example of a broken promise.</summary>
     public const string PackagingPrinter = "91999999MA0PR1NT3Q";
+
+    /// <summary>The promise of the packaging printer.</summary>
+    public const string Promise = "C-2026-1";
+
+    /// <summary>The application of the packaging printer.</summary>
+    public static CommitmentApplication Application() => new(
+        Promise, "printing-licence", PackagingPrinter, "330782",
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["address"] = "义乌市示例街3号" });
 
     /// <summary>A sample file: "catalogue.json", "officers.csv" or "subjects.csv".</summary>
     public static Stream Open(string name) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Catalog;
+using Supervision.Commitments;
 using Supervision.Console.Commands;
 using Supervision.Console.Draws;
 using Supervision.Console.Import;
@@ -10,6 +11,7 @@ using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Hashing;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Risk;
 using Supervision.Sampling;
@@ -48,6 +50,11 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
         foreach (var draw in drawn)
         {
             await InspectAsync(draw, cancellationToken);
+        }
+
+        if (subjects is null)
+        {
+            await PromiseAsync(cancellationToken);
         }
 
         time.GoTo(WalkDays.Score);
@@ -166,13 +173,39 @@ internal sealed class WalkStory(CommandRun run, HostServices services, Simulated
         }
     }
 
+    // A licence on the spot, the check that follows every grant, and another address than the promised one.
+    private async Task PromiseAsync(CancellationToken cancellationToken)
+    {
+        Head("walk.promise");
+        var application = WalkData.Application();
+        var offer = Demand(await services.RunAsync<ApplyForCommitment, Outcome<CommitmentOffer>>(
+            apply => apply.RunAsync(application, CommitmentItems.Shipped, run.Actor, cancellationToken)));
+        Say(offer.Gate.Explanation.In(run.Texts.Culture));
+        Demand(await services.RunAsync<SignCommitment, Outcome<Matter>>(
+            sign => sign.RunAsync(application.Id, offer.Terms.Reference.ContentHash, "demo-signature", run.Actor, cancellationToken)));
+        var granted = Demand(await services.RunAsync<AdvanceCommitment, Outcome<Matter>>(advance => advance.RunAsync(
+            application.Id, new MatterEntry(MatterTrigger.Grant, services.Get<AuthorityClock>().Now), run.Actor, cancellationToken)));
+        var task = Demand(await FindTaskAsync(granted.Fact("task")!, cancellationToken));
+        Line("walk.commitment", application.SubjectId, task.Id);
+        var answers = WalkAnswers.For([task], offer.Terms, seed);
+        foreach (var (_, refusal) in (await InspectCommand.MakeAsync(run, services, answers, cancellationToken)).Refused)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
+
+    private async Task<Outcome<InspectionTask>> FindTaskAsync(string id, CancellationToken cancellationToken) =>
+        await services.RunAsync<ITaskStore, InspectionTask?>(store => store.FindAsync(id, cancellationToken)) is { } found
+            ? found
+            : Refusal.Of("SUP2001", id);
+
     private async Task ScoreAsync(bool withExamples, CancellationToken cancellationToken)
     {
         Head("walk.score");
         if (withExamples)
         {
-            await services.RunAsync<RecordBreach, CreditEvent>(record => record.RunAsync(
-                "B-2026-1", WalkData.PackagingPrinter, run.Actor, cancellationToken));
+            Demand(await services.RunAsync<ConcludeCommitment, Outcome<ConcludedCommitment>>(
+                conclude => conclude.RunAsync(WalkData.Promise, run.Actor, cancellationToken)));
             Line("walk.breach", WalkData.PackagingPrinter);
         }
 

@@ -13,6 +13,7 @@ internal static class ApiEndpoints
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").AddEndpointFilter(ApiProblem.CatchAsync);
+        api.MapMe();
         api.MapTasks();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Supervision.Audit;
 using Supervision.Decisions;
@@ -50,6 +51,18 @@ internal static class ApiProblem
         catch (ConcurrencyConflictException)
         {
             return Of(StatusCodes.Status409Conflict);
+        }
+        catch (JsonException broken)
+        {
+            return Of(StatusCodes.Status400BadRequest, broken.Message, broken.Path);
+        }
+        catch (ApiBodyException broken)
+        {
+            return Of(StatusCodes.Status400BadRequest, broken.Message, broken.Field);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return Of(broken.StatusCode);
         }
     }
 

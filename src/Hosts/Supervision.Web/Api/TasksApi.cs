@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Web.SignIn;
@@ -18,6 +17,8 @@ internal static class TasksApi
         tasks.MapGet("", ListAsync);
         tasks.MapGet("{id}", FindAsync);
         tasks.MapPost("{id}/operations", MergeAsync);
+        tasks.MapPost("{id}/record", RecordAsync);
+        tasks.MapPost("{id}/steps", StepAsync);
     }
 
     private static async Task<IResult> ListAsync(
@@ -55,45 +56,21 @@ internal static class TasksApi
             : TypedResults.Json(task, ApiJson.Options);
     }
 
-    private static async Task<IResult> MergeAsync(HttpContext context, SignedIn person, CommandDesk desk, string id)
-    {
-        List<TaskOperation>? operations;
-        try
+    private static Task<IResult> MergeAsync(ApiCommands commands, string id) =>
+        commands.OnceAsync<MergeOperations, List<TaskOperation>, MergedOperations>($"merge {id}", async (merge, operations, actor, stopped) =>
         {
-            operations = await JsonSerializer.DeserializeAsync<List<TaskOperation>>(context.Request.Body, ApiJson.Options, context.RequestAborted);
-        }
-        catch (JsonException broken)
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, broken.Message, broken.Path);
-        }
+            var merged = (await merge.RunAsync(id, Whole(operations), actor, stopped)).OrThrow();
+            return new MergedOperations(merged.Added, merged.Answers, merged.Conflicts);
+        });
 
-        if (operations is not { Count: > 0 and <= MostOperations } || operations.Contains(null!))
-        {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, string.Create(CultureInfo.InvariantCulture, $"1 - {MostOperations}"), "$");
-        }
+    private static Task<IResult> RecordAsync(ApiCommands commands, string id) =>
+        commands.OnceAsync<RecordOperations, NoBody, InspectionTask>($"record {id}", (record, _, actor, stopped) => record.RunAsync(id, actor, stopped));
 
-        var actor = await person.ActorAsync(context.RequestAborted);
+    private static Task<IResult> StepAsync(ApiCommands commands, string id) =>
+        commands.OnceAsync<AdvanceTask, TaskStep, InspectionTask>($"step {id}", (advance, step, actor, stopped) =>
+            advance.RunAsync(step.Trigger, step.SubmissionOf(id, actor), actor, stopped));
 
-        // Asks for the right before the key is looked at: a refusal for lack of it is journalled here and leaves no key behind.
-        await desk.RunAsync<MergeOperations, bool>(actor, _ => Task.FromResult(true), context.RequestAborted);
-        var answered = await desk.RunOnceAsync(
-            actor, context.Request.Headers["Idempotency-Key"].ToString(), string.Join('\n', operations.Select(one => one.Hash).Prepend(id).Prepend("merge")),
-            async services =>
-            {
-                var merged = (await services.GetRequiredService<MergeOperations>().RunAsync(id, operations, actor, context.RequestAborted)).OrThrow();
-                return JsonSerializer.Serialize(new MergedOperations(merged.Added, merged.Answers, merged.Conflicts), ApiJson.Options);
-            },
-            context.RequestAborted);
-        if (!answered.TryGet(out var answer, out var refusal))
-        {
-            return ApiProblem.Of(refusal);
-        }
-
-        if (answer.IsReplayed)
-        {
-            context.Response.Headers["Idempotency-Replayed"] = "true";
-        }
-
-        return TypedResults.Text(answer.Text, "application/json");
-    }
+    private static List<TaskOperation> Whole(List<TaskOperation> operations) =>
+        operations.Count is > 0 and <= MostOperations && !operations.Contains(null!) ? operations
+            : throw new ApiBodyException(string.Create(CultureInfo.InvariantCulture, $"1 - {MostOperations}"), "$");
 }

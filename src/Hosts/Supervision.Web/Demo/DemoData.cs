@@ -3,6 +3,7 @@ using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
+using Supervision.Inspections;
 using Supervision.Time;
 
 namespace Supervision.Web.Demo;
@@ -59,5 +60,23 @@ internal static class DemoData
         var opened = await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
             officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
         opened.OrThrow();
+        await DemoWork.AddAsync(services, cancellationToken);
+        await DemoPenalty.AddAsync(services, cancellationToken);
+        await OpenVisitsAsync(services, desk, cancellationToken);
+    }
+
+    // For the phone: two visits that nobody has made yet, each with both inspectors.
+    private static async Task OpenVisitsAsync(IServiceProvider services, CommandDesk desk, CancellationToken cancellationToken)
+    {
+        var planner = new Actor("yiwu", DemoUsers.OtherAgency) { Roles = Roles.Planner };
+        await using var scope = services.CreateAsyncScope();
+        var past = (await scope.ServiceProvider.GetRequiredService<ITaskStore>()
+            .ListPageAsync(DemoUsers.OtherAgency, null, 1000, cancellationToken)).Where(task => task.DrawId == "catering-2026-1").Take(2);
+        foreach (var (task, number) in past.Select((task, index) => (task, index + 1)))
+        {
+            var reference = string.Create(CultureInfo.InvariantCulture, $"phone-{number}");
+            var visit = new TaskRequest(TaskSource.Complaint, reference, task.SubjectId, task.ItemCode, DemoUsers.OtherAgency, ["JH057", "JH058"], null);
+            (await desk.RunAsync<OpenTask, Outcome<InspectionTask>>(planner, open => open.RunAsync(visit, planner, cancellationToken), cancellationToken)).OrThrow();
+        }
     }
 }

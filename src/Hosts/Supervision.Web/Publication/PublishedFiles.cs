@@ -8,24 +8,24 @@ internal static class PublishedFiles
     public static void MapPublishedFiles(this IEndpointRouteBuilder app) =>
         app.MapGet("/draws/{id}/files/{name}", async (
             string id, string name, PublicDraws draws, WebSettings settings, CancellationToken cancellationToken) =>
-            await draws.FindAsync(id, cancellationToken) is { } draw && PathOf(settings, draw, name) is { } path
+            await draws.IsKnownAsync(id, cancellationToken) && PathOf(settings, id, name) is { } path
                 ? Results.File(path, ContentType(name), lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(path)), enableRangeProcessing: true)
                 : Results.NotFound());
 
     /// <summary>The files that a draw has, with their sizes in bytes.</summary>
     public static IReadOnlyList<(string Name, long Size)> Of(WebSettings settings, PublicDraw draw) =>
-        [.. BundleFile.All.Select(name => (name, Path: PathOf(settings, draw, name))).Where(file => file.Path is not null)
+        [.. BundleFile.All.Select(name => (name, Path: PathOf(settings, draw.Draw.Id, name))).Where(file => file.Path is not null)
             .Select(file => (file.name, new FileInfo(file.Path!).Length))];
 
     // Names come from a fixed list and ids from the database, so that no path can lead elsewhere.
-    private static string? PathOf(WebSettings settings, PublicDraw draw, string name)
+    private static string? PathOf(WebSettings settings, string id, string name)
     {
         if (!BundleFile.All.Contains(name, StringComparer.Ordinal))
         {
             return null;
         }
 
-        var path = Path.Combine(settings.Published, draw.Draw.Id, name);
+        var path = Path.Combine(settings.Published, id, name);
         return File.Exists(path) ? path : null;
     }
 

@@ -1,6 +1,6 @@
 namespace Supervision.Web.Security;
 
-/// <summary>Headers of every answer: scripts, styles and forms of this site only, no frames, no guessing of types.</summary>
+/// <summary>Headers of every answer: scripts, styles and forms of this site only, no frames, no guessing of types; the camera for the phone only.</summary>
 internal sealed class SecurityHeaders : IMiddleware
 {
     private const string Policy =
@@ -12,7 +12,9 @@ internal sealed class SecurityHeaders : IMiddleware
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] = context.Request.Path.StartsWithSegments("/m", StringComparison.Ordinal)
+            ? "camera=(self), geolocation=(), microphone=()"
+            : "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return next(context);
     }

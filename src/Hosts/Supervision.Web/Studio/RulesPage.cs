@@ -73,6 +73,5 @@ internal abstract class RulesPage(HostPacks shipped, LiveRulePacks live) : Actin
     }
 
     /// <summary>Lets what is published decide from now on.</summary>
-    protected async Task TakePublishedAsync() => live.Swap(
-        PublishedPacks.Registry(await Reading<IPackStore>().ListPublishedAsync(HttpContext.RequestAborted), shipped.Registry));
+    protected Task TakePublishedAsync() => HttpContext.RequestServices.GetRequiredService<PublishedHere>().TakeAsync(HttpContext.RequestAborted);
 }

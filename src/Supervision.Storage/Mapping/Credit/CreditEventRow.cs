@@ -10,7 +10,7 @@ namespace Supervision.Storage.Mapping.Credit;
 internal sealed record CreditEventRow
 {
     /// <summary>The columns that <see cref="Read"/> expects.</summary>
-    public const string Columns = "id, subject_id, kind, occurred_on, sequence, faults, points";
+    public const string Columns = "id, subject_id, kind, occurred_on, sequence, faults, points, names";
 
     public required long Sequence { get; init; }
 
@@ -26,16 +26,18 @@ internal sealed record CreditEventRow
 
     public required long? Points { get; init; }
 
+    public string? Names { get; init; }
+
     /// <summary>The same mapping at import speed, without a row object.</summary>
     public static BulkTable<CreditEvent> Table { get; } = new(
         "credit_events",
-        ["id", "subject_id", "kind", "occurred_on", "sequence", "faults", "points"],
+        ["id", "subject_id", "kind", "occurred_on", "sequence", "faults", "points", "names"],
         credit => credit.Id,
         (row, credit) => row
             .Text(credit.Id).Text(credit.SubjectId).Integer((int)credit.Kind).Text(Stored.Date(credit.OccurredOn))
             .Integer(credit.Sequence)
             .Text(StorageJson.Write<FaultJson[]>([.. credit.Faults.Select(FaultJson.Of)]))
-            .Integer(credit.Points is { } points ? Stored.Points(points) : null));
+            .Integer(credit.Points is { } points ? Stored.Points(points) : null).Text(credit.Names));
 
     public static void Map(EntityTypeBuilder<CreditEventRow> entity)
     {
@@ -43,6 +45,7 @@ internal sealed record CreditEventRow
         entity.Property(row => row.Id).IsRequired();
         entity.HasIndex(row => row.Id, "ix_credit_events_id").IsUnique();
         entity.HasIndex(row => new { row.SubjectId, row.OccurredOn, row.Sequence }, "ix_credit_events_subject");
+        entity.HasIndex(row => row.OccurredOn, "ix_credit_events_day");
     }
 
     /// <summary>The event in the reader's current row.</summary>
@@ -53,5 +56,8 @@ internal sealed record CreditEventRow
         Stored.ToDate(row.GetString(3)),
         row.GetInt64(4),
         [.. StorageJson.Read<FaultJson[]>(row.GetString(5)).Select(fault => fault.ToFault())],
-        row.IsDBNull(6) ? null : Stored.ToPoints(row.GetInt64(6)));
+        row.IsDBNull(6) ? null : Stored.ToPoints(row.GetInt64(6)))
+    {
+        Names = row.IsDBNull(7) ? null : row.GetString(7),
+    };
 }

@@ -83,6 +83,9 @@ internal sealed record TaskRow
         entity.HasIndex(row => new { row.DrawId, row.Id }, "ix_tasks_draw");
         entity.HasIndex(row => new { row.SubjectId, row.RecordedOn }, "ix_tasks_subject");
         entity.HasIndex(row => new { row.AgencyId, row.State, row.DueOn }, "ix_tasks_agency");
+        entity.HasIndex(row => row.RecordedOn, "ix_tasks_recorded");
+        entity.HasIndex(row => row.DueOn, "ix_tasks_due");
+        entity.HasIndex(row => row.RectifyBy, "ix_tasks_rectify");
     }
 
     public static TaskRow From(InspectionTask task) => new()

@@ -29,6 +29,8 @@ internal sealed record VisitJson
 
     public string? EscalatedTo { get; init; }
 
+    public DateOnly? DueFrom { get; init; }
+
     /// <summary>Null for a task on which nothing of it has happened yet.</summary>
     public static VisitJson? Of(InspectionTask task)
     {
@@ -46,8 +48,9 @@ internal sealed record VisitJson
             ReportedOn = task.CorrectionReportedOn,
             RecheckBy = task.RecheckBy,
             Recheck = task.Recheck is { } again ? new RecheckJson([.. again.OfficerIds], [.. again.Entries.Select(EntryJson.Of)], again.At) : null,
-            Clue = task.Clue is { } clue ? new ClueJson([.. clue.PointIds], clue.Facts, clue.DecideBy) : null,
+            Clue = task.Clue is { } clue ? new ClueJson([.. clue.PointIds], clue.Facts, clue.DecideBy, clue.ReportedOn) : null,
             EscalatedTo = task.EscalatedTo,
+            DueFrom = task.DueFrom,
         };
         return visit == new VisitJson() ? null : visit;
     }
@@ -64,8 +67,9 @@ internal sealed record VisitJson
         CorrectionReportedOn = ReportedOn,
         RecheckBy = RecheckBy,
         Recheck = Recheck is { } again ? new Recheck(again.Officers, [.. again.Entries.Select(entry => entry.ToEntry())], again.At) : null,
-        Clue = Clue is { } clue ? new ReportedClue(clue.Points, clue.Facts, clue.DecideBy) : null,
+        Clue = Clue is { } clue ? new ReportedClue(clue.Points, clue.Facts, clue.DecideBy) { ReportedOn = clue.ReportedOn } : null,
         EscalatedTo = EscalatedTo,
+        DueFrom = DueFrom,
     };
 
     internal sealed record EntryScanJson(string Subject, DateTimeOffset At, string Device);
@@ -76,5 +80,5 @@ internal sealed record VisitJson
 
     internal sealed record RecheckJson(string[] Officers, EntryJson[] Entries, DateTimeOffset At);
 
-    internal sealed record ClueJson(string[] Points, string Facts, DateOnly DecideBy);
+    internal sealed record ClueJson(string[] Points, string Facts, DateOnly DecideBy, DateOnly? ReportedOn);
 }

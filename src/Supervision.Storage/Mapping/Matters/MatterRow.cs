@@ -57,6 +57,7 @@ internal sealed record MatterRow
         entity.HasIndex(row => row.ParentId, "ix_matters_parent");
         entity.HasIndex(row => row.Cause, "ix_matters_cause");
         entity.HasIndex(row => row.DueAt, "ix_matters_due");
+        entity.HasIndex(row => new { row.Kind, row.OpenedAt }, "ix_matters_opened");
     }
 
     public static MatterRow From(Matter matter) => new()

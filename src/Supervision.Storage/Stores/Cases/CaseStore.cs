@@ -54,15 +54,22 @@ internal sealed class CaseStore(StorageScope scope) : ICaseStore
         return row is null ? null : (await WithStepsAsync([row], cancellationToken).ConfigureAwait(false))[0];
     }
 
-    public async Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PenaltyCase>> ListOpenAsync(string? afterId, int limit, CancellationToken cancellationToken) =>
+        OpenAsync(scope.Read().Context.Set<CaseRow>(), afterId, limit, ofAllAgencies: false, cancellationToken);
+
+    public Task<IReadOnlyList<PenaltyCase>> ListOpenOfAllAsync(string? afterId, int limit, CancellationToken cancellationToken) =>
+        OpenAsync(scope.Read().Context.Set<CaseRow>().IgnoreQueryFilters(), afterId, limit, ofAllAgencies: true, cancellationToken);
+
+    private async Task<IReadOnlyList<PenaltyCase>> OpenAsync(
+        IQueryable<CaseRow> cases, string? afterId, int limit, bool ofAllAgencies, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
         const int Archived = (int)CaseState.Archived;
-        var rows = await scope.Read().Context.Set<CaseRow>()
+        var rows = await cases
             .Where(row => row.State != Archived && (afterId == null || row.Id.CompareTo(afterId) > 0))
             .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return await WithStepsAsync(rows, cancellationToken).ConfigureAwait(false);
+        return await WithStepsAsync(rows, cancellationToken, ofAllAgencies).ConfigureAwait(false);
     }
 
     public async Task<IReadOnlyList<PenaltyCase>> ListDueAsync(string agencyId, int limit, CancellationToken cancellationToken)

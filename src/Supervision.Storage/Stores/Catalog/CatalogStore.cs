@@ -20,6 +20,36 @@ internal sealed class CatalogStore(StorageScope scope) : ICatalogStore
         return rows.ConvertAll(row => row.ToItem());
     }
 
+    public async Task<NationalItem?> FindNationalItemAsync(string code, CancellationToken cancellationToken)
+    {
+        var row = await scope.Read().Context.Set<NationalItemRow>()
+            .SingleOrDefaultAsync(row => row.Code == code, cancellationToken).ConfigureAwait(false);
+        return row?.ToItem();
+    }
+
+    public async Task<IReadOnlyList<NationalItem>> ListNationalItemsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<NationalItemRow>()
+            .OrderBy(row => row.Code).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToItem());
+    }
+
+    public async Task<bool> SaveNationalItemAsync(NationalItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var row = NationalItemRow.From(item);
+        var stored = await scope.Read().Context.Set<NationalItemRow>()
+            .SingleOrDefaultAsync(row => row.Code == item.Code, cancellationToken).ConfigureAwait(false);
+        return stored != row && await scope.WriteAsync(
+            $"national item {item.Code}",
+            session =>
+            {
+                session.Context.Entry(row).State = stored is null ? EntityState.Added : EntityState.Modified;
+                return session.FlushAsync(cancellationToken);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task<Checklist?> FindChecklistAsync(string id, int? version, CancellationToken cancellationToken)
     {
         var row = await scope.Read().Context.Set<ChecklistRow>()

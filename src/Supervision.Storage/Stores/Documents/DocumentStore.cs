@@ -8,6 +8,8 @@ namespace Supervision.Storage.Stores.Documents;
 
 internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
 {
+    private const int MostAtOnce = 1000;
+
     public Task<IssuedDocument> AddAsync(IssuedDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -26,6 +28,16 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
     public async Task<IssuedDocument?> FindAsync(DocumentKind kind, string key, CancellationToken cancellationToken) =>
         (await scope.Read().Context.Set<DocumentRow>()
             .SingleOrDefaultAsync(row => row.Kind == (int)kind && row.Key == key, cancellationToken).ConfigureAwait(false))?.ToDocument(scope.Keys);
+
+    public async Task<IReadOnlyList<IssuedDocument>> ListAsync(DocumentKind kind, string? afterKey, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+        var rows = await scope.Read().Context.Set<DocumentRow>()
+            .Where(row => row.Kind == (int)kind && (afterKey == null || row.Key.CompareTo(afterKey) > 0))
+            .OrderBy(row => row.Key).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDocument(scope.Keys));
+    }
 
     public async Task<IssuedDocument?> FindByHashAsync(string hashPrefix, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
     private static readonly TaskState[] s_finished =
         [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
 
+    private static readonly TaskState[] s_counting =
+        [TaskState.Assigned, TaskState.Accepted, TaskState.OnSite, TaskState.Rectifying, TaskState.CaseClue];
+
     public Task AddAsync(IReadOnlyList<InspectionTask> tasks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tasks);
@@ -107,6 +110,17 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
             .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(query.Limit)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return found.ConvertAll(row => row.ToTask());
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListCountingAsync(string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var counting = s_counting.Select(state => (int)state).ToArray();
+        var rows = await scope.Read().Context.Set<TaskRow>().IgnoreQueryFilters()
+            .Where(row => counting.Contains(row.State) && (afterId == null || row.Id.CompareTo(afterId) > 0))
+            .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListPageAsync(

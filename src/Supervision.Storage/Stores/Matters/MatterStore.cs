@@ -62,7 +62,10 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
         rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
         rows = query.ParentId is { } parent ? rows.Where(row => row.ParentId == parent) : rows;
         rows = query.Category is { } category ? rows.Where(row => row.Category == category) : rows;
-        return await ReadAsync(rows.OrderBy(row => row.Id).Take(query.Limit), cancellationToken).ConfigureAwait(false);
+        var ordered = query.IsOpen
+            ? rows.Where(row => row.State != (int)MatterState.Closed).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
+            : rows.OrderBy(row => row.Id);
+        return await ReadAsync(ordered.Take(query.Limit), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<IReadOnlyList<Matter>> ListOfSubjectAsync(string subjectId, MatterKind kind, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Policies;
+using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Policies;
 
 namespace Supervision.Storage.Stores.Policies;
@@ -41,6 +42,13 @@ internal sealed class PackStore(StorageScope scope) : IPackStore
         var rows = await Rows().Where(row => row.PublishedAt != null).OrderBy(row => row.PolicyId).ThenBy(row => row.ValidFrom)
             .ThenBy(row => row.Version).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToPack());
+    }
+
+    public async Task<(int Count, DateTimeOffset? Last)> LastPublishedAsync(CancellationToken cancellationToken)
+    {
+        var published = Rows().Where(row => row.PublishedAt != null);
+        var count = await published.CountAsync(cancellationToken).ConfigureAwait(false);
+        return (count, await published.MaxAsync(row => row.PublishedAt, cancellationToken).ConfigureAwait(false) is { } last ? Stored.ToInstant(last) : null);
     }
 
     public async Task<IReadOnlyList<StoredPack>> ListDraftsAsync(int limit, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace Supervision.Web.Pages.Bureau;
 
 /// <summary>One thing that somebody of the agency has to do. Immutable.</summary>
-/// <param name="Kind">"task" or "case".</param>
+/// <param name="Kind">"task", "case", "warning" or "event".</param>
 /// <param name="Id">Its id.</param>
-/// <param name="Subject">Name of the subject.</param>
+/// <param name="Subject">Name of the subject; of a warning or an event its title.</param>
 /// <param name="Due">Last day; null while the working days of its year are not published.</param>
 /// <param name="Step">Key of the text that says what is to be done, or where it stands.</param>
 /// <param name="IsOverdue">Whether the last day is over.</param>

@@ -1,5 +1,6 @@
 using Supervision.Cases;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
 using Supervision.Web.Pages.Bureau.Cases;
@@ -11,6 +12,7 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
     private const int MostTasks = 100;
     private const int MostCases = 100;
+    private const int MostMatters = 50;
     private const int MostItems = 200;
 
     public DateOnly Today => clock.Today;
@@ -37,6 +39,13 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
                where next is not null
                select new WorkItem("case", row.Case.Id, row.Party, next.Due, $"case.clock.{next.Kind}", next.IsOverdueOn(Today)),
         ];
+        foreach (var kind in (MatterKind[])[MatterKind.Warning, MatterKind.Event])
+        {
+            var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
+            due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Select(matter => new WorkItem(
+                kind == MatterKind.Warning ? "warning" : "event", matter.Id, matter.Title, DayOf(matter.Clock?.DueAt), $"matter.state.{matter.State}", matter.IsOverdueAt(clock.Now))));
+        }
+
         HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;
         Items =
         [
@@ -44,4 +53,6 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
                 .Take(MostItems),
         ];
     }
+
+    private DateOnly? DayOf(DateTimeOffset? instant) => instant is { } due ? DateOnly.FromDateTime(clock.Local(due).DateTime) : null;
 }

@@ -8,5 +8,12 @@ internal sealed class DrawsModel(PublicDraws draws) : PageModel
 {
     public IReadOnlyList<PublicDraw> All { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => All = await draws.ListAsync(cancellationToken);
+    /// <summary>Announced and not drawn yet.</summary>
+    public IReadOnlyList<PublicNotice> Announced { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        All = await draws.ListAsync(cancellationToken);
+        Announced = await draws.ListAnnouncedAsync(cancellationToken);
+    }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Cases;
+using Supervision.Documents;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Documents;
 
 namespace Supervision.Web.Pages.Bureau.Cases;
 
@@ -17,6 +19,8 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
     /// <summary>Overdue ones first, then by the last day.</summary>
     public IReadOnlyList<CaseDeadline> Clocks { get; private set; } = [];
 
+    public IReadOnlyList<IssuedDocument> Documents { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
     {
         if (await Reading<ICaseStore>().FindAsync(id, cancellationToken) is not { } found)
@@ -31,6 +35,7 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
             .. CaseDeadlines.Of(found, law, Party?.Kind ?? SubjectKind.Enterprise)
                 .OrderByDescending(deadline => deadline.IsOverdueOn(Today)).ThenBy(deadline => deadline.Due ?? DateOnly.MaxValue),
         ];
+        Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
         return Page();
     }
 

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Decisions;
+using Supervision.Registry;
+using Supervision.Sampling;
+using Supervision.Web.DrawRoom;
+
+namespace Supervision.Web.Pages.Bureau.Draws;
+
+/// <summary>The draw room of one plan: what was done, what happens now, and the one act that is next.</summary>
+internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
+{
+    private const int MostShown = 200;
+
+    public RoomState State { get; private set; } = null!;
+
+    /// <summary>The act that runs or ran last; no lines when none did.</summary>
+    public (IReadOnlyList<RoomLine> Lines, bool IsOver, Refusal? Refusal) Act { get; private set; } = ([], true, null);
+
+    /// <summary>Subjects of the frame by reason code; 0 could be drawn.</summary>
+    public IReadOnlyList<(int Status, int Count)> Frame { get; private set; } = [];
+
+    /// <summary>Name and id of who was drawn, with the names of the officers; the first ones.</summary>
+    public IReadOnlyList<(string Name, string Id, string Officers)> Drawn { get; private set; } = [];
+
+    public bool IsDemonstration => acts.IsDemonstration;
+
+    public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(plan, cancellationToken) is not { } state)
+        {
+            return NotFound();
+        }
+
+        State = state;
+        Act = rooms.Find(plan)?.Now ?? Act;
+        if (state.DrawId is { } id)
+        {
+            Frame = FrameOf(acts.Place(id));
+        }
+
+        if (state.Draw is { } draw)
+        {
+            Drawn = await DrawnAsync(draw, cancellationToken);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string plan, RoomStep step, RoomInputs inputs, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(plan, cancellationToken) is not { } state)
+        {
+            return NotFound();
+        }
+
+        // A button that was pressed twice, or on a page of yesterday, does nothing.
+        if (step == state.Step)
+        {
+            var (actor, draw) = (Actor, state.DrawId);
+            rooms.Start(plan, run => step switch
+            {
+                RoomStep.Announce => acts.AnnounceAsync(plan, state.Number, inputs, actor, run),
+                RoomStep.Draw => acts.DrawAsync(draw!, inputs, actor, run),
+                RoomStep.Match => acts.MatchAsync(draw!, inputs, actor, run),
+                _ => acts.PublishAsync(draw!, actor, run),
+            });
+        }
+
+        return Redirect($"/bureau/draws/room?plan={Uri.EscapeDataString(plan)}");
+    }
+
+    // Another agency's plan is not found.
+    private async Task<RoomState?> FindAsync(string? plan, CancellationToken cancellationToken) =>
+        plan is not null && await Reading<IDrawStore>().FindPlanAsync(plan, cancellationToken) is { } found
+            ? await RoomState.OfAsync(found, Reading<IDrawStore>(), acts, cancellationToken)
+            : null;
+
+    private static IReadOnlyList<(int Status, int Count)> FrameOf(Console.Draws.BundleFolder place)
+    {
+        using var file = place.Open(BundleFile.FrameSummary);
+        if (file is null)
+        {
+            return [];
+        }
+
+        using var summary = JsonDocument.Parse(file);
+        return
+        [
+            .. from count in summary.RootElement.GetProperty("counts").EnumerateArray()
+               group count.GetProperty("count").GetInt32() by count.GetProperty("status").GetInt32() into status
+               orderby status.Key
+               select (status.Key, status.Sum()),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(string Name, string Id, string Officers)>> DrawnAsync(Draw draw, CancellationToken cancellationToken)
+    {
+        var drawn = (await Reading<IDrawStore>().ListDrawnAsync(draw.Id, cancellationToken)).Take(MostShown).ToList();
+        var subjects = await Reading<ISubjectStore>().FindAllAsync([.. drawn.Select(one => one.SubjectId)], cancellationToken);
+        var names = (await Reading<IOfficerStore>().ListOfficersAsync(cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
+        var place = acts.Place(draw.Id);
+        var match = (place.Private.ReadMatch().TryGet(out var kept, out _) ? kept : null) ?? (place.ReadMatch().TryGet(out var published, out _) ? published : null);
+        var subjectOf = match?.Tasks.ToDictionary(task => task.Id, task => task.SubjectId, StringComparer.Ordinal) ?? [];
+        var teams = (match?.CurrentTeams ?? []).ToLookup(team => subjectOf[team.TaskId], team => team.Officers, StringComparer.Ordinal);
+        return
+        [
+            .. drawn.Select(one => (
+                subjects.GetValueOrDefault(one.SubjectId)?.Name ?? one.SubjectId, one.SubjectId,
+                string.Join('、', teams[one.SubjectId].SelectMany(officers => officers).Select(id => names.GetValueOrDefault(id, id))))),
+        ];
+    }
+}

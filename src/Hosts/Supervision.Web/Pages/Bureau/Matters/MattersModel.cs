@@ -1,0 +1,36 @@
+using Supervision.Matters;
+using Supervision.Time;
+
+namespace Supervision.Web.Pages.Bureau.Matters;
+
+/// <summary>A list of matters: those that wait for the agency, or all that it takes part in. What is overdue comes first.</summary>
+internal abstract class MattersModel(AuthorityClock clock, MatterKind kind) : ActingPage
+{
+    private const int MostShown = 200;
+
+    public MatterKind Kind => kind;
+
+    public DateTimeOffset Now => clock.Now;
+
+    /// <summary>Whether those are listed too that wait for somebody else, or are closed.</summary>
+    public bool IsAll { get; private set; }
+
+    public IReadOnlyList<Matter> Items { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    /// <summary>The civil day of an instant, as the authority counts.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+
+    public async Task OnGetAsync(bool? all, CancellationToken cancellationToken)
+    {
+        IsAll = all is true;
+        var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, IsOpen = !IsAll, Limit = MostShown };
+        var found = await Reading<IMatterStore>().ListAsync(query, cancellationToken);
+        HasMore = found.Count == MostShown;
+        Items =
+        [
+            .. found.OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => matter.Clock?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
+        ];
+    }
+}

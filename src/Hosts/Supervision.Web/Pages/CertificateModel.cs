@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Registry;
+using Supervision.Time;
+using Supervision.Web.Publication;
+
+namespace Supervision.Web.Pages;
+
+/// <summary>Somebody at the door shows a certificate: is it real, and in force today? Asked with number and name, so that names cannot be fished for.</summary>
+internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock clock) : PageModel
+{
+    public string Number { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public CertificateAnswer Answer { get; private set; } = CertificateAnswer.NotAsked;
+
+    /// <summary>Name of the agency, when the certificate is valid.</summary>
+    public string Agency { get; private set; } = "";
+
+    public DateOnly ValidTo { get; private set; }
+
+    public async Task OnPostAsync(string? number, string? name, CancellationToken cancellationToken)
+    {
+        (Number, Name) = ((number ?? "").Trim(), (name ?? "").Trim());
+        var shown = (await officers.ListOfficersAsync(cancellationToken)).FirstOrDefault(officer =>
+            Number.Length > 0 && officer.CertificateNumber == Number && officer.Name == Name && officer.CheckDrawable(clock.Today) is null);
+        Answer = shown is null ? CertificateAnswer.NotValid : CertificateAnswer.Valid;
+        if (shown is not null)
+        {
+            Agency = (await officers.ListAgenciesAsync(cancellationToken)).FirstOrDefault(agency => agency.Id == shown.AgencyId)?.Name ?? shown.AgencyId;
+            ValidTo = shown.ValidTo;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Supervision.Credit;
+using Supervision.Documents;
+using Supervision.Dossiers;
+using Supervision.Time;
+using Supervision.Web.Documents;
+using Supervision.Web.SignIn;
+
+namespace Supervision.Web.Pages.Mine;
+
+/// <summary>What is known of the subject that is signed in: its standing, why, what would mend it, who may come, and its notices.</summary>
+internal sealed class MineModel(OwnDossier own, IDocumentStore documents, ICreditPolicy credit, AuthorityClock clock) : PageModel
+{
+    public SubjectDossier Dossier { get; private set; } = null!;
+
+    /// <summary>What a finished task of each kind gives back; empty where the policy leaves it to the office.</summary>
+    public IReadOnlyDictionary<SelfGovernanceKind, RepairTerm> Repairs { get; private set; } = new Dictionary<SelfGovernanceKind, RepairTerm>();
+
+    /// <summary>Documents about its inspections and cases, the newest first.</summary>
+    public IReadOnlyList<IssuedDocument> Notices { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Dossier = await own.ReadAsync(cancellationToken);
+        Repairs = credit.Terms(clock.Today).Repairs;
+        var found = new List<IssuedDocument>();
+        foreach (var id in Dossier.Visits.Rows.Select(visit => visit.TaskId).Concat(Dossier.Cases.Rows.Select(one => one.Id)))
+        {
+            found.AddRange(await DocumentsOf.ReadAsync(documents, id, cancellationToken));
+        }
+
+        Notices = [.. found.Where(document => MyDocuments.IsForTheParty(document.Kind)).OrderByDescending(document => document.IssuedOn)];
+    }
+}

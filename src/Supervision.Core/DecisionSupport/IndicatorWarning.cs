@@ -1,0 +1,7 @@
+namespace Supervision.DecisionSupport;
+
+/// <summary>A figure that misses its target. Immutable.</summary>
+/// <param name="Key">Agency or division; empty for the whole area.</param>
+/// <param name="Value">Figure.</param>
+/// <param name="Target">Target that it misses.</param>
+public sealed record IndicatorWarning(string Key, IndicatorValue Value, IndicatorTarget Target);

@@ -1,0 +1,50 @@
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Matters;
+
+namespace Supervision.Lists;
+
+/// <summary>The lists that subjects are on, whichever agency put them there. One per scope.</summary>
+public sealed class SubjectLists(IMatterStore store, MatterClocks clocks)
+{
+    /// <summary>All entries of a subject, past ones too, by id.</summary>
+    public async Task<IReadOnlyList<ListEntry>> OfAsync(string subjectId, CancellationToken cancellationToken) =>
+        [.. (await store.ListOfSubjectAsync(subjectId, MatterKind.ListEntry, cancellationToken).ConfigureAwait(false))
+            .Select(matter => ListEntry.Of(matter, clocks))];
+
+    /// <summary>Puts the subject of a matter on a list from the matter's last step on, inside the unit of work of a use case, which commits.</summary>
+    /// <param name="matters">Matters of the use case.</param>
+    /// <param name="cause">The matter that leads to it; the entry is a part of it.</param>
+    /// <param name="kind">Which list.</param>
+    /// <param name="title">What it is, in a line.</param>
+    /// <param name="until">Last day, or null.</param>
+    /// <param name="basis">The provision.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Outcome<Matter>> EnterAsync(
+        MatterWork matters, Matter cause, ListKind kind, string title, DateOnly? until, LegalBasis basis, Actor actor, CancellationToken cancellationToken)
+    {
+        var facts = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["from"] = Invariant.Text(clocks.DateOf(cause.LastAt)), ["law"] = basis.Law, ["article"] = basis.Article,
+        };
+        if (until is { } last)
+        {
+            facts["until"] = Invariant.Text(last);
+        }
+
+        if (kind == ListKind.CommitmentBlacklist)
+        {
+            facts["item"] = cause.Category;
+        }
+
+        return await matters.OpenAsync(
+            new Matter
+            {
+                Id = $"{cause.Id}.{Invariant.Text((int)kind)}", Kind = MatterKind.ListEntry, Category = kind.ToString(), Title = title, ParentId = cause.Id,
+                AgencyId = cause.AgencyId, OriginAgencyId = cause.OriginAgencyId, SubjectId = cause.SubjectId, OpenedAt = cause.LastAt,
+                State = MatterState.InForce, Facts = facts,
+            },
+            actor, cancellationToken).ConfigureAwait(false);
+    }
+}

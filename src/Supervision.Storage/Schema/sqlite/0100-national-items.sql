@@ -1,0 +1,6 @@
+-- Entries of the national catalogue: what maps to none of them may not be inspected.
+
+CREATE TABLE national_items (
+    code TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,67 @@
+using Supervision.Credit;
+using Supervision.DecisionSupport;
+using Supervision.Inspections;
+using Supervision.Matters;
+
+namespace Supervision.Storage.Stores.DecisionSupport;
+
+/// <summary>
+/// How a source of indicators is counted. @p0 and @p1 are the first moment of a period and the one after it, @p3 is its last day.
+/// </summary>
+/// <param name="From">Tables.</param>
+/// <param name="When">Condition on the period; an index carries it.</param>
+/// <param name="ByInstant">Whether the period is given in instants, not in civil days.</param>
+/// <param name="Agency">Agency, or an empty text.</param>
+/// <param name="Division">Division.</param>
+/// <param name="Count">What is counted.</param>
+/// <param name="Fields">Fields by name, those of <see cref="IndicatorFields"/>.</param>
+internal sealed record IndicatorSql(
+    string From, string When, bool ByInstant, string Agency, string Division, string Count, Dictionary<string, IndicatorField> Fields)
+{
+    private const string Tasks = "tasks t JOIN subjects s ON s.id = t.subject_id";
+    private const string Found = "EXISTS (SELECT 1 FROM findings f WHERE f.task_id = t.id)";
+    private const string Operated = "EXISTS (SELECT 1 FROM task_operations o WHERE o.task_id = t.id)";
+
+    public static IndicatorSql Of(IndicatorSource source, StorageEngine engine) => source switch
+    {
+        IndicatorSource.Visits => OfTasks("t.recorded_on", "count(*)", "t.recorded_on <= t.due_on", engine),
+        IndicatorSource.DueTasks => OfTasks("t.due_on", "count(*)", "t.recorded_on <= t.due_on", engine),
+        IndicatorSource.Orders => OfTasks("t.rectify_by", "count(*)", $"{engine.Member("t.visit", "reportedOn")} <= t.rectify_by", engine),
+        IndicatorSource.Doors => OfTasks("t.recorded_on", "count(DISTINCT t.subject_id || ' ' || t.recorded_on)", "1 = 1", engine) with { Agency = "''" },
+        IndicatorSource.Warnings => OfMatters(MatterKind.Warning),
+        IndicatorSource.Events => OfMatters(MatterKind.Event),
+        IndicatorSource.Officers => new(
+            "officers p JOIN agencies a ON a.id = p.agency_id", "p.valid_from < @p1 AND p.valid_to >= @p3", false,
+            "p.agency_id", "a.division_code", "count(*)",
+            new(StringComparer.Ordinal) { ["suspended"] = IndicatorField.Flag("p.is_suspended <> 0") }),
+        _ => new(
+            "credit_events c JOIN subjects s ON s.id = c.subject_id", Between("c.occurred_on"), false, "''", "s.division_code", "count(*)",
+            new(StringComparer.Ordinal) { ["kind"] = IndicatorField.Named<CreditEventKind>("c.kind") }),
+    };
+
+    private static IndicatorSql OfTasks(string day, string count, string onTime, StorageEngine engine) => new(
+        Tasks, Between(day), false, "t.agency_id", "s.division_code", count,
+        new(StringComparer.Ordinal)
+        {
+            ["source"] = IndicatorField.Named<TaskSource>("t.source"),
+            ["state"] = IndicatorField.Named<TaskState>("t.state"),
+            ["item"] = IndicatorField.Text("t.item_code"),
+            ["drawn"] = IndicatorField.Flag("t.draw_id <> ''"),
+            ["found"] = IndicatorField.Flag(Found),
+            ["onTime"] = IndicatorField.Flag(onTime),
+            ["byDevice"] = IndicatorField.Flag($"{engine.Member("t.visit", "entry")} IS NOT NULL OR {Operated}"),
+        });
+
+    private static IndicatorSql OfMatters(MatterKind kind) => new(
+        "matters m LEFT JOIN subjects s ON s.id = m.subject_id LEFT JOIN agencies a ON a.id = m.origin_agency_id",
+        FormattableString.Invariant($"m.kind = {(int)kind} AND {Between("m.opened_at")}"), true,
+        "m.origin_agency_id", "COALESCE(s.division_code, a.division_code, '')", "count(*)",
+        new(StringComparer.Ordinal)
+        {
+            ["state"] = IndicatorField.Named<MatterState>("m.state"),
+            ["category"] = IndicatorField.Text("m.category"),
+            ["escalated"] = IndicatorField.Flag("m.rung > 0"),
+        });
+
+    private static string Between(string column) => $"{column} >= @p0 AND {column} < @p1";
+}

@@ -1,0 +1,207 @@
+using System.Text.Json;
+using Supervision.Console.Shell;
+using Supervision.Console.Walk;
+using Supervision.Hosts.Tests.Support;
+
+namespace Supervision.Hosts.Tests.Matters;
+
+/// <summary>docs/guides/points-and-repair.md, told through the console: the training centre of 2019-08-26 with five faults and 33 points.</summary>
+public sealed class NoticeStoryTests : IDisposable
+{
+    private const string Centre = WalkData.TrainingCentre;
+    private const string Notice = "N-complaint.C-1";
+
+    private readonly ConsoleRun _console = new() { OnSqlite = true };
+
+    public void Dispose() => _console.Dispose();
+
+    // 浙江省公共信用信息管理条例 art. 31: 5 working days, 20 at most. Accepted, the notice counts from that day as if it had not been served.
+    [Fact]
+    public async Task Objection_Accepted_TakesTheNoticeBackFromThatDay()
+    {
+        await NoticedAsync();
+        Assert.Equal(("33", "96"), await StandingAsync());
+        await RefusedAsync("SUP7002", "notice", "annul", Notice, "--text", "x");
+        await RefusedAsync("SUP7010", "notice", "object", Notice, "--text", " ");
+        await OkAsync("notice", "object", Notice, "--text", "检查当日已停业", "--json");
+        Assert.Equal(("Disputed", "2026-03-18T00:00"), (Text("state"), Text("due")));
+        await OkAsync("notice", "extend", Notice, "--text", "需要调取监控", "--json");
+        Assert.Equal("2026-04-09T00:00", Text("due"));
+        await RefusedAsync("SUP7015", "notice", "extend", Notice, "--text", "再次");
+        At("2026-03-16T09:00:00+08:00");
+        await OkAsync("notice", "annul", Notice, "--text", "申诉成立", "--json");
+        Assert.Equal("Annulled", Text("state"));
+        Assert.Equal(("0", "100"), await StandingAsync());
+        await RefusedAsync("SUP7002", "notice", "object", Notice, "--text", "x");
+        await RefusedAsync("SUP3141", "self-task", "assign", "T-1", "--notice", Notice, "--material", "exam-food-law");
+
+        // Nothing is served a second time for the same findings.
+        await OkAsync("score", "--rules", Packs(), "--json");
+        Assert.Equal(0, Root().GetProperty("notices").GetInt32());
+    }
+
+    // Refused, with the reason; then the four kinds of task give back what the pack says (0.5 + 0.5 + 1 + 2), within a year.
+    [Fact]
+    public async Task Repair_ByTheFourKindsOfTask_GivesBackWhatThePackSaysWithinAYear()
+    {
+        await NoticedAsync();
+        await OkAsync("notice", "object", Notice, "--text", "不服");
+        await RefusedAsync("SUP3141", "self-task", "assign", "T-1", "--notice", Notice, "--material", "exam-food-law");
+        await OkAsync("notice", "uphold", Notice, "--text", "五项事实有照片为证", "--json");
+        Assert.Equal("Upheld", Text("state"));
+        await RefusedAsync("SUP3145", "self-task", "assign", "T-1", "--notice", Notice, "--material", "no-such");
+        await OkAsync("self-task", "assign", "T-1", "--notice", Notice, "--material", "exam-food-law", "--json");
+        Assert.Equal("2027-03-10T00:00", Text("due"));
+        await RefusedAsync("SUP3148", "self-task", "assign", "T-2", "--notice", Notice, "--material", "exam-food-law");
+
+        // One right answer of three is below the pass mark; an exam can be tried again.
+        await RefusedAsync("SUP3142", "self-task", "submit", "T-1", "--answer", "1=食品生产经营者", "--answer", "2=驾驶证", "--answer", "3=供货者照片");
+        await RefusedAsync("SUP3146", "self-task", "submit", "T-1", "--answer", "1=食品生产经营者");
+        await RefusedAsync("SUP7002", "self-task", "verify", "T-1", "--text", "核验", "--rules", Packs());
+        await OkAsync("self-task", "submit", "T-1", "--answer", "1=食品生产经营者", "--answer", "2=有效健康证明", "--answer", "3=供货者照片", "--json");
+        Assert.Equal("66.7", Root().GetProperty("facts").GetProperty("score").GetString());
+        await OkAsync("self-task", "return", "T-1", "--text", "请重考", "--rules", Packs());
+        await OkAsync("self-task", "submit", "T-1", "--answer", "1=食品生产经营者", "--answer", "2=有效健康证明", "--answer", "3=供货者许可证和合格证明");
+        Assert.Equal(("33", "96"), await StandingAsync());
+        await OkAsync("self-task", "verify", "T-1", "--text", "核验属实", "--rules", Packs());
+        Assert.Equal(("31", "96"), await StandingAsync());
+
+        await OkAsync("self-task", "assign", "T-2", "--notice", Notice, "--material", "self-check-catering");
+        await RefusedAsync("SUP3147", "self-task", "submit", "T-2", "--answer", "1=符合", "--answer", "2=已改正");
+        await OkAsync("self-task", "submit", "T-2", "--answer", "1=符合", "--answer", "2=已改正", "--evidence", new string('a', 64));
+        await OkAsync("self-task", "verify", "T-2", "--text", "照片属实", "--rules", Packs());
+        await OkAsync("self-task", "assign", "T-3", "--notice", Notice, "--material", "study-food-law");
+        await OkAsync("self-task", "submit", "T-3", "--answer", "1=已学习", "--answer", "2=已学习");
+        await OkAsync("self-task", "verify", "T-3", "--text", "学习属实", "--rules", Packs());
+        await OkAsync("self-task", "assign", "T-4", "--notice", Notice, "--material", "self-report");
+        await OkAsync("self-task", "submit", "T-4", "--answer", "done=已全部整改", "--answer", "prevent=专人负责");
+        Assert.Equal(("29.5", "96"), await StandingAsync());
+
+        // The year from 10 March 2026 ends with 9 March 2027.
+        At("2027-03-10T09:00:00+08:00");
+        await RefusedAsync("SUP3143", "self-task", "verify", "T-4", "--text", "属实", "--rules", Packs());
+        await RefusedAsync("SUP3141", "self-task", "assign", "T-5", "--notice", Notice, "--material", "self-report");
+    }
+
+    // The notice as it is printed: five faults with what each cost, the points in all, and what gives points back.
+    [Fact]
+    public async Task Notice_AsADocument_SaysWhatEachFaultCost()
+    {
+        await NoticedAsync();
+        await OkAsync("doc", "issue", "pointNotice", "complaint.C-1", "--task", "complaint.C-1", "--agency-short", "义乌教育", "--json");
+        Assert.Matches("^义乌教育记分〔2026〕1号$", Text("number")!);
+        await OkAsync("doc", "render", "pointNotice", "--key", "complaint.C-1", "--out", _console.PathOf("notice.html"));
+        var page = await File.ReadAllTextAsync(_console.PathOf("notice.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("本次共记33分", page, StringComparison.Ordinal);
+        Assert.Contains("考试恢复2分", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("较重").Length - 1);
+    }
+
+    // An objection that nobody decides is told to the head and then to the agency above.
+    [Fact]
+    public async Task Objection_NotDecided_Climbs()
+    {
+        await NoticedAsync();
+        await OkAsync("notice", "object", Notice, "--text", "不服");
+        At("2026-03-17T23:00:00+08:00");
+        await OkAsync("sweep", "--json");
+        Assert.Empty(Root().GetProperty("escalated").EnumerateArray());
+        At("2026-03-18T00:30:00+08:00");
+        await OkAsync("sweep", "--json");
+        Assert.Equal(Notice, Assert.Single(Root().GetProperty("escalated").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    // 一处失信、处处受限: a dated measure that other departments query and acknowledge; one that is silent is told to the agency above.
+    [Fact]
+    public async Task Measure_ByTwoDepartments_IsQueriedAcknowledgedAndLifted()
+    {
+        await RegisterAsync();
+        string[] impose = ["lists", "impose", "M-1", "--subject", Centre, "--title", "限制参加政府采购", "--agency", "330782", "--law", "浙江省公共信用信息管理条例"];
+        await RefusedAsync("SUP3151", [.. impose, "--department", "330783", "--until", "2026-03-09"]);
+        await RefusedAsync("SUP7011", [.. impose, "--department", "no-such", "--until", "2027-03-09"]);
+        await RefusedAsync("SUP7011", [.. impose, "--department", "330783", "--department", "330783", "--until", "2027-03-09"]);
+        await OkAsync([.. impose, "--department", "330783", "--department", "330784", "--until", "2027-03-09", "--json"]);
+        Assert.Equal(["InForce", "Sent", "Sent"], Root().GetProperty("matters").EnumerateArray().Select(matter => matter.GetProperty("state").GetString()));
+        await OkAsync("access", "grant", "D1@330784", "CreditClerk");
+        await OkAsync("lists", "of", Centre, "--json", "--actor", "D1@330784");
+        Assert.True(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+        await RefusedAsync("SUP7000", "receipt", "acknowledge", "M-1.1", "--actor", "D1@330784");
+        await OkAsync("receipt", "acknowledge", "M-1.2", "--actor", "D1@330784");
+        await RefusedAsync("SUP7002", "receipt", "acknowledge", "M-1.2");
+        At("2026-03-13T00:30:00+08:00");
+        await OkAsync("sweep", "--json");
+        Assert.Equal("M-1.1", Assert.Single(Root().GetProperty("escalated").EnumerateArray()).GetProperty("id").GetString());
+
+        // A repair lifts the measure before its last day (发展改革委令第36号).
+        await OkAsync("lists", "lift", "M-1", "--text", "信用修复");
+        await OkAsync("lists", "of", Centre, "--json");
+        Assert.False(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Push_ToSubjects_GivesEachOneReceipt()
+    {
+        await RegisterAsync();
+        string[] send = ["push", "send", "P-1", "--title", "食品安全法修改", "--agency", "330782", "--text", "请阅读"];
+        await RefusedAsync("SUP1222", [.. send, "--subject", Centre, "--subject", "no-such"]);
+        await OkAsync([.. send, "--subject", Centre, "--subject", WalkData.NoodleShop, "--subject", Centre]);
+        await OkAsync("receipt", "list", "--subject", Centre, "--json");
+        var receipt = Assert.Single(Root().GetProperty("matters").EnumerateArray()).GetProperty("id").GetString()!;
+        await OkAsync("receipt", "acknowledge", receipt);
+        await OkAsync("push", "show", "P-1", "--json");
+        Assert.Equal(
+            ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+    }
+
+    private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
+
+    private static string Packs() => SharedData.InRepository("samples", "rulepacks");
+
+    private JsonElement Root() => JsonDocument.Parse(_console.Out).RootElement;
+
+    private string? Text(string name) => Root().GetProperty(name).GetString();
+
+    private async Task<(string? Points, string? Composite)> StandingAsync()
+    {
+        await OkAsync("show", "subject", Centre, "--rules", Packs(), "--json");
+        return (Text("points"), Text("composite"));
+    }
+
+    private async Task RegisterAsync()
+    {
+        At("2026-03-10T09:00:00+08:00");
+        await OkAsync("import", "items", WalkData.CopyTo(_console.Folder, "catalogue.json"));
+        await OkAsync("import", "officers", WalkData.CopyTo(_console.Folder, "officers.csv"));
+        await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
+    }
+
+    private async Task NoticedAsync()
+    {
+        await RegisterAsync();
+        string[] officers = [.. File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
+            .Where(row => row[2] == "330782" && row[6].Contains("training", StringComparison.Ordinal) && row[7] == "false").Take(2).Select(row => row[0])];
+        await OkAsync("task", "open", "complaint", "C-1", "--subject", Centre, "--item", "33070100300100", "--agency", "330782",
+            "--officer", officers[0], "--officer", officers[1]);
+        var present = $"\"{officers[0]}\",\"{officers[1]}\"";
+        var points = WalkData.Catalogue().Checklists.Single(list => list.Id == "training-offcampus").Points;
+        var answers = string.Join(',', points.Select((point, at) => at < 5
+            ? $$"""{"point":"{{point.Id}}","result":"NonConform","note":"示例","evidence":[{"sha256":"{{new string('a', 64)}}","takenAt":"2026-03-10T09:00:00+08:00","device":"d-2","location":"29.3,120.1"}]}"""
+            : $$"""{"point":"{{point.Id}}","result":"Conform"}"""));
+        await OkAsync("inspect", _console.Write("visit.json", $$"""
+            {"inspections":[{"task":"complaint.C-1","present":[{{present}}],"answers":[{{answers}}],"signature":{"signer":"当事人（示例）"},
+              "scan":{"subjectCode":"{{Centre}}","at":"2026-03-10T09:00:00+08:00","device":"d-1"},"signedBy":[{{present}}],"rectifyBy":"2026-03-25"}]}
+            """));
+        await OkAsync("score", "--rules", Packs());
+    }
+
+    private async Task OkAsync(params string[] args) => Assert.True(
+        ExitCode.Ok == await RunAsync(args), $"{string.Join(' ', args)}\n{_console.Error}\n{_console.Out}");
+
+    private async Task RefusedAsync(string code, params string[] args)
+    {
+        Assert.NotEqual(ExitCode.Ok, await RunAsync(args));
+        Assert.Contains($"{code}: ", _console.Error, StringComparison.Ordinal);
+    }
+
+    private Task<ExitCode> RunAsync(string[] args) => _console.RunAsync([.. args, "--db", _console.PathOf("city.db")]);
+}

@@ -1,0 +1,148 @@
+using Supervision.Credit;
+using Supervision.DecisionSupport;
+using Supervision.Inspections;
+using Supervision.Matters;
+using Supervision.Registry;
+using Supervision.Testing.Laws;
+
+namespace Supervision.Storage.Tests.Contract;
+
+// Goal: what the database counts is what counting by hand gives, for every source, field and value, on every engine.
+public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTests(storage)
+{
+    private static readonly DateOnly s_march = new(2026, 3, 1);
+    private static readonly IndicatorPeriod s_period = new(
+        s_march, new DateOnly(2026, 3, 31), new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.FromHours(8)), new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.FromHours(8)));
+
+    [Fact]
+    public async Task Count_TasksByHand_AgreesInEveryField()
+    {
+        var (tasks, found) = await TasksAsync();
+        bool Within(DateOnly? day) => day >= s_march && day <= s_period.To;
+        DateOnly? RecordedOn(InspectionTask task) => task.RecordedAt is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        var visits = tasks.Where(task => Within(RecordedOn(task))).ToList();
+        Assert.NotEmpty(visits);
+        await SameAsync(visits, new(IndicatorSource.Visits, []));
+        await SameAsync(visits.Where(task => found.Contains(task.Id)), With(IndicatorSource.Visits, "found", "true"));
+        await SameAsync(visits.Where(task => !found.Contains(task.Id)), With(IndicatorSource.Visits, "found", "false"));
+        await SameAsync(visits.Where(task => task.DrawId is not null), With(IndicatorSource.Visits, "drawn", "true"));
+        await SameAsync(visits.Where(task => RecordedOn(task) <= task.DueOn), With(IndicatorSource.Visits, "onTime", "true"));
+        await SameAsync(visits.Where(task => task.Entry is not null), With(IndicatorSource.Visits, "byDevice", "true"));
+        await SameAsync(visits.Where(task => task.Source is TaskSource.Complaint or TaskSource.LookBack), With(IndicatorSource.Visits, "source", "Complaint", "LookBack"));
+        await SameAsync(visits.Where(task => task.State == TaskState.Closed), With(IndicatorSource.Visits, "state", "Closed"));
+        await SameAsync(tasks.Where(task => Within(task.DueOn)), new(IndicatorSource.DueTasks, []));
+        await SameAsync(tasks.Where(task => Within(task.DueOn) && RecordedOn(task) <= task.DueOn), With(IndicatorSource.DueTasks, "onTime", "true"));
+        await SameAsync(tasks.Where(task => Within(task.RectifyBy)), new(IndicatorSource.Orders, []));
+        await SameAsync(tasks.Where(task => Within(task.RectifyBy) && task.CorrectionReportedOn <= task.RectifyBy), With(IndicatorSource.Orders, "onTime", "true"));
+        Assert.Equal(
+            visits.GroupBy(task => Division(task.SubjectId)).Select(group => (group.Key, (long)group.Select(task => (task.SubjectId, RecordedOn(task))).Distinct().Count())).Order(),
+            (await CountAsync(new(IndicatorSource.Doors, []), "")).Select(count => (count.DivisionCode, count.Count)));
+        Assert.Equal(
+            visits.Count(task => Division(task.SubjectId) == "330782"), (await CountAsync(new(IndicatorSource.Visits, []), "3307")).Sum(count => count.Count));
+    }
+
+    [Fact]
+    public async Task Count_MattersOfficersAndCredit_AgreesByHand()
+    {
+        await TasksAsync();
+        await CommitAsync<IOfficerStore>(async store =>
+        {
+            await store.SaveAgencyAsync(new Agency("a", "a", "330700", []), Token);
+            var officer = Given.Officer("o1") with { AgencyId = "a", IsSuspended = false, ValidFrom = new(2026, 3, 31), ValidTo = new(2026, 3, 31) };
+            await store.SaveOfficersAsync([
+                officer, officer with { Id = "o2", IsSuspended = true }, officer with { Id = "o3", ValidFrom = new(2026, 4, 1), ValidTo = new(2027, 1, 1) },
+                officer with { Id = "o4", ValidFrom = new(2020, 1, 1), ValidTo = new(2026, 3, 30) }], Token);
+        });
+        Assert.Equal([new IndicatorCount("a", "330700", 2)], await CountAsync(new(IndicatorSource.Officers, []), ""));
+        Assert.Equal([new IndicatorCount("a", "330700", 1)], await CountAsync(With(IndicatorSource.Officers, "suspended", "false"), ""));
+
+        await CommitAsync<ICreditEventStore>(store => store.AddAsync([
+            new CreditEvent("N-1", "S-1", CreditEventKind.PointNoticeServed, s_march, 1, []),
+            new CreditEvent("R-1", "S-1", CreditEventKind.RepairApproved, s_period.To, 2, [], 1m),
+            new CreditEvent("N-2", "S-1", CreditEventKind.PointNoticeServed, s_march.AddDays(-1), 3, [])], Token));
+        Assert.Equal([new IndicatorCount("", Division("S-1"), 1)], await CountAsync(With(IndicatorSource.CreditEvents, "kind", "PointNoticeServed"), ""));
+        Assert.Equal([new IndicatorCount("", Division("S-1"), 2)], await CountAsync(new(IndicatorSource.CreditEvents, []), ""));
+
+        await CommitAsync<IMatterStore>(async store =>
+        {
+            await store.AddAsync(Matter("W-1", s_period.Start, MatterState.Disposed, "S-2", MatterKind.Warning), Token);
+            await store.AddAsync(Matter("W-2", s_period.End.AddTicks(-10), MatterState.Tasked, null, MatterKind.Warning), Token);
+            await store.AddAsync(Matter("W-3", s_period.End, MatterState.Disposed, "S-2", MatterKind.Warning), Token);
+            await store.AddAsync(Matter("E-1", s_period.Start, MatterState.Closed, null, MatterKind.Event), Token);
+        });
+        Assert.Equal(
+            [new IndicatorCount("a", "330700", 1), new IndicatorCount("a", Division("S-2"), 1)],
+            (await CountAsync(new(IndicatorSource.Warnings, []), "")).OrderBy(count => count.DivisionCode != "330700"));
+        Assert.Equal([new IndicatorCount("a", Division("S-2"), 1)], await CountAsync(With(IndicatorSource.Warnings, "state", "Disposed", "Closed"), ""));
+        Assert.Equal(1, (await CountAsync(With(IndicatorSource.Events, "escalated", "false"), "")).Sum(count => count.Count));
+    }
+
+    // A definition that the reader lets pass must never fail in the database.
+    [Fact]
+    public async Task Count_EveryFieldAndValue_IsKnownToTheDatabase()
+    {
+        foreach (var source in Enum.GetValues<IndicatorSource>())
+        {
+            foreach (var (field, values) in IndicatorFields.Of(source))
+            {
+                Assert.Empty(await CountAsync(new(source, [new IndicatorFilter(field, values.Length == 0 ? ["x"] : values)]), ""));
+            }
+        }
+    }
+
+    private async Task SameAsync(IEnumerable<InspectionTask> tasks, IndicatorMeasure measure) => Assert.Equal(
+        tasks.GroupBy(task => (task.AgencyId, Division(task.SubjectId))).Select(group => new IndicatorCount(group.Key.AgencyId, group.Key.Item2, group.Count()))
+            .OrderBy(count => count.AgencyId, StringComparer.Ordinal).ThenBy(count => count.DivisionCode, StringComparer.Ordinal),
+        await CountAsync(measure, ""));
+
+    private Task<IReadOnlyList<IndicatorCount>> CountAsync(IndicatorMeasure measure, string prefix) =>
+        ReadAsync<IIndicatorStore, IReadOnlyList<IndicatorCount>>(store => store.CountAsync(measure, s_period, prefix, Token));
+
+    private static IndicatorMeasure With(IndicatorSource source, string field, params string[] values) => new(source, [new IndicatorFilter(field, values)]);
+
+    private static string Division(string subjectId) => subjectId[^1] % 2 == 0 ? "330782" : "330102";
+
+    private static Matter Matter(string id, DateTimeOffset at, MatterState state, string? subject, MatterKind kind) => new()
+    {
+        Id = id, Kind = kind, AgencyId = "a", OriginAgencyId = "a", SubjectId = subject, Category = "x", Title = "x", OpenedAt = at, State = state, Parties = ["a"],
+    };
+
+    private async Task<(List<InspectionTask> Tasks, HashSet<string> Found)> TasksAsync()
+    {
+        var random = new Random(20260331);
+        var tasks = new List<InspectionTask>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 120; i++)
+        {
+            var task = random.Next(2) == 0 ? Given.Task($"T-{i}", $"S-{random.Next(6)}") : Given.Opened($"T-{i}", $"S-{random.Next(6)}");
+            task = task with { AgencyId = random.Next(2) == 0 ? "a" : "b", DueOn = s_march.AddDays(random.Next(-5, 36)) };
+            if (random.Next(4) > 0)
+            {
+                // Half past midnight: the civil day is that of the place, not of UTC.
+                var at = new DateTimeOffset(2026, 3, 1, 0, 30, 0, TimeSpan.FromHours(8)).AddDays(random.Next(-4, 35));
+                task = Given.Recorded(task, at) with
+                {
+                    Version = 1,
+                    State = random.Next(2) == 0 ? TaskState.Closed : TaskState.Rectifying,
+                    Entry = random.Next(2) == 0 ? new EntryScan(task.SubjectId, at, "phone") : null,
+                    RectifyBy = random.Next(2) == 0 ? s_march.AddDays(random.Next(-3, 34)) : null,
+                    CorrectionReportedOn = random.Next(2) == 0 ? s_march.AddDays(random.Next(-3, 34)) : null,
+                };
+                if (random.Next(2) == 0)
+                {
+                    found.Add(task.Id);
+                }
+            }
+
+            tasks.Add(task);
+        }
+
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([.. Enumerable.Range(0, 6).Select(i => Given.Subject($"S-{i}", Division($"S-{i}")))], Token));
+        await CommitAsync<ITaskStore>(async store =>
+        {
+            await store.AddAsync(tasks, Token);
+            await store.AddFindingsAsync([.. found.Select(id => new Finding($"{id}-1.1", id, tasks.Single(task => task.Id == id).SubjectId, "1.1", "c1", null, s_march, ""))], Token);
+        });
+        return (tasks, found);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Sampling;
+using Supervision.Time;
+using Supervision.Web.DrawRoom;
+
+namespace Supervision.Web.Tests;
+
+/// <summary>A draw from the room to a stranger's verification: nothing of the result is public before it is published, and a forgery is named.</summary>
+[Collection("published draws change")]
+public sealed class DrawRoomTests(WebFixture web)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task FromTheRoom_ToAStrangersVerification_AndAForgeryIsNamed()
+    {
+        await ApproveAsync("room");
+        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
+        await drawer.GotoAsync("/bureau/draws");
+        await drawer.Locator("a[href='/bureau/draws/room?plan=room']").ClickAsync();
+        await ActAsync(drawer, "Freeze the frame", "Draw subjects");
+        await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("root");
+        var root = await drawer.Locator("dl.facts .hash").First.InnerTextAsync();
+
+        // Announced: the frame is public, the result is not.
+        using var stranger = web.Client();
+        Assert.Contains("room-1", await stranger.GetStringAsync("/draws", Cancellation), StringComparison.Ordinal);
+        Assert.Contains(root, await stranger.GetStringAsync("/draws/room-1/files/announcement.txt", Cancellation), StringComparison.Ordinal);
+        await ActAsync(drawer, "Open the secrets", "Draw officers");
+        await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("Seed");
+        await NotPublicAsync(stranger);
+        await ActAsync(drawer, "Draw the officers", "Publish");
+        await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("tasks assigned");
+        await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room");
+        Assert.DoesNotContain("not matched", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
+        await NotPublicAsync(stranger);
+
+        // What was kept back is verified before it is handed out.
+        var kept = Path.Combine(web.Published, "room-1.private", "frame.csv");
+        var text = await File.ReadAllTextAsync(kept, Cancellation);
+        await File.WriteAllTextAsync(kept, text[..(text.TrimEnd('\n').LastIndexOf('\n') + 1)], Cancellation);
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"frame-");
+        await NotPublicAsync(stranger);
+        await File.WriteAllTextAsync(kept, text, Cancellation);
+        await ActAsync(drawer, "Verify and publish", "Announce");
+
+        // The public page, and the check in a stranger's browser.
+        await drawer.GetByRole(AriaRole.Link, new() { Name = "Open the public page" }).ClickAsync();
+        await drawer.Context.CloseAsync();
+        var page = await web.PageAsync(new() { Locale = "en" });
+        await page.GotoAsync("/draws/room-1");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#verify-verdict")).ToContainTextAsync("Verified");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(root);
+
+        var frame = Path.Combine(web.Published, "room-1", "frame.csv");
+        var rows = await File.ReadAllLinesAsync(frame, Cancellation);
+        await File.WriteAllLinesAsync(frame, rows[..^1], Cancellation);
+        await page.ReloadAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#verify-checks tr.failed th").First).ToContainTextAsync("frame");
+        await page.Context.CloseAsync();
+        await File.WriteAllTextAsync(frame, string.Join('\n', rows) + "\n", Cancellation);
+    }
+
+    [Fact]
+    public async Task WhoMayNotDraw_IsRefused_AndAnotherAgencyFindsNothing()
+    {
+        await ApproveAsync("room-closed");
+        var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
+        await planner.GotoAsync("/bureau/draws/room?plan=room-closed");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" }).ClickAsync();
+        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP93");
+        await Assertions.Expect(planner.Locator("[aria-current=step]")).ToHaveTextAsync("Announce");
+        await planner.Context.CloseAsync();
+
+        var foreign = await web.SignedInAsync("yiwu");
+        Assert.Equal(404, (await foreign.GotoAsync("/bureau/draws/room?plan=room-closed"))!.Status);
+        Assert.Equal(404, (await foreign.GotoAsync("/bureau/draws/progress?plan=room-closed"))!.Status);
+        await foreign.GotoAsync("/bureau/draws");
+        await Assertions.Expect(foreign.Locator("main")).Not.ToContainTextAsync("room-closed");
+        await foreign.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/bureau/draws")]
+    [InlineData("/bureau/draws/room?plan=market-2026")]
+    public async Task APage_FitsAndIsAccessible(string path)
+    {
+        var page = await web.SignedInAsync("drawer");
+        await Judge.FitsAndIsAccessibleAsync(page, path);
+        await page.Context.CloseAsync();
+    }
+
+    // Outside the demonstration people hand in rounds, commitments, secrets and values.
+    [Fact]
+    public void Inputs_OfALawfulDraw_AreReadLineByLine()
+    {
+        var other = Commitment.Of(Hashing.HashKind.Sha256, new byte[Commitment.SecretSize]);
+        var notice = new RoomInputs("drand default 4000000\n", $"{other}\n", null, null).Notice().OrThrow();
+        Assert.Equal(["drand default 4000000"], notice.Notice.Beacons.Select(beacon => beacon.ToString()));
+        Assert.Equal([Commitment.Of(Hashing.HashKind.Sha256, notice.Secrets[0]!), other], notice.Notice.Commitments);
+        Assert.Null(notice.Secrets[1]);
+        Assert.Equal("SUP7300", new RoomInputs("drand", null, null, null).Notice().Refusal!.Code);
+        Assert.Equal("SUP7300", new RoomInputs("", null, null, null).Notice().Refusal!.Code);
+        Assert.Equal("SUP7300", new RoomInputs("drand default 1", "abc", null, null).Notice().Refusal!.Code);
+        Assert.Equal("SUP4236", new RoomInputs("drand default 1", null, null, "").Officers().Refusal!.Code);
+        Assert.Equal([0xab], new RoomInputs("drand default 1", null, null, "ab").Officers().OrThrow().Reveal.Beacons[0]);
+    }
+
+    [Fact]
+    public async Task ARun_ShowsEveryLineOnce_ToWhoeverComesWhen()
+    {
+        var run = new RoomRun();
+        run.Add("a");
+        var early = Task.Run(() => run.ReadAsync(Cancellation).Select(line => line.Key).ToListAsync(Cancellation).AsTask(), Cancellation);
+        run.Add("b");
+        run.Add("c");
+        run.End(null);
+        Assert.Equal(["a", "b", "c"], await early);
+        Assert.Equal(["a", "b", "c"], await run.ReadAsync(Cancellation).Select(line => line.Key).ToListAsync(Cancellation));
+    }
+
+    // One act: the button, then the room as it is after it.
+    private static async Task ActAsync(IPage page, string button, string next)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Assertions.Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync(next);
+    }
+
+    private static async Task NotPublicAsync(HttpClient stranger)
+    {
+        foreach (var path in (string[])["/draws/room-1", "/draws/room-1/files/selection.json", "/draws/room-1/files/reveal.json", "/draws/room-1.private/files/secrets.json"])
+        {
+            using var answer = await stranger.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        Assert.DoesNotContain("room-1,", await stranger.GetStringAsync("/open-data/draws.csv", Cancellation), StringComparison.Ordinal);
+    }
+
+    private async Task ApproveAsync(string id)
+    {
+        var desk = web.Services.GetRequiredService<CommandDesk>();
+        var planner = new Actor("planner", "330700") { Roles = Roles.Planner };
+        var today = web.Services.GetRequiredService<AuthorityClock>().Today;
+        var request = new PlanRequest(
+            id, "抽取室检验", "330700", "33070100200100", "330700", today, today, [.. "ABCD".Select(tier => new TierRate(tier.ToString(), DrawRate.Whole / 4))], 1, 0, "test");
+        (await desk.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(planner, approve => approve.RunAsync(request, planner, Cancellation), Cancellation)).OrThrow();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Supervision.Web.Tests.Phone;
+
+/// <summary>A link that drops 30 % of the requests, without a service worker: everything arrives, and once.</summary>
+public sealed class BadLinkTests(WebFixture web)
+{
+    // 20 inspections; SUPERVISION_PHONE=200 for a long run.
+    private static int Inspections =>
+        int.TryParse(Environment.GetEnvironmentVariable("SUPERVISION_PHONE"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 20;
+
+    // Method: half of the dropped requests never arrive, of the other half the answer is lost after the server has acted: only
+    // those can double anything. The order is fixed by a seed.
+    [Fact]
+    public async Task QueuedInspections_DrainWithNothingLostAndNothingDoubled()
+    {
+        var visits = new PhoneVisits(web);
+        var tasks = await visits.AddAsync("phone-link", Inspections);
+        var page = await web.PageAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block, ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{tasks[^1].Id}']")).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(true);
+        foreach (var task in tasks)
+        {
+            await PhoneVisits.OpenAsync(page, task);
+            await PhoneVisits.EnterAsync(page, task);
+            await PhoneVisits.AnswerAsync(page, "1", "Conform");
+            await PhoneVisits.AnswerAsync(page, "2", "NotApplicable");
+            await PhoneVisits.PartySignsAsync(page);
+        }
+
+        await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync($"{5 * tasks.Count} 条记录未送达");
+        var chance = new Random(20261125);
+        var (dropped, lost) = (0, 0);
+        await page.RouteAsync("**/api/**", async route =>
+        {
+            var roll = chance.NextDouble();
+            if (roll < 0.15)
+            {
+                dropped++;
+                await route.AbortAsync();
+            }
+            else if (roll < 0.3)
+            {
+                lost++;
+                await route.FetchAsync();
+                await route.AbortAsync();
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+        await page.Context.SetOfflineAsync(false);
+        for (var tries = 0; tries < 40 * tasks.Count && await page.Locator("#open").InnerTextAsync() != "没有待发送的记录"; tries++)
+        {
+            await page.Locator("#sync:not([disabled])").ClickAsync();
+            await Assertions.Expect(page.Locator("#sync")).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        }
+
+        await PhoneVisits.SentAsync(page);
+        Assert.True(dropped > 0 && lost > 0, $"{dropped} dropped, {lost} answers lost");
+        foreach (var task in tasks)
+        {
+            var (_, log) = await visits.FindAsync(task.Id);
+            Assert.Equal(5, log.Operations.Count());
+            Assert.Empty(log.Doubled);
+            Assert.Empty(log.Incomplete);
+        }
+
+        await page.Context.CloseAsync();
+    }
+}

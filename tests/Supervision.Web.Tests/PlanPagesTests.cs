@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.Playwright;
+
+namespace Supervision.Web.Tests;
+
+/// <summary>A plan is approved on its page, and yearly plans are merged; what is wrong with a file is said with its place.</summary>
+public sealed class PlanPagesTests(WebFixture web)
+{
+    [Fact]
+    public async Task APlan_IsApproved_AndItsDrawRoomOpens()
+    {
+        var page = await web.SignedInAsync("planner", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/bureau/plans");
+        await page.Locator("#id").FillAsync("page-plan");
+        await page.Locator("#name").FillAsync("页面批准的计划");
+        await page.Locator("#from").FillAsync("2026-12-31");
+        await page.Locator("#to").FillAsync("2026-12-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP4104");
+        await page.Locator("#to").FillAsync("2026-12-31");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("页面批准的计划");
+        await Assertions.Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync("Announce");
+        await page.Context.CloseAsync();
+
+        var inspector = await web.SignedInAsync("inspector", new() { Locale = "en" });
+        await inspector.GotoAsync("/bureau/plans");
+        await inspector.Locator("#id").FillAsync("not-mine");
+        await inspector.Locator("#name").FillAsync("x");
+        await inspector.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Assertions.Expect(inspector.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP93");
+        await inspector.Context.CloseAsync();
+    }
+
+    // Two agencies with the same subject and overlapping windows: one visit instead of two.
+    [Fact]
+    public async Task YearlyPlans_OfTwoAgencies_AreMergedIntoOneVisit()
+    {
+        var page = await web.SignedInAsync("planner", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/bureau/plans/merge");
+        await page.Locator("#plans").SetInputFilesAsync([Plan("market", "food"), Plan("fire", "exits")]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("2 planned, 1 left, 1 saved");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("fire, market");
+        await page.Locator("#plans").SetInputFilesAsync([Plan("market", "food"), new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = "{\n \"agency\": 5 }"u8.ToArray() }]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("bad.json");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/bureau/plans")]
+    [InlineData("/bureau/plans/merge")]
+    public async Task APage_FitsAndIsAccessible(string path)
+    {
+        var page = await web.SignedInAsync("planner");
+        await Judge.FitsAndIsAccessibleAsync(page, path);
+        await page.Context.CloseAsync();
+    }
+
+    private static FilePayload Plan(string agency, string item) => new()
+    {
+        Name = agency + ".json", MimeType = "application/json",
+        Buffer = Encoding.UTF8.GetBytes($$"""{"agency": "{{agency}}", "year": 2026, "lines": [{"item": "{{item}}", "subjects": ["S-1"], "from": "2026-05-01", "to": "2026-05-31"}]}"""),
+    };
+}

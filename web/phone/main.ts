@@ -1,0 +1,112 @@
+// The officer's phone: a shell with three pages that draws itself anew from what is stored, after each change.
+import { h } from './dom';
+import { listView } from './list-view';
+import { link, sync, watch } from './outbox';
+import { queueView } from './queue-view';
+import { commands, freshAt, kits, me } from './store';
+import { choose, language, locale, t } from './texts';
+import { visitOf } from './visit';
+import { visitView } from './visit-view';
+
+const above = h('div');
+const main = h('main', { id: 'main', tabindex: '-1' });
+const drawn = { head: '', body: '' };
+let drawing = false;
+let stale = false;
+let page = 'none';
+
+async function draw(): Promise<void> {
+  if (drawing) {
+    stale = true;
+    return;
+  }
+  drawing = true;
+  do {
+    stale = false;
+    await drawOnce();
+  } while (stale);
+  drawing = false;
+}
+
+async function drawOnce(): Promise<void> {
+  const person = await me();
+  const all = person ? await commands(person.id) : [];
+  const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
+  const [, where = '', id = ''] = location.hash.split('/');
+  const locked = !person || link === 'signed-out';
+  const kit = where === 'visit' && person ? (await kits(person.id)).find(one => one.task.id === decodeURIComponent(id)) : undefined;
+  const body = locked ? signedOut(open.length)
+    : where === 'queue' ? queueView(all, changed)
+    : kit ? visitView(visitOf(kit, all), person, changed)
+    : listView(await kits(person.id), all, await freshAt(person.id));
+  put(body, header(open.length, open.some(one => one.state === 'rejected')));
+}
+
+// Only what looks different is put in place, so that a finger on its way to a button still finds it. What had the focus has it again,
+// and the page stays where it was; a new page begins at its top, with the focus on its heading.
+function put(body: HTMLElement, head: HTMLElement): void {
+  if (drawn.head !== head.outerHTML) {
+    drawn.head = head.outerHTML;
+    restoring(() => above.replaceChildren(head));
+  }
+  if (page !== location.hash) {
+    page = location.hash;
+    drawn.body = body.outerHTML;
+    main.replaceChildren(...body.childNodes);
+    scrollTo(0, 0);
+    main.focus({ preventScroll: true });
+  } else if (drawn.body !== body.outerHTML) {
+    drawn.body = body.outerHTML;
+    restoring(() => main.replaceChildren(...body.childNodes));
+  }
+}
+
+function restoring(change: () => void): void {
+  const focused = document.activeElement?.id;
+  const typed = [...main.querySelectorAll<HTMLInputElement>('form input')].map(input => [input.id, input.value] as const);
+  const where = scrollY;
+  change();
+  for (const [id, value] of typed) {
+    const input = document.getElementById(id);
+    if (input instanceof HTMLInputElement) {
+      input.value = value;
+    }
+  }
+  if (focused && document.activeElement?.id !== focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+  scrollTo(0, where);
+}
+
+function header(open: number, refused: boolean): HTMLElement {
+  return h('header', {},
+    h('a', { href: '#/', class: 'brand' }, t('name')),
+    h('button', { type: 'button', class: 'plain', lang: language === 'zh' ? 'en' : 'zh-CN', onclick: () => choose(language === 'zh' ? 'en' : 'zh') }, language === 'zh' ? 'English' : '中文'),
+    h('div', { class: 'status', role: 'status' },
+      h('a', { href: '#/queue', id: 'open', class: refused ? 'bad' : '' }, open === 0 ? t('status.sent') : t('status.open', open)),
+      h('span', { class: 'soft' }, t('link.' + link)),
+      h('button', { type: 'button', id: 'sync', disabled: link === 'busy', onclick: () => void sync() }, t('status.sync'))));
+}
+
+const signedOut = (open: number) => h('div', {},
+  h('h1', {}, t('out.title')),
+  h('p', {}, open > 0 ? t('out.open', open) : t('out.lead')),
+  h('p', {}, h('a', { class: 'button', href: '/sign-in?back=/m/' }, t('out.do'))));
+
+function changed(): void {
+  void draw();
+  void sync();
+}
+
+document.getElementById('app')!.replaceChildren(
+  h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main);
+document.documentElement.lang = locale;
+document.title = t('name');
+watch(() => void draw());
+addEventListener('hashchange', () => void draw());
+addEventListener('online', () => void sync());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
+void navigator.storage?.persist?.();
+void navigator.serviceWorker?.register('sw.js', { scope: './' }).catch(() => undefined); // without one everything still works, but for opening offline
+void draw();
+void sync();

@@ -1,0 +1,108 @@
+// Sends what waits, in order. What the server refuses stays, with its reason; what only failed is tried again.
+import { commands, replaceKits, setMe, update, type Command } from './store';
+import { locale } from './texts';
+import type { Kit, Person, Problem } from './types';
+
+const most = 100; // operations of one task that go together
+export type Link = 'idle' | 'busy' | 'offline' | 'signed-out';
+export let link: Link = 'idle';
+let changed: () => void = () => undefined;
+let again: ReturnType<typeof setTimeout> | undefined;
+let pause = 2_000;
+let wanted = false;
+
+export function watch(listener: () => void): void {
+  changed = listener;
+}
+
+/** One round: who I am, what waits, what is new. Rounds never overlap, in whatever window they start. */
+export async function sync(): Promise<void> {
+  if (link === 'busy') {
+    wanted = true; // what is recorded while a round ends goes in the next
+    return;
+  }
+  wanted = false;
+  clearTimeout(again);
+  show('busy');
+  try {
+    await (navigator.locks ? navigator.locks.request('supervision-sync', round) : round());
+    show('idle');
+    pause = 2_000;
+    if (wanted) {
+      void sync();
+    }
+  } catch (stopped) {
+    show(stopped instanceof SignedOut ? 'signed-out' : 'offline');
+    if (!(stopped instanceof SignedOut)) {
+      again = setTimeout(sync, pause);
+      pause = Math.min(pause * 2, 60_000);
+    }
+  }
+}
+
+async function round(): Promise<void> {
+  const person = await (await call('GET', '/api/me')).json() as Person;
+  await setMe(person);
+  changed();
+  while (await step(person.id)) {
+    changed();
+  }
+  const sent = (await commands(person.id)).filter(one => one.state === 'sent').map(one => one.id!);
+  await replaceKits(person.id, await (await call('GET', '/api/me/visits')).json() as Kit[], sent);
+}
+
+/** Sends the first command that waits, with the operations of its task behind it; false when nothing waits. */
+async function step(person: string): Promise<boolean> {
+  const waiting = (await commands(person)).filter(one => one.state === 'waiting');
+  const [first] = waiting;
+  if (!first) {
+    return false;
+  }
+  if (first.kind !== 'operation') {
+    await send([first], first.key, first.body);
+    return true;
+  }
+  const end = waiting.findIndex(one => one.kind !== 'operation' || one.taskId !== first.taskId);
+  const batch = waiting.slice(0, Math.min(end < 0 ? waiting.length : end, most));
+  if (!await send(batch, key(batch), batch.map(one => one.body)) && batch.length > 1) {
+    for (const one of batch) { // one bad operation never holds up the good ones
+      await send([{ ...one, state: 'waiting' }], key([one]), [one.body]);
+    }
+  }
+  return true;
+}
+
+const key = (batch: Command[]) => `${batch[0]!.key}-${batch[batch.length - 1]!.key}-${batch[0]!.taskId}`.slice(0, 255);
+
+async function send(batch: Command[], idempotency: string, body: unknown): Promise<boolean> {
+  const answer = await call('POST', batch[0]!.path, body, idempotency);
+  const problem = answer.ok ? undefined : await answer.json().catch(() => ({ status: answer.status })) as Problem;
+  for (const one of batch) {
+    await update({ ...one, state: answer.ok ? 'sent' : 'rejected', problem });
+  }
+  return answer.ok;
+}
+
+/** Answers what the server decided; throws when it decided nothing: no network, no session, not now. */
+async function call(method: string, path: string, body?: unknown, idempotency?: string): Promise<Response> {
+  const headers: Record<string, string> = { 'Accept-Language': locale };
+  if (idempotency) {
+    headers['Idempotency-Key'] = idempotency;
+    headers['Content-Type'] = 'application/json';
+  }
+  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
+  if (answer.status === 401) {
+    throw new SignedOut();
+  }
+  if (answer.status >= 500 || [408, 409, 429].includes(answer.status) || (method === 'GET' && !answer.ok)) {
+    throw new Error(`${path}: ${answer.status}`);
+  }
+  return answer;
+}
+
+function show(now: Link): void {
+  link = now;
+  changed();
+}
+
+class SignedOut extends Error {}

@@ -1,0 +1,88 @@
+// What the phone keeps: durable first, network second. Everything belongs to a person; who signs in next sees nothing of it.
+import { openDB, type DBSchema } from 'idb';
+import type { Kit, Operation, Person, Problem } from './types';
+
+/** A command that waits for the network. Sent ones stay until the server's own state, fetched afterwards, has them in it. */
+export interface Command {
+  id?: number; key: string; person: string; taskId: string; kind: 'operation' | 'record' | 'step'; path: string; label: string;
+  body: unknown; at: string; state: 'waiting' | 'sent' | 'rejected' | 'aside'; problem?: Problem;
+}
+interface Kept { person: string; taskId: string; place: number; kit: Kit }
+interface Field extends DBSchema {
+  meta: { key: string; value: unknown };
+  kits: { key: [string, string]; value: Kept };
+  outbox: { key: number; value: Command; indexes: { person: string } };
+  counters: { key: string; value: number };
+}
+
+const opening = openDB<Field>('supervision-field', 1, {
+  upgrade(db) {
+    db.createObjectStore('meta');
+    db.createObjectStore('kits', { keyPath: ['person', 'taskId'] });
+    db.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true }).createIndex('person', 'person');
+    db.createObjectStore('counters');
+  },
+});
+
+/** The name of this device in operations: made once, kept as long as the numbers that count them. */
+async function device(): Promise<string> {
+  const db = await opening;
+  const known = await db.get('meta', 'device') as string | undefined;
+  if (known) {
+    return known;
+  }
+  const made = 'phone-' + crypto.randomUUID().slice(0, 13);
+  await db.put('meta', made, 'device');
+  return made;
+}
+
+export const me = async () => await (await opening).get('meta', 'me') as Person | undefined;
+export const setMe = async (person: Person) => void await (await opening).put('meta', person, 'me');
+export const freshAt = async (person: string) => await (await opening).get('meta', 'fresh-' + person) as string | undefined;
+
+export async function kits(person: string): Promise<Kit[]> {
+  const all = await (await opening).getAll('kits', IDBKeyRange.bound([person, ''], [person, '\uffff']));
+  return all.sort((a, b) => a.place - b.place).map(kept => kept.kit);
+}
+
+/** Puts the server's visits in place of ours, and lets go of the commands that are in them. A visit with unsent work stays. */
+export async function replaceKits(person: string, fresh: Kit[], sent: number[]): Promise<void> {
+  const tx = (await opening).transaction(['kits', 'outbox', 'meta'], 'readwrite');
+  for (const id of sent) {
+    await tx.objectStore('outbox').delete(id);
+  }
+  const open = new Set((await tx.objectStore('outbox').index('person').getAll(person)).filter(one => one.state !== 'aside').map(one => one.taskId));
+  const stay = new Set([...fresh.map(kit => kit.task.id), ...open]);
+  for (const key of await tx.objectStore('kits').getAllKeys(IDBKeyRange.bound([person, ''], [person, '\uffff']))) {
+    if (!stay.has(key[1])) {
+      await tx.objectStore('kits').delete(key);
+    }
+  }
+  for (const [place, kit] of fresh.entries()) {
+    await tx.objectStore('kits').put({ person, taskId: kit.task.id, place, kit });
+  }
+  await tx.objectStore('meta').put(new Date().toISOString(), 'fresh-' + person);
+  await tx.done;
+}
+
+export const commands = async (person: string): Promise<Command[]> => (await opening).getAllFromIndex('outbox', 'person', person);
+export const update = async (command: Command) => void await (await opening).put('outbox', command);
+
+export async function add(command: Omit<Command, 'id' | 'key' | 'at' | 'state'>): Promise<void> {
+  await (await opening).add('outbox', { ...command, key: crypto.randomUUID(), at: new Date().toISOString(), state: 'waiting' });
+}
+
+/** Records one operation: its number and the operation itself become durable together. */
+export async function record(
+  person: string, taskId: string, label: string, what: Pick<Operation, 'kind' | 'subjectCode' | 'entry' | 'signature' | 'supersedes'>): Promise<void> {
+  const deviceId = await device();
+  const at = new Date().toISOString();
+  const tx = (await opening).transaction(['counters', 'outbox'], 'readwrite', { durability: 'strict' });
+  const sequence = (await tx.objectStore('counters').get(taskId) ?? 0) + 1;
+  const operation: Operation = { taskId, deviceId, sequence, at, officerId: person, ...what };
+  await tx.objectStore('counters').put(sequence, taskId);
+  await tx.objectStore('outbox').add({
+    key: `${deviceId}.${sequence}`, person, taskId, kind: 'operation', path: `/api/tasks/${encodeURIComponent(taskId)}/operations`, label, body: operation, at, state: 'waiting',
+  });
+  await tx.done;
+}
