@@ -19,3 +19,5 @@ public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new Pos
 public sealed class PostgreSqlIndicatorTests() : IndicatorContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlVisitAuditTests() : VisitAuditContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlJournalProofTests() : JournalProofContract(new PostgreSqlStorage());

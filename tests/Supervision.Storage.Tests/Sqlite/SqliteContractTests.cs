@@ -19,3 +19,5 @@ public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteS
 public sealed class SqliteIndicatorTests() : IndicatorContract(new SqliteStorage());
 
 public sealed class SqliteVisitAuditTests() : VisitAuditContract(new SqliteStorage());
+
+public sealed class SqliteJournalProofTests() : JournalProofContract(new SqliteStorage());
