@@ -87,6 +87,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);
         modelBuilder.Entity<InboxRow>(InboxRow.Map);
         modelBuilder.Entity<JournalRow>(JournalRow.Map);
+        modelBuilder.Entity<JournalNodeRow>(JournalNodeRow.Map);
         modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -171,7 +171,7 @@ public sealed class BoundedReadsTests : IAsyncLifetime
     {
         [typeof(CancellationToken)] = _ => Token,
         [typeof(string)] = name => name is "hash" or "hashPrefix" ? new string('a', 16) : name == "divisionCode" ? "330782" : "x",
-        [typeof(int)] = _ => 3,
+        [typeof(int)] = name => name == "height" ? 8 : 3,
         [typeof(long)] = _ => 3L,
         [typeof(DateOnly)] = _ => new DateOnly(2026, 3, 2),
         [typeof(DateTimeOffset)] = name => name == "until" ? s_now.AddMinutes(1) : s_now,
