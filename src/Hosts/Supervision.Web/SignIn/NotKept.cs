@@ -11,8 +11,8 @@ internal sealed class NotKept : IMiddleware
             {
                 var headers = ((HttpContext)state).Response.Headers;
 
-                // Scripts and styles are everybody's and say so themselves.
-                if (headers.CacheControl is not [{ } said] || !said.Contains("max-age", StringComparison.Ordinal) && !said.Contains("immutable", StringComparison.Ordinal))
+                // Scripts, styles and published files are everybody's: they say themselves how long they are good.
+                if (!headers.CacheControl.ToString().Contains("max-age", StringComparison.Ordinal))
                 {
                     headers.CacheControl = "no-store";
                 }
