@@ -82,6 +82,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
+        modelBuilder.Entity<SessionRow>(SessionRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
         modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);

@@ -95,6 +95,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<ICommandStore, CommandStore>();
         services.TryAddScoped<IRoleStore, RoleStore>();
+        services.TryAddScoped<ISessionStore, SessionStore>();
         services.TryAddScoped<IJournalIndex, JournalIndex>();
         services.TryAddScoped<IOutboxStore, OutboxStore>();
         services.TryAddScoped<IInbox, Inbox>();
