@@ -38,6 +38,7 @@ public sealed class NoticeStoryTests : IDisposable
         // Nothing is served a second time for the same findings.
         await OkAsync("score", "--rules", Packs(), "--json");
         Assert.Equal(0, Root().GetProperty("notices").GetInt32());
+        await EventPage.HoldAsync("An objection accepted", _console, "city.db", ["point-notice", "points", "dossier"], TestContext.Current.CancellationToken);
     }
 
     // Refused, with the reason; then the four kinds of task give back what the pack says (0.5 + 0.5 + 1 + 2), within a year.
@@ -81,6 +82,7 @@ public sealed class NoticeStoryTests : IDisposable
         At("2027-03-10T09:00:00+08:00");
         await RefusedAsync("SUP3143", "self-task", "verify", "T-4", "--text", "属实", "--rules", Packs());
         await RefusedAsync("SUP3141", "self-task", "assign", "T-5", "--notice", Notice, "--material", "self-report");
+        await EventPage.HoldAsync("Points repaired by tasks", _console, "city.db", ["point-notice", "points", "self-task"], TestContext.Current.CancellationToken);
     }
 
     // The notice as it is printed: five faults with what each cost, the points in all, and what gives points back.
@@ -136,6 +138,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("lists", "lift", "M-1", "--text", "信用修复");
         await OkAsync("lists", "of", Centre, "--json");
         Assert.False(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+        await EventPage.HoldAsync("A joint measure", _console, "city.db", ["list-entry", "receipt"], TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -151,6 +154,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("push", "show", "P-1", "--json");
         Assert.Equal(
             ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+        await EventPage.HoldAsync("A notice pushed to subjects", _console, "city.db", ["push", "receipt"], TestContext.Current.CancellationToken);
     }
 
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
