@@ -7,6 +7,7 @@ using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Comparison;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
@@ -72,6 +73,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<CreditEventRow>(CreditEventRow.Map);
         modelBuilder.Entity<DataBatchRow>(DataBatchRow.Map);
         modelBuilder.Entity<DataRowRow>(DataRowRow.Map);
+        modelBuilder.Entity<ComparisonRunRow>(ComparisonRunRow.Map);
+        modelBuilder.Entity<ComparisonFindingRow>(ComparisonFindingRow.Map);
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);

@@ -5,6 +5,7 @@ using Supervision.Calendars;
 using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Commitments;
+using Supervision.Comparison;
 using Supervision.Coordination;
 using Supervision.Data;
 using Supervision.DecisionSupport;
@@ -125,6 +126,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<AuditVisits>();
         services.TryAddScoped<TakeDelivery>();
         services.TryAddScoped<ExportActs>();
+        services.TryAddScoped<SaveComparison>();
+        services.TryAddScoped<JudgeFinding>();
         UseCaseGate.Close(services);
         return services;
     }

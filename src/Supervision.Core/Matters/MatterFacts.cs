@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Registry;
 
@@ -23,6 +24,9 @@ public sealed record MatterFacts(Matter Matter, MatterEntry Entry)
 
     /// <summary>The inspection task that the step names, or null.</summary>
     public InspectionTask? Task { get; init; }
+
+    /// <summary>Officers who must be on site, and the provision; null where the step brings nobody there.</summary>
+    public (int Number, LegalBasis Basis)? OfficersNeeded { get; init; }
 
     /// <summary>Civil day of the step.</summary>
     public DateOnly On { get; init; }

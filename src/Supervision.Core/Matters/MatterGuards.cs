@@ -7,9 +7,6 @@ namespace Supervision.Matters;
 /// <summary>Conditions on the steps of matters.</summary>
 internal static class MatterGuards
 {
-    // 行政处罚法 art. 42: two different officers, each certified on that day.
-    private const int Officers = 2;
-
     /// <summary>The agency whose turn it is.</summary>
     public static readonly Guard<MatterFacts> Holder = new("whose turn it is", facts => MayAct(facts, facts.Matter.AgencyId));
 
@@ -38,13 +35,13 @@ internal static class MatterGuards
     public static readonly Guard<MatterFacts> CategoryListed = new(
         "category listed", facts => facts.CategoryIsListed is true ? null : Refusal.Of("SUP7013", facts.Entry.Category ?? ""));
 
-    /// <summary>Two officers who may inspect: a grid worker never stands in for one.</summary>
-    public static readonly Guard<MatterFacts> OfficersCertified = new("two certified officers", facts =>
+    /// <summary>As many officers who may inspect as the policy asks for, all different: a grid worker never stands in for one.</summary>
+    public static readonly Guard<MatterFacts> OfficersCertified = new("certified officers", facts =>
     {
         var ids = facts.Entry.OfficerIds.Distinct(StringComparer.Ordinal).ToList();
-        if (ids.Count < Officers)
+        if (facts.OfficersNeeded is { } needed && ids.Count < needed.Number)
         {
-            return Refusal.Of("SUP7012", Invariant.Text(ids.Count)).On(new LegalBasis("行政处罚法", "第四十二条"));
+            return Refusal.Of("SUP7012", Invariant.Text(ids.Count), Invariant.Text(needed.Number)).On(needed.Basis);
         }
 
         foreach (var id in ids)

@@ -104,6 +104,7 @@ public sealed class MatterWork(
             Officers = await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
             Parts = await store.ListPartsAsync(before.Id, cancellationToken).ConfigureAwait(false),
             Task = before.Fact("task") is { } task ? await tasks.FindAsync(task, cancellationToken).ConfigureAwait(false) : null,
+            OfficersNeeded = entry.Trigger == MatterTrigger.ArriveOnSite ? OfficersOn(clocks.DateOf(entry.At)) : null,
             On = clocks.DateOf(entry.At),
             CategoryIsListed = categoryIsListed,
         };
@@ -159,6 +160,9 @@ public sealed class MatterWork(
     /// <summary>Facts of a step, each by its name.</summary>
     internal static Dictionary<string, string> FactsOf(params IReadOnlyList<(string Name, string Value)> facts) =>
         facts.ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal);
+
+    private (int, LegalBasis) OfficersOn(DateOnly day) =>
+        ((int)clocks.Policy.Number("onSite.officers", day), clocks.Policy.BasisOf("onSite.officers", day));
 
     private static string Noun(MatterKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

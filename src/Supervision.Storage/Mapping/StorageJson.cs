@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
+using Supervision.Storage.Mapping.Comparison;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
@@ -34,6 +35,8 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(MatterStepJson[]))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(PersonJson))]
+[JsonSerializable(typeof(ListingJson[]))]
+[JsonSerializable(typeof(MatchJson))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {

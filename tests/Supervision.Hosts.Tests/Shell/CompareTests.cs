@@ -24,7 +24,48 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(["Platform/P2", "Delivery/D1"], finding.GetProperty("listings").EnumerateArray().Select(listing => listing.GetString()));
         Assert.Equal(ExitCode.ProblemsFound, await _console.RunAsync("compare", supervised, platform, delivery, "--as-of", "2027-01-01"));
         Assert.Contains("L1", _console.Out, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Failed, await _console.RunAsync("compare", supervised, platform, _console.Write("x.csv", "id,name\nD1,a\nD1,b\n")));
+    }
+
+    // A bad row never spoils the good ones: each is told by its number, the others are compared.
+    [Fact]
+    public async Task Compare_RowsThatCannotBeRead_AreToldAndTheRestIsCompared()
+    {
+        var supervised = _console.Write("s.csv", "id,name,phone,active,valid_to\nL1,义乌市清风面馆有限公司,13900000000,1,2026-12-31\nL2,坏日期,,1,31.12.2026\nL3,坏状态,,yes,\n");
+        var platform = _console.Write("p.csv", "id,name,phone\nP1,清风面馆,13900000000\nP2,缺列\nP1,又一次,1\n");
+        var delivery = _console.Write("d.csv", "id,name\n,没有编号\n");
+        Assert.Equal(ExitCode.ProblemsFound, await _console.RunAsync("compare", supervised, platform, delivery, "--as-of", "2026-11-25", "--json"));
+        var result = JsonDocument.Parse(_console.Out).RootElement;
+        Assert.Equal((1, 1), (result.GetProperty("supervised").GetInt32(), result.GetProperty("compared").GetInt32()));
+        Assert.Equal(
+            [("s.csv", 3, "SUP7503"), ("s.csv", 4, "SUP7503"), ("p.csv", 3, "SUP7503"), ("p.csv", 4, "SUP7502"), ("d.csv", 2, "SUP7503")],
+            result.GetProperty("rejected").EnumerateArray().Select(row => (
+                Path.GetFileName(row.GetProperty("file").GetString()!), row.GetProperty("row").GetInt32(), row.GetProperty("code").GetString()!)));
         Assert.Contains("SUP7502", _console.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_Saved_IsConfirmedOrRejectedOnceWithAReason()
+    {
+        using var console = new ConsoleRun { OnSqlite = true };
+        var database = console.PathOf("city.db");
+        string[] files =
+        [
+            console.Write("s.csv", "id,name,phone\nL1,清风面馆,13900000000\n"),
+            console.Write("p.csv", "id,name,phone\nP1,无名小吃,13911111111\nP2,另一家饭店,13922222222\n"), console.Write("d.csv", "id,name\n"),
+        ];
+        Assert.Equal(ExitCode.ProblemsFound, await console.RunAsync(["compare", .. files, "--save", "net-1", "--db", database]));
+        Assert.Equal(ExitCode.Failed, await console.RunAsync(["compare", .. files, "--save", "net-1", "--db", database]));
+        Assert.Contains("SUP3230", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await console.RunAsync("compare", "confirm", "net-1-000001", "--reason", "现场核实无证", "--db", database));
+        Assert.Equal(ExitCode.Ok, await console.RunAsync("compare", "reject", "net-1-000002", "--reason", "已办证", "--db", database));
+        Assert.Equal(ExitCode.Failed, await console.RunAsync("compare", "reject", "net-1-000001", "--reason", "改口", "--db", database));
+        Assert.Contains("SUP3232", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, await console.RunAsync("compare", "confirm", "net-1-000009", "--reason", "x", "--db", database));
+        Assert.Contains("SUP3231", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Failed, await console.RunAsync("compare", "confirm", "net-1-000002", "--reason", " ", "--db", database));
+        Assert.Contains("SUP3233", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await console.RunAsync("compare", "list", "net-1", "--state", "Confirmed", "--json", "--db", database));
+        var confirmed = Assert.Single(JsonDocument.Parse(console.Out).RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("net-1-000001", "现场核实无证"), (confirmed.GetProperty("id").GetString(), confirmed.GetProperty("reason").GetString()));
     }
 }

@@ -19,3 +19,7 @@ public sealed class PostgreSqlHostileInputTests() : HostileInputContract(new Pos
 public sealed class PostgreSqlIndicatorTests() : IndicatorContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlVisitAuditTests() : VisitAuditContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlBatchTests() : BatchContract(new PostgreSqlStorage());
+
+public sealed class PostgreSqlComparisonTests() : ComparisonContract(new PostgreSqlStorage());

@@ -37,7 +37,7 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         ["ITaskStore.ListVisitsAsync"] = "the visits of the subjects of one draw",
     };
 
-    private static readonly string[] s_writing = ["Add", "Append", "End", "Mark", "Save", "Unseal", "Update"];
+    private static readonly string[] s_writing = ["Add", "Append", "End", "Judge", "Mark", "Save", "Unseal", "Update"];
 
     private readonly PostgreSqlStorage _storage = new();
     private IServiceProvider _services = null!;

@@ -19,3 +19,7 @@ public sealed class SqliteHostileInputTests() : HostileInputContract(new SqliteS
 public sealed class SqliteIndicatorTests() : IndicatorContract(new SqliteStorage());
 
 public sealed class SqliteVisitAuditTests() : VisitAuditContract(new SqliteStorage());
+
+public sealed class SqliteBatchTests() : BatchContract(new SqliteStorage());
+
+public sealed class SqliteComparisonTests() : ComparisonContract(new SqliteStorage());

@@ -5,11 +5,14 @@ using Supervision.Decisions;
 
 namespace Supervision.Console.Data;
 
-/// <summary>Reads a list for a comparison: CSV with the columns id, name and as many as there are of code, licence, address, phone, active (1 or 0), valid_to.</summary>
-internal static class ComparedFile
+/// <summary>
+/// Reads a list for a comparison: CSV with the columns id, name and as many as there are of code, licence, address, phone, active (1 or 0),
+/// valid_to. A row that cannot be used is left out and told of.
+/// </summary>
+internal sealed record ComparedFile(string Path, IReadOnlyList<ComparedRecord> Records, IReadOnlyList<(long Row, Refusal Reason)> Rejected)
 {
-    /// <exception cref="RefusedException">The file is missing, has no id or name, a row cannot be read, or an id stands twice (SUP7502).</exception>
-    public static IReadOnlyList<ComparedRecord> Read(string path)
+    /// <exception cref="RefusedException">The file is missing, or has no id or name.</exception>
+    public static ComparedFile Read(string path)
     {
         using var table = CsvTable.Open(path);
         var header = table.Header.ToList();
@@ -18,31 +21,52 @@ internal static class ComparedFile
             throw new RefusedException(Refusal.Of("SUP1053", path, missing, string.Join(", ", header)));
         }
 
-        var (records, seen) = (new List<ComparedRecord>(), new HashSet<string>(StringComparer.Ordinal));
+        var (records, seen, rejected) = (new List<ComparedRecord>(), new HashSet<string>(StringComparer.Ordinal), new List<(long, Refusal)>());
         while (table.Read())
         {
-            if (table.Broken is not null || table.Count != header.Count)
+            if (Record() is not { } record)
             {
-                throw new RefusedException(Refusal.Of("SUP7503", path, Text(table.Row)));
+                rejected.Add((table.Row, Refusal.Of("SUP7503", path, Text(table.Row))));
             }
-
-            var record = new ComparedRecord(Value("id"), Value("name"))
+            else if (!seen.Add(record.Id))
             {
-                Code = Value("code"), Licence = Value("licence"), Address = Value("address"), Phone = Value("phone"), IsActive = Value("active") != "0",
-                ValidTo = Value("valid_to") is { Length: > 0 } day ? Day(day, path, table.Row) : null,
-            };
-            records.Add(seen.Add(record.Id) ? record : throw new RefusedException(Refusal.Of("SUP7502", path, Text(table.Row), record.Id)));
+                rejected.Add((table.Row, Refusal.Of("SUP7502", path, Text(table.Row), record.Id)));
+            }
+            else
+            {
+                records.Add(record);
+            }
         }
 
-        return records;
+        return new ComparedFile(path, records, rejected);
+
+        ComparedRecord? Record()
+        {
+            if (table.Broken is not null || table.Count != header.Count || Value("id").Length == 0 || Value("active") is not ("" or "0" or "1"))
+            {
+                return null;
+            }
+
+            DateOnly? validTo = null;
+            if (Value("valid_to") is { Length: > 0 } text)
+            {
+                if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    return null;
+                }
+
+                validTo = day;
+            }
+
+            return new ComparedRecord(Value("id"), Value("name"))
+            {
+                Code = Value("code"), Licence = Value("licence"), Address = Value("address"), Phone = Value("phone"), IsActive = Value("active") != "0",
+                ValidTo = validTo,
+            };
+        }
 
         string Value(string name) => header.IndexOf(name) is >= 0 and var at ? table[at].Trim() : "";
     }
-
-    private static DateOnly Day(string text, string path, long row) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new RefusedException(Refusal.Of("SUP7503", path, Text(row)));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

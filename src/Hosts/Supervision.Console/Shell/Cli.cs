@@ -123,7 +123,7 @@ internal static class Cli
                 AccessGrantCommand.Create(factory),
                 AccessListCommand.Create(factory),
                 AccessReviewCommand.Create(factory)),
-            CompareCommand.Create(factory),
+            CompareCommand.Create(factory, CompareJudgeCommands.List(factory), CompareJudgeCommands.Confirm(factory), CompareJudgeCommands.Reject(factory)),
             factory.Noun("data", DataImportCommand.Create(factory), DataCheckCommand.Create(factory), DataExportCommand.Create(factory)),
             factory.Noun("person", PersonCommands.All(factory)),
             factory.Noun("deadline", DeadlineExplainCommand.Create(factory)),

@@ -21,6 +21,9 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>An environment variable, or null.</summary>
     public string? Variable(string name) => environment.Variable(name);
 
+    /// <summary>The clock of this run, for commands that open no database.</summary>
+    public TimeProvider Time => environment.Time;
+
     /// <summary>The next line of standard input, or an empty text.</summary>
     public string ReadLine() => (environment.In ?? System.Console.In).ReadLine() ?? "";
 
