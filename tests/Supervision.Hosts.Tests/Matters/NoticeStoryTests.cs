@@ -182,19 +182,7 @@ public sealed class NoticeStoryTests : IDisposable
     private async Task NoticedAsync()
     {
         await RegisterAsync();
-        string[] officers = [.. File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
-            .Where(row => row[2] == "330782" && row[6].Contains("training", StringComparison.Ordinal) && row[7] == "false").Take(2).Select(row => row[0])];
-        await OkAsync("task", "open", "complaint", "C-1", "--subject", Centre, "--item", "33070100300100", "--agency", "330782",
-            "--officer", officers[0], "--officer", officers[1]);
-        var present = $"\"{officers[0]}\",\"{officers[1]}\"";
-        var points = WalkData.Catalogue().Checklists.Single(list => list.Id == "training-offcampus").Points;
-        var answers = string.Join(',', points.Select((point, at) => at < 5
-            ? $$"""{"point":"{{point.Id}}","result":"NonConform","note":"示例","evidence":[{"sha256":"{{new string('a', 64)}}","takenAt":"2026-03-10T09:00:00+08:00","device":"d-2","location":"29.3,120.1"}]}"""
-            : $$"""{"point":"{{point.Id}}","result":"Conform"}"""));
-        await OkAsync("inspect", _console.Write("visit.json", $$"""
-            {"inspections":[{"task":"complaint.C-1","present":[{{present}}],"answers":[{{answers}}],"signature":{"signer":"当事人（示例）"},
-              "scan":{"subjectCode":"{{Centre}}","at":"2026-03-10T09:00:00+08:00","device":"d-1"},"signedBy":[{{present}}],"rectifyBy":"2026-03-25"}]}
-            """));
+        await FaultyVisit.RecordAsync(_console, "city.db");
         await OkAsync("score", "--rules", Packs());
     }
 
