@@ -5,7 +5,7 @@ using Supervision.Registry;
 namespace Supervision.Documents;
 
 /// <summary>Masks personal data for the public version. Pure.</summary>
-internal static class Masking
+public static class Masking
 {
     private const string Gone = "（已隐去）";
     private static readonly string[] s_compound =

@@ -12,7 +12,7 @@ namespace Supervision.Inspections;
 /// <param name="GeneralChecked">General points that apply.</param>
 /// <param name="GeneralFailed">General points found wanting.</param>
 /// <param name="NotApplicable">Points that do not apply.</param>
-internal sealed record AnswerTally(int KeyChecked, int KeyFailed, int GeneralChecked, int GeneralFailed, int NotApplicable)
+public sealed record AnswerTally(int KeyChecked, int KeyFailed, int GeneralChecked, int GeneralFailed, int NotApplicable)
 {
     /// <summary>General points that conform, of those that apply; null when none applies.</summary>
     public Rate? GeneralPassRate => GeneralChecked == 0 ? null : new Rate(GeneralChecked - GeneralFailed, GeneralChecked);

@@ -23,7 +23,7 @@ public sealed class GuidePagesTests : IDisposable
         var page = await PageAsync("guides", "penalty-case.md");
         await ImportAsync(SharedData.InRepository("docs", "guides", "seed-day"), "items catalogue.json", "officers officers.csv", "subjects subjects.csv");
         var commands = GuideText.Commands(page).Select(GuideText.Words).ToList();
-        Assert.Equal(11, commands.Count);
+        Assert.Equal(10, commands.Count);
         foreach (var words in commands)
         {
             if (words.IndexOf("--on") is > 0 and var at)
