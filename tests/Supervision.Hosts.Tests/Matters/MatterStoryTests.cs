@@ -114,6 +114,25 @@ public sealed class MatterStoryTests : IDisposable
         await EventPage.HoldAsync("An event of the grid", _console, "city.db", ["event"], TestContext.Current.CancellationToken);
     }
 
+    // What was passed on goes back to whom it was passed on to, not to whoever had it first.
+    [Fact]
+    public async Task FedBack_ReturnedAfterATransfer_GoesToWhomItWasSentLast()
+    {
+        await RegisterAsync();
+        await OkAsync("event", "report", "G-2", "GridEvent", "河道偷排", "--from", "centre-yiwu", "--to", "centre-yiwu");
+        await OkAsync("event", "do", "G-2", "triage", "--category", "pollution");
+        await OkAsync("event", "do", "G-2", "dispatch", "--agency", "transport-yiwu");
+        await OkAsync("event", "do", "G-2", "accept", "--actor", "T1@transport-yiwu");
+        await OkAsync("event", "do", "G-2", "transfer", "--agency", "env-panan", "--text", "属生态环境职责", "--actor", "T1@transport-yiwu");
+        foreach (var step in (string[])["accept", "handle", "feed-back"])
+        {
+            await OkAsync("event", "do", "G-2", step, "--text", "已核查", "--actor", "E1@env-panan");
+        }
+
+        await OkAsync("event", "do", "G-2", "return", "--text", "请补充照片", "--json");
+        Assert.Equal(("Accepted", "env-panan"), (Root().GetProperty("state").GetString(), Root().GetProperty("agency").GetString()));
+    }
+
     // Records of a real database cannot be dated back: the clock works only where everything was recorded by it.
     [Fact]
     public async Task TrainingClock_OnADatabaseThatWasBegunWithoutIt_IsRefused()
