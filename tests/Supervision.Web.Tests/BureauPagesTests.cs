@@ -141,7 +141,7 @@ public sealed class BureauPagesTests(WebFixture web)
     [InlineData("planner", "/bureau/matters/demo-event-1")]
     [InlineData("auditor", "/bureau/journal?verify=true")]
     [InlineData("auditor", "/bureau/journal/3?prove=true")]
-    [InlineData("auditor", "/bureau/sessions")]
+    [InlineData("admin", "/bureau/sessions")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {
         var page = await web.SignedInAsync(name);
