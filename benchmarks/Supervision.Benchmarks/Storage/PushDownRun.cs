@@ -26,7 +26,7 @@ internal static class PushDownRun
         List<FrameRecord> records = [];
         var stream = await TimeAsync(async () =>
         {
-            await foreach (var subject in draws.StreamFrameAsync("000000", [], CancellationToken.None))
+            await foreach (var subject in draws.StreamFrameAsync("999900", [], CancellationToken.None))
             {
                 records.Add(new FrameRecord(subject.Id, Cell(records.Count), 1, FrameStatus.Eligible));
             }
