@@ -122,14 +122,35 @@ public sealed class NoticeStoryTests : IDisposable
                 Root().GetProperty("subjects").EnumerateArray().Select(one => (one.GetProperty("subject").GetString()!, one.GetProperty("steps").GetInt32(), one.GetProperty("linked").GetBoolean())));
         }
 
-        await OkAsync(["person", "views", "P-1", .. actor]);
-        Assert.Contains("核查", _console.Out, StringComparison.Ordinal);
+        await OkAsync("person", "views", "P-1");
+        Assert.Contains("K1@330782", _console.Out, StringComparison.Ordinal);
 
         async Task AddAsync(string id, string subject, string number, params string[] more)
         {
             _console.In = number;
             await OkAsync(["person", "add", id, subject, "--name", "王小二", "--retain-until", "2099-12-31", .. more, .. actor]);
         }
+    }
+
+    // Domain, section 12: what is penalised goes another way than the tolerance of twelve points: no task gives it back, not even one that was handed in.
+    [Fact]
+    public async Task Repair_OfWhatWasPenalised_IsRefused()
+    {
+        await NoticedAsync();
+        await OkAsync("self-task", "assign", "T-1", "--notice", Notice, "--material", "self-report");
+        await OkAsync("self-task", "submit", "T-1", "--answer", "done=已全部整改", "--answer", "prevent=专人负责");
+        At("2026-06-08T09:00:00+08:00");
+        string[] penalty = ["--fine", "150000", "--benchmark", "water-83-2", "--grade", "Lighter", "--text", "超标"];
+        await OkAsync("case", "open", "pan-1", Centre, "--facts", "超标", "--received", "2026-03-10", "--task", "complaint.C-1");
+        await OkAsync("case", "do", "pan-1", "file", "--on", "2026-03-20", "--approved-by", "head", "--mark", "InitialEvidence", "--mark", "OwnJurisdiction");
+        await OkAsync("case", "do", "pan-1", "assign-handlers", "--on", "2026-03-20", "--person", "JH001", "--person", "JH002");
+        await OkAsync(["case", "do", "pan-1", "serve-notice", "--on", "2026-05-20", .. penalty, "--mark", "RightsTold", "--mark", "HearingRightTold"]);
+        await OkAsync("self-task", "assign", "T-2", "--notice", Notice, "--material", "study-food-law");
+        await OkAsync("case", "do", "pan-1", "discuss", "--on", "2026-06-04", "--fine", "150000", "--person", "a", "--person", "b", "--text", "同意");
+        await OkAsync(["case", "do", "pan-1", "decide", "--on", "2026-06-04", .. penalty, "--approved-by", "head"]);
+        await RefusedAsync("SUP3172", "self-task", "verify", "T-1", "--text", "属实", "--rules", Packs());
+        await RefusedAsync("SUP3172", "self-task", "assign", "T-3", "--notice", Notice, "--material", "exam-food-law");
+        Assert.Equal(("33", "96"), await StandingAsync());
     }
 
     // An objection that nobody decides is told to the head and then to the agency above.
