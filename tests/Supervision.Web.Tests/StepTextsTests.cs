@@ -28,7 +28,7 @@ public sealed class StepTextsTests
             .. Of<PenaltyKind>("case.kind").Where(key => key != "case.kind.None"), .. Of<PenaltyGrade>("case.grade"), .. Of<NoPenaltyGround>("case.ground"),
             .. Of<ServiceMethod>("case.method"), .. Of<PublicityChannel>("case.channel"), .. Of<RemedyKind>("case.remedy"),
             .. Of<ExclusionKind>("case.exclusion").Where(key => key != "case.exclusion.Hearing"), .. Of<CaseMarks>("case.mark").Where(key => key != "case.mark.None"),
-            .. from trigger in Enum.GetValues<CaseTrigger>()
+            .. from trigger in CaseFields.ByPeople
                from field in CaseFields.Of(trigger)
                select CaseFields.KeyOf(trigger, field),
             .. Enum.GetValues<CaseTrigger>().Select(CaseDocuments.KindOf).OfType<DocumentKind>().Select(kind => $"document.kind.{kind}"),
@@ -44,6 +44,10 @@ public sealed class StepTextsTests
         var guards = CaseLifecycle.Table.SelectMany(step => step.Guards).Select(guard => guard.Name).Concat(TaskLifecycle.Table.SelectMany(step => step.Guards).Select(guard => guard.Name));
         Assert.All(guards, guard => Assert.Contains(texts[PossibleStep.KeyOf(guard)], letter => letter is >= '一' and <= '鿿'));
     }
+
+    [Fact]
+    public void EveryStepThatPeopleTake_HasAForm() =>
+        Assert.Equal(Enum.GetValues<CaseTrigger>().Except([CaseTrigger.Send, CaseTrigger.RecordReport]), CaseFields.ByPeople.Order());
 
     // What is judged before anything is entered must be a condition that there is.
     [Fact]

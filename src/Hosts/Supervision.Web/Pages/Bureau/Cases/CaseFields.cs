@@ -60,9 +60,13 @@ internal static class CaseFields
         [CaseTrigger.Annul] = (CaseMarks.None, [Text]),
         [CaseTrigger.Publish] = (CaseMarks.None, [Channel]),
         [CaseTrigger.WithdrawPublication] = (CaseMarks.None, [Text]),
+        [CaseTrigger.StopPublication] = (CaseMarks.None, [Text]),
         [CaseTrigger.Close] = (CaseMarks.CourtEnded, []),
         [CaseTrigger.Archive] = (CaseMarks.None, []),
     };
+
+    /// <summary>Steps that people take; what another department's system is sent and reports, the program records.</summary>
+    public static IReadOnlyCollection<CaseTrigger> ByPeople => s_forms.Keys;
 
     public static IReadOnlyList<CaseField> Of(CaseTrigger trigger) => s_forms[trigger].Fields;
 

@@ -20,7 +20,8 @@ internal static class CaseSteps
         "the last day to pay is over", "a penalty is in force", "a review or a suit runs", "ten working days since the demand",
         "no review or suit runs or is possible any more", "within three months", "nothing is owed, or the court ended it",
         "a summary decision was filed with the agency", "a summary decision, not yet filed", "published, and the decision was changed or annulled",
-        "the other side answered", "no evidence, seizure, cash, publication or remedy is open",
+        "the other side answered", "the other system has archived or returned it", "returned, where it was delivered to another system",
+        "published, and its time is over or its record repaired", "no evidence, seizure, cash, publication or remedy is open",
     };
 
     /// <summary>Names of the guards that look at the case and the day alone.</summary>
@@ -31,7 +32,7 @@ internal static class CaseSteps
     public static IReadOnlyList<PossibleStep> Of(CaseFacts facts) =>
     [
         .. from step in CaseLifecycle.Table
-           where step.From == facts.Case.State
+           where step.From == facts.Case.State && CaseFields.ByPeople.Contains(step.Trigger)
            select new PossibleStep(
                step.Trigger.ToString(), step.To.ToString(), step.Basis, [.. step.Guards.Select(guard => guard.Name)],
                step.Guards.Where(guard => s_ofTheCase.Contains(guard.Name)).Select(guard => Refused(guard.Check, facts, step.Trigger)).FirstOrDefault(refusal => refusal is not null)),
