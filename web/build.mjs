@@ -14,7 +14,7 @@ mkdirSync(out, { recursive: true });
 
 const common = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'linked', absWorkingDir: here };
 buildSync({
-  ...common, entryPoints: { phone: 'phone/main.ts' }, outdir: out, splitting: true, chunkNames: '[name]',
+  ...common, entryPoints: { phone: 'phone/main.ts' }, outdir: out, splitting: true, chunkNames: '[name]-[hash]',
   define: { TEXTS: JSON.stringify({ zh: texts('Texts.resx'), en: texts('Texts.en.resx') }) },
 });
 buildSync({ ...common, entryPoints: ['phone/phone.css'], outdir: out });

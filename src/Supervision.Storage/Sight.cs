@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
-using Supervision.Storage.Mapping;
+using Supervision.Registry;
 
 namespace Supervision.Storage;
 
@@ -22,7 +22,7 @@ internal static class Sight
 
     public static string Agency(DbContext context) => Of(context)?.Actor?.AgencyId ?? "";
 
-    public static string Division(DbContext context) => DivisionPrefix.Of(Of(context)?.Actor?.DivisionCode ?? "");
+    public static string Division(DbContext context) => DivisionArea.Prefix(Of(context)?.Actor?.DivisionCode ?? "");
 
     private static Viewer? Of(DbContext context) =>
         s_viewers.TryGetValue(context, out var viewer) && viewer.Lease == context.ContextId ? viewer : null;

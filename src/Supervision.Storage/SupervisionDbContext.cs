@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Supervision.Audit;
+using Supervision.Registry;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Audit;
 using Supervision.Storage.Mapping.Calendars;
@@ -42,7 +43,7 @@ internal sealed class SupervisionDbContext : DbContext
     public string OwnAgency => Actor?.AgencyId ?? "";
 
     /// <summary>Part of each query on rows with a division.</summary>
-    public string Division => DivisionPrefix.Of(Actor?.DivisionCode ?? "");
+    public string Division => DivisionArea.Prefix(Actor?.DivisionCode ?? "");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

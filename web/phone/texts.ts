@@ -8,7 +8,7 @@ export const locale = language === 'zh' ? 'zh-CN' : 'en';
 
 export function choose(other: Language): void {
   localStorage.setItem('language', other);
-  location.reload();
+  navigator.onLine ? location.assign(`/language/${other === 'zh' ? 'zh-CN' : 'en'}?back=/m/`) : location.reload(); // the host's own texts, too
 }
 
 /** The text of a key with its arguments; a key without a text is a fault of the program and shows. */

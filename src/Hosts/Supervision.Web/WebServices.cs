@@ -37,6 +37,7 @@ internal static class WebServices
         services.AddSingleton<RoomActs>();
         services.AddScoped<WebTexts>();
         services.AddScoped<ApiCommands>();
+        services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>
         {

@@ -18,6 +18,8 @@ public sealed class ConcludeCommitment(
 {
     private static readonly LegalBasis s_consequences = new("国办发〔2020〕42号", "", new DateOnly(2020, 10, 27));
 
+    private readonly CreditRecording _recording = new(events, work, clock);
+
     /// <summary>
     /// Saves and journals the conclusion. SUP7000: there is no such promise; SUP3107: its check is not recorded and signed; SUP3111: its recheck
     /// is not over; SUP7002: there is nothing to conclude; SUP9302: another agency's turn.
@@ -51,8 +53,8 @@ public sealed class ConcludeCommitment(
     private async Task<Outcome<ConcludedCommitment>> BreachAsync(
         Matter before, InspectionTask task, List<string> broken, Actor actor, CancellationToken cancellationToken)
     {
-        var sequence = await events.LastSequenceAsync(cancellationToken).ConfigureAwait(false) + 1;
-        var breach = new CreditEvent($"breach.{before.Id}", before.SubjectId!, CreditEventKind.CommitmentBreached, clock.Today, sequence, []);
+        var breach = new CreditEvent(
+            $"breach.{before.Id}", before.SubjectId!, CreditEventKind.CommitmentBreached, clock.Today, long.MaxValue, []);
         var history = await events.FindAsync(before.SubjectId!, cancellationToken).ConfigureAwait(false);
         var credit = policy.Evaluate(history with { Events = [.. history.Events, breach] }, clock.Today);
         var entry = new MatterEntry(MatterTrigger.Breach, matters.Now)
@@ -68,14 +70,14 @@ public sealed class ConcludeCommitment(
             return refusal;
         }
 
-        await events.AddAsync([breach], cancellationToken).ConfigureAwait(false);
-        work.Append(new JournalRecord("commitment.breached", breach.Id, actor, clock.Now, CanonicalJson.Of(json =>
-        {
-            json.WriteString("subject", breach.SubjectId);
-            json.WriteString("on", Invariant.Text(breach.OccurredOn));
-            json.WriteString("commitment", before.Id);
-            json.WriteString("task", task.Id);
-        })));
+        breach = (await _recording.AddAsync(
+            "commitment.breached", [breach], actor,
+            (json, _) =>
+            {
+                json.WriteString("commitment", before.Id);
+                json.WriteString("task", task.Id);
+            },
+            cancellationToken).ConfigureAwait(false))[0];
         var entries = new List<Matter>();
         foreach (var (kind, until, basis) in Consequences(after, broken))
         {

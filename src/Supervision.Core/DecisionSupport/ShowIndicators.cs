@@ -1,5 +1,6 @@
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Registry;
 using Supervision.Time;
 
 namespace Supervision.DecisionSupport;
@@ -28,8 +29,8 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
             return Refusal.Of("SUP3211", Invariant.Text(request.From), Invariant.Text(to), Invariant.Text(IndicatorRequest.MostPoints));
         }
 
-        var own = Prefix(current.Actor?.DivisionCode ?? "");
-        var prefix = request.Area.Length == 0 ? own : Prefix(request.Area);
+        var own = DivisionArea.Prefix(current.Actor?.DivisionCode ?? "");
+        var prefix = request.Area.Length == 0 ? own : DivisionArea.Prefix(request.Area);
         if ((request.Area.Length > 0 && (request.Area.Length != 6 || !request.Area.All(char.IsAsciiDigit))) || !prefix.StartsWith(own, StringComparison.Ordinal))
         {
             return Refusal.Of("SUP3212", request.Area, own);
@@ -69,15 +70,5 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
         var key = $"{Invariant.Text(from)} {measure.Key}";
         return known.TryGetValue(key, out var counted) ? counted : known[key] = await store.CountAsync(
             measure, new IndicatorPeriod(from, to, clock.StartOf(from), clock.StartOf(to.AddDays(1))), prefix, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static string Prefix(string division)
-    {
-        while (division.EndsWith("00", StringComparison.Ordinal))
-        {
-            division = division[..^2];
-        }
-
-        return division;
     }
 }

@@ -67,6 +67,8 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ErasePersons>();
         services.TryAddScoped<ReencryptPersons>();
         services.TryAddScoped<IInitialWeighing, InitialWeighing>();
+        services.TryAddSingleton(_ => ListPolicy.Shipped);
+        services.TryAddScoped<IFrameMarks, ListMarks>();
         services.TryAddScoped<PlanFrame>();
         services.TryAddScoped<ApprovePlan>();
         services.TryAddScoped<RunDraw>();
@@ -107,13 +109,17 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<ObjectToNotice>();
         services.TryAddScoped<DecideObjection>();
         services.TryAddScoped<AssignSelfTask>();
+        services.TryAddScoped<CallSelfTasks>();
         services.TryAddScoped<SubmitSelfTask>();
         services.TryAddScoped<VerifySelfTask>();
         services.TryAddScoped<ImposeMeasure>();
         services.TryAddScoped<PushToSubjects>();
+        services.TryAddScoped<FindTargets>();
         services.TryAddScoped<AcknowledgeReceipt>();
         services.TryAddScoped<SubjectLists>();
         services.TryAddScoped<LiftListEntry>();
+        services.TryAddScoped<ProposeListing>();
+        services.TryAddScoped<AdvanceListing>();
         services.TryAddScoped<ApplyForCommitment>();
         services.TryAddScoped<SignCommitment>();
         services.TryAddScoped<AdvanceCommitment>();

@@ -171,12 +171,14 @@ internal sealed class CaseTexts(CaseFile file)
         return $"当事人应当自收到本决定书之日起{Length(law.Period("pay", decision.On))}内，将罚款缴至指定的银行或者电子支付系统。逾期不缴纳的，依据《中华人民共和国行政处罚法》第七十二条，每日按罚款数额的{Percent(law.Number("surcharge.daily", decision.On).Value)}加处罚款，加处罚款的数额不超过罚款数额的{Percent(law.Number("surcharge.cap", decision.On).Value)}。";
     }
 
-    private string Remedies(DateOnly on)
+    private string Remedies(DateOnly on) => Remedies(file.Agency, file.Law.Procedure, on);
+
+    /// <summary>Review and suit against a decision of an agency, with their periods.</summary>
+    internal static string Remedies(Agency agency, PenaltyProcedure law, DateOnly on)
     {
-        var law = file.Law.Procedure;
         // Art. 59 asks for the way too. What the bureau has not said is not guessed: who reviews depends on how the agency is led.
-        var review = file.Agency.ReviewAuthority is { Length: > 0 } authority ? $"向{authority}" : "";
-        var court = file.Agency.Court is { Length: > 0 } named ? $"向{named}" : "";
+        var review = agency.ReviewAuthority is { Length: > 0 } authority ? $"向{authority}" : "";
+        var court = agency.Court is { Length: > 0 } named ? $"向{named}" : "";
         return $"如不服本决定，可以自收到本决定书之日起{Length(law.Period("remedy.review", on))}内依法{review}申请行政复议，也可以自收到本决定书之日起{Length(law.Period("remedy.suit", on))}内依法{court}提起行政诉讼。申请行政复议或者提起行政诉讼期间，本决定不停止执行，法律另有规定的除外。";
     }
 

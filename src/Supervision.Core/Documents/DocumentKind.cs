@@ -38,4 +38,10 @@ public enum DocumentKind
 
     /// <summary>联合检查表 (一表通查).</summary>
     JointForm = 12,
+
+    /// <summary>告知承诺书.</summary>
+    PromiseLetter = 13,
+
+    /// <summary>列入名单决定书.</summary>
+    ListDecision = 14,
 }

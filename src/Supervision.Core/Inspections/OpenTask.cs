@@ -150,7 +150,7 @@ public sealed class OpenTask(
             return Refusal.Of("SUP2103", Invariant.Text(different)).On(new LegalBasis("行政处罚法", "第四十二条"));
         }
 
-        var staff = (await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false))
+        var staff = (await officers.FindOfficersAsync(request.OfficerIds, cancellationToken).ConfigureAwait(false))
             .ToDictionary(officer => officer.Id, StringComparer.Ordinal);
         var recusals = await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var id in request.OfficerIds)

@@ -73,8 +73,5 @@ internal sealed class TaskPlan(
         && other.Fields.Contains(field, StringComparer.Ordinal)
         && staff.GetValueOrDefault(other.Id) > 0;
 
-    private static int Level(Agency agency) =>
-        agency.DivisionCode.EndsWith("0000", StringComparison.Ordinal) ? 2
-        : agency.DivisionCode.EndsWith("00", StringComparison.Ordinal) ? 4
-        : 6;
+    private static int Level(Agency agency) => DivisionArea.Prefix(agency.DivisionCode).Length;
 }

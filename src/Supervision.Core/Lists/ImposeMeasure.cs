@@ -52,18 +52,8 @@ public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, Cu
             return Refusal.Of("SUP7003", measure.Id, Invariant.Text(LongestId));
         }
 
-        List<Matter> opening = [Entry(measure, today), .. departments.Select((id, at) => Receipts.Of(
-            $"{measure.Id}.{Invariant.Text(at + 1)}", measure.Id, nameof(ListKind.JointMeasure), measure.Title, id, measure.AgencyId, measure.SubjectId, matters.Now))];
+        var opening = MeasureMatters.Of(
+            measure.Id, measure.SubjectId, measure.Title, measure.AgencyId, departments, (today, measure.Until), measure.Basis, matters.Now, parentId: null);
         return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
-
-    private Matter Entry(JointMeasure measure, DateOnly today) => new()
-    {
-        Id = measure.Id, Kind = MatterKind.ListEntry, Category = nameof(ListKind.JointMeasure), Title = measure.Title, AgencyId = measure.AgencyId,
-        OriginAgencyId = measure.AgencyId, SubjectId = measure.SubjectId, OpenedAt = matters.Now, State = MatterState.InForce,
-        Facts = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["from"] = Invariant.Text(today), ["until"] = Invariant.Text(measure.Until), ["law"] = measure.Basis.Law, ["article"] = measure.Basis.Article,
-        },
-    };
 }

@@ -11,7 +11,7 @@ namespace Supervision.Lists;
 /// <param name="Item">The licence item that it is limited to; null when it is not.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day; null while it holds until it is lifted.</param>
-/// <param name="LiftedOn">The day it was lifted on, on which it no longer holds; null when it was not.</param>
+/// <param name="LiftedOn">The day it was lifted or annulled on, on which it no longer holds; null when it was not.</param>
 /// <param name="Basis">The provision.</param>
 public sealed record ListEntry(
     string Id, ListKind Kind, string SubjectId, string? Item, DateOnly From, DateOnly? Until, DateOnly? LiftedOn, LegalBasis Basis)
@@ -25,7 +25,7 @@ public sealed record ListEntry(
     internal static ListEntry Of(Matter matter, MatterClocks clocks) => new(
         matter.Id, Enum.Parse<ListKind>(matter.Category), matter.SubjectId!, matter.Fact("item"), Day(matter.Fact("from")!),
         matter.Fact("until") is { } until ? Day(until) : null,
-        matter.Last(MatterTrigger.Lift) is { } lifted ? clocks.DateOf(lifted.Entry.At) : null,
+        (matter.Last(MatterTrigger.Lift) ?? matter.Last(MatterTrigger.Annul)) is { } lifted ? clocks.DateOf(lifted.Entry.At) : null,
         new LegalBasis(matter.Fact("law")!, matter.Fact("article")!))
     {
         Title = matter.Title,

@@ -14,4 +14,16 @@ public enum ListKind
 
     /// <summary>联合惩戒措施: a dated restriction by several departments, each of which acknowledges it.</summary>
     JointMeasure = 4,
+
+    /// <summary>经营异常名录: the abnormal list of market supervision.</summary>
+    AbnormalOperation = 5,
+
+    /// <summary>严重违法失信名单: the serious list of market supervision.</summary>
+    SeriousViolation = 6,
+
+    /// <summary>拖欠农民工工资失信名单: the wage list.</summary>
+    WageArrears = 7,
+
+    /// <summary>无事不扰: subjects of low risk that routine draws leave in peace.</summary>
+    LeaveInPeace = 8,
 }

@@ -37,16 +37,9 @@ public sealed class PushToSubjects(MatterWork matters, ISubjectStore subjects, C
             return foreign;
         }
 
-        List<string> takers = [.. subjectIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (takers.Count is 0 or > MostSubjects)
+        if (!(await TakersAsync(subjects, subjectIds, cancellationToken).ConfigureAwait(false)).TryGet(out var takers, out var refusal))
         {
-            return Refusal.Of("SUP3152", Invariant.Text(takers.Count), Invariant.Text(MostSubjects));
-        }
-
-        var known = await subjects.FindAllAsync(takers, cancellationToken).ConfigureAwait(false);
-        if (takers.Find(taker => !known.ContainsKey(taker)) is { } unknown)
-        {
-            return Refusal.Of("SUP1222", unknown);
+            return refusal;
         }
 
         if (id.Length > LongestId)
@@ -63,5 +56,27 @@ public sealed class PushToSubjects(MatterWork matters, ISubjectStore subjects, C
         List<Matter> opening = [push, .. takers.Select((taker, at) => Receipts.Of(
             $"{id}.{Invariant.Text(at + 1)}", id, nameof(MatterKind.Push), title, agencyId, agencyId, taker, matters.Now))];
         return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The subjects that are named, each once and by id. SUP3152: none or too many; SUP1222: one is not registered.</summary>
+    internal static async Task<Outcome<List<string>>> TakersAsync(ISubjectStore subjects, IReadOnlyList<string> subjectIds, CancellationToken cancellationToken)
+    {
+        List<string> takers = [.. subjectIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (takers.Count is 0 or > MostSubjects)
+        {
+            return Refusal.Of("SUP3152", Invariant.Text(takers.Count), Invariant.Text(MostSubjects));
+        }
+
+        // A thousand a question.
+        foreach (var some in takers.Chunk(1000))
+        {
+            var known = await subjects.FindAllAsync(some, cancellationToken).ConfigureAwait(false);
+            if (some.FirstOrDefault(taker => !known.ContainsKey(taker)) is { } unknown)
+            {
+                return Refusal.Of("SUP1222", unknown);
+            }
+        }
+
+        return takers;
     }
 }

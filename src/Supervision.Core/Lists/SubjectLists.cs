@@ -5,12 +5,26 @@ using Supervision.Matters;
 namespace Supervision.Lists;
 
 /// <summary>The lists that subjects are on, whichever agency put them there. One per scope.</summary>
-public sealed class SubjectLists(IMatterStore store, MatterClocks clocks)
+public sealed class SubjectLists(IMatterStore store, MatterClocks clocks, ListPolicy policy)
 {
-    /// <summary>All entries of a subject, past ones too, by id.</summary>
+    /// <summary>All entries of a subject, past ones too, by id. What is only proposed is none.</summary>
     public async Task<IReadOnlyList<ListEntry>> OfAsync(string subjectId, CancellationToken cancellationToken) =>
         [.. (await store.ListOfSubjectAsync(subjectId, MatterKind.ListEntry, cancellationToken).ConfigureAwait(false))
-            .Select(matter => ListEntry.Of(matter, clocks))];
+            .Where(matter => matter.Fact("from") is not null).Select(matter => ListEntry.Of(matter, clocks))];
+
+    /// <summary>SUP3162: a list that the subject is on bars it from having points given back. Null when none does.</summary>
+    internal async Task<Refusal?> RefuseRepairAsync(string subjectId, DateOnly date, CancellationToken cancellationToken)
+    {
+        foreach (var entry in (await OfAsync(subjectId, cancellationToken).ConfigureAwait(false)).Where(entry => entry.HoldsOn(date)))
+        {
+            if (policy.RepairBarOn(entry.Kind, date) is { } basis)
+            {
+                return Refusal.Of("SUP3162", subjectId, entry.Kind.ToString(), entry.Id).On(basis);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Puts the subject of a matter on a list from the matter's last step on, inside the unit of work of a use case, which commits.</summary>
     /// <param name="matters">Matters of the use case.</param>

@@ -28,8 +28,6 @@ public static class Hierarchy
             .OrderBy(Width).ThenBy(agency => agency.Id, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static int Width(Agency agency) =>
-        agency.DivisionCode.EndsWith("0000", StringComparison.Ordinal) ? 3
-        : agency.DivisionCode.EndsWith("00", StringComparison.Ordinal) ? 2
-        : 1;
+    // The fewer digits all its divisions share, the wider.
+    private static int Width(Agency agency) => -DivisionArea.Prefix(agency.DivisionCode).Length;
 }

@@ -17,6 +17,9 @@ public interface IMatterStore
     /// <summary>Whether an id is taken, by a matter of whomever.</summary>
     Task<bool> ExistsAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Which of some ids are taken, by matters of whomever, in one question.</summary>
+    Task<IReadOnlyList<string>> ListTakenAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Matters that a query asks for, by id; open ones by what is due first, then by id.</summary>
     Task<IReadOnlyList<Matter>> ListAsync(MatterQuery query, CancellationToken cancellationToken);
 
@@ -24,6 +27,11 @@ public interface IMatterStore
     /// Matters of a subject in a kind, whoever takes part: a blacklist or a restriction is not overlooked because another agency made it.
     /// </summary>
     Task<IReadOnlyList<Matter>> ListOfSubjectAsync(string subjectId, MatterKind kind, CancellationToken cancellationToken);
+
+    /// <summary>Entries of lists that are in force, of all agencies, by id: who is on a list is on it whoever asks.</summary>
+    /// <param name="categories">Kinds of list.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    IAsyncEnumerable<Matter> StreamListEntriesAsync(IReadOnlyList<string> categories, CancellationToken cancellationToken);
 
     /// <summary>Parts of a matter, whoever takes part in them.</summary>
     Task<IReadOnlyList<Matter>> ListPartsAsync(string parentId, CancellationToken cancellationToken);

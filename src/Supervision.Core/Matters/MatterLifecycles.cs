@@ -1,6 +1,7 @@
 using Supervision.Decisions;
 using Supervision.Lifecycles;
 using static Supervision.Matters.CommitmentGuards;
+using static Supervision.Matters.ListGuards;
 using static Supervision.Matters.MatterGuards;
 using static Supervision.Matters.MatterState;
 using static Supervision.Matters.MatterTrigger;
@@ -17,6 +18,8 @@ public static class MatterLifecycles
     private static readonly LegalBasis s_order = new("行政处罚法", "第二十八条", new DateOnly(2021, 7, 15));
     private static readonly LegalBasis s_withdrawal = new("行政许可法", "第六十九条", new DateOnly(2004, 7, 1));
     private static readonly LegalBasis s_objection = new("浙江省公共信用信息管理条例", "第三十一条", new DateOnly(2018, 1, 1));
+    private static readonly LegalBasis s_listing = new("浙江省公共信用信息管理条例", "第二十四条至第二十八条", new DateOnly(2018, 1, 1));
+    private static readonly LegalBasis s_repair = new("国家发展改革委令第36号", "", new DateOnly(2026, 4, 1));
     private static readonly LegalBasis s_assist = new("浙江省综合行政执法条例", "第三十六条", new DateOnly(2022, 1, 1));
 
     /// <summary>风险预警: monitor, warn, task, dispose, feed back. There is no step to a penalty.</summary>
@@ -89,10 +92,18 @@ public static class MatterLifecycles
         { Ordered, Revoke, Revoked, s_withdrawal, Origin, TextGiven, RecheckHasFailed },
     };
 
-    /// <summary>名单和限制: in force until its last day or until it is lifted with a reason.</summary>
+    /// <summary>名单和限制: proposed with the plea heard, or in force at once; until its last day, or lifted with a reason when its time and conditions allow.</summary>
     public static Lifecycle<MatterState, MatterTrigger, MatterFacts> ListEntry { get; } = new(NoSuchStep)
     {
-        { InForce, Lift, Lifted, null, Holder, TextGiven },
+        { Proposed, Plead, Proposed, s_listing, TextGiven },
+        { Proposed, Confirm, InForce, s_listing, Holder, TextGiven, PleaHeardOrOver },
+        { Proposed, Decline, Declined, s_listing, Holder, TextGiven },
+        { InForce, RequestRemoval, RemovalRequested, s_repair, TextGiven, LeastTimeIsOver },
+        { RemovalRequested, Return, InForce, s_repair, Holder, TextGiven },
+        { RemovalRequested, Lift, Lifted, s_repair, Holder, TextGiven, LeastTimeIsOver, AskedIsDone },
+        { InForce, Lift, Lifted, null, Holder, TextGiven, LeastTimeIsOver, AskedIsDone },
+        { InForce, Annul, Annulled, s_objection, Holder, TextGiven },
+        { RemovalRequested, Annul, Annulled, s_objection, Holder, TextGiven },
     };
 
     /// <summary>记分告知: an objection is decided with a reason either way, and a decided one is not decided again.</summary>

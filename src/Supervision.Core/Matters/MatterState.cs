@@ -90,6 +90,12 @@ public enum MatterState
     /// <summary>An entry of a list was lifted 移出.</summary>
     Lifted = 51,
 
+    /// <summary>That a subject be put on a list was told to it 拟列入; it may plead.</summary>
+    Proposed = 52,
+
+    /// <summary>The subject asked to be taken off 申请移出; the entry still holds.</summary>
+    RemovalRequested = 53,
+
     /// <summary>A point notice was served.</summary>
     Notified = 60,
 

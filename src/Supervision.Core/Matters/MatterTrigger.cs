@@ -110,4 +110,10 @@ public enum MatterTrigger
 
     /// <summary>The calendar changed: the clock was counted again.</summary>
     Recount,
+
+    /// <summary>The subject states and pleads 陈述申辩.</summary>
+    Plead,
+
+    /// <summary>The subject asks to be taken off a list 申请移出.</summary>
+    RequestRemoval,
 }

@@ -37,10 +37,12 @@ public sealed class MatterWork(
     /// Adds and journals a matter. SUP7003: its id is malformed or taken; SUP7004: it begins in the future; SUP7006: the title or an agency
     /// is missing.
     /// </summary>
-    internal async Task<Outcome<Matter>> OpenAsync(Matter matter, Actor actor, CancellationToken cancellationToken)
+    internal async Task<Outcome<Matter>> OpenAsync(Matter matter, Actor actor, CancellationToken cancellationToken) =>
+        await OpenAsync(matter, await store.ExistsAsync(matter.Id, cancellationToken).ConfigureAwait(false), actor, cancellationToken).ConfigureAwait(false);
+
+    private async Task<Outcome<Matter>> OpenAsync(Matter matter, bool isTaken, Actor actor, CancellationToken cancellationToken)
     {
-        if (!Identifier.IsValid(matter.Id) || matter.Id.Length > LongestId
-            || await store.ExistsAsync(matter.Id, cancellationToken).ConfigureAwait(false))
+        if (!Identifier.IsValid(matter.Id) || matter.Id.Length > LongestId || isTaken)
         {
             return Refusal.Of("SUP7003", matter.Id, Invariant.Text(LongestId));
         }
@@ -74,10 +76,12 @@ public sealed class MatterWork(
     /// <summary>Adds and journals matters one after the other; the first refusal ends it, and then nothing may be committed.</summary>
     internal async Task<Outcome<IReadOnlyList<Matter>>> OpenAllAsync(IEnumerable<Matter> opening, Actor actor, CancellationToken cancellationToken)
     {
+        List<Matter> all = [.. opening];
+        var taken = (await store.ListTakenAsync([.. all.Select(matter => matter.Id)], cancellationToken).ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
         var opened = new List<Matter>();
-        foreach (var matter in opening)
+        foreach (var matter in all)
         {
-            if (!(await OpenAsync(matter, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var one, out var refusal))
+            if (!(await OpenAsync(matter, taken.Contains(matter.Id), actor, cancellationToken).ConfigureAwait(false)).TryGet(out var one, out var refusal))
             {
                 return refusal;
             }

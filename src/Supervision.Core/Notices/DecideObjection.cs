@@ -14,6 +14,8 @@ namespace Supervision.Notices;
 [AllowedTo(Roles.CreditClerk | Roles.Head)]
 public sealed class DecideObjection(MatterWork matters, ICreditEventStore credit, IUnitOfWork work, AuthorityClock clock)
 {
+    private readonly CreditRecording _recording = new(credit, work, clock);
+
     /// <summary>
     /// Saves and journals the step: Annul, Uphold, or Extend. SUP7000: there is no such notice; SUP7002: there is no objection; SUP7010: no
     /// reason; SUP7015: it was extended already; SUP9302: another agency's turn.
@@ -49,17 +51,11 @@ public sealed class DecideObjection(MatterWork matters, ICreditEventStore credit
 
     private async Task AnnulAsync(Matter notice, Actor actor, CancellationToken cancellationToken)
     {
-        var sequence = await credit.LastSequenceAsync(cancellationToken).ConfigureAwait(false) + 1;
-        var annulment = new CreditEvent($"annul.{notice.Id}", notice.SubjectId!, CreditEventKind.PointNoticeAnnulled, clock.Today, sequence, [])
+        var annulment = new CreditEvent($"annul.{notice.Id}", notice.SubjectId!, CreditEventKind.PointNoticeAnnulled, clock.Today, 0, [])
         {
             Names = notice.Fact("notice"),
         };
-        await credit.AddAsync([annulment], cancellationToken).ConfigureAwait(false);
-        work.Append(new JournalRecord("points.annulled", annulment.Id, actor, clock.Now, CanonicalJson.Of(json =>
-        {
-            json.WriteString("subject", annulment.SubjectId);
-            json.WriteString("notice", annulment.Names);
-            json.WriteString("on", Invariant.Text(annulment.OccurredOn));
-        })));
+        await _recording.AddAsync(
+            "points.annulled", [annulment], actor, (json, one) => json.WriteString("notice", one.Names), cancellationToken).ConfigureAwait(false);
     }
 }

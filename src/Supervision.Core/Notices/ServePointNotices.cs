@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Supervision.Audit;
 using Supervision.Credit;
 using Supervision.Decisions;
@@ -17,42 +18,38 @@ namespace Supervision.Notices;
 public sealed class ServePointNotices(
     ITaskStore tasks, ICreditEventStore credit, MatterWork matters, IUnitOfWork work, AuthorityClock clock)
 {
+    private readonly CreditRecording _recording = new(credit, work, clock);
+
     /// <summary>Serves a notice for every finding that none names yet; gives the notices in order of their sequence.</summary>
     public async Task<IReadOnlyList<CreditEvent>> RunAsync(Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var findings = await tasks.ListUnnoticedAsync(cancellationToken).ConfigureAwait(false);
-        var sequence = await credit.LastSequenceAsync(cancellationToken).ConfigureAwait(false);
-        var notices = new List<CreditEvent>();
+        var served = new List<CreditEvent>();
         foreach (var visit in findings.GroupBy(finding => finding.TaskId, StringComparer.Ordinal))
         {
             var first = visit.First();
-            notices.Add(new CreditEvent(
-                $"N-{first.TaskId}", first.SubjectId, CreditEventKind.PointNoticeServed, first.FoundOn, ++sequence,
+            served.Add(new CreditEvent(
+                $"N-{first.TaskId}", first.SubjectId, CreditEventKind.PointNoticeServed, first.FoundOn, 0,
                 [.. visit.Select(finding => new CreditFault(finding.ContentCode, SeverityOf(finding)))]));
-            await OpenAsync(notices[^1], first.TaskId, actor, cancellationToken).ConfigureAwait(false);
+            await OpenAsync(served[^1], first.TaskId, actor, cancellationToken).ConfigureAwait(false);
         }
 
-        await credit.AddAsync(notices, cancellationToken).ConfigureAwait(false);
+        var notices = await _recording.AddAsync("points.noticed", served, actor, WriteFaults, cancellationToken).ConfigureAwait(false);
         await tasks.MarkNoticedAsync([.. findings.Select(finding => finding.Id)], cancellationToken).ConfigureAwait(false);
-        foreach (var notice in notices)
-        {
-            work.Append(new JournalRecord("points.noticed", notice.Id, actor, clock.Now, CanonicalJson.Of(json =>
-            {
-                json.WriteString("subject", notice.SubjectId);
-                json.WriteString("on", Invariant.Text(notice.OccurredOn));
-                json.WriteStartArray("faults");
-                foreach (var fault in notice.Faults)
-                {
-                    json.WriteStringValue($"{fault.Code} {fault.Severity}");
-                }
-
-                json.WriteEndArray();
-            })));
-        }
-
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return notices;
+    }
+
+    private static void WriteFaults(Utf8JsonWriter json, CreditEvent notice)
+    {
+        json.WriteStartArray("faults");
+        foreach (var fault in notice.Faults)
+        {
+            json.WriteStringValue($"{fault.Code} {fault.Severity}");
+        }
+
+        json.WriteEndArray();
     }
 
     // Whoever inspected decides an objection; a task beyond the clerk's reach leaves it with the clerk's agency.

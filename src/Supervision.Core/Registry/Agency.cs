@@ -14,12 +14,5 @@ public sealed record Agency(string Id, string Name, string DivisionCode, IReadOn
     public string Court { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether a division lies in this agency's area: equal, or below a city or province code.</summary>
-    public bool Covers(string divisionCode)
-    {
-        ArgumentNullException.ThrowIfNull(divisionCode);
-        var prefix = DivisionCode.EndsWith("0000", StringComparison.Ordinal) ? 2
-            : DivisionCode.EndsWith("00", StringComparison.Ordinal) ? 4
-            : 6;
-        return divisionCode.AsSpan().StartsWith(DivisionCode.AsSpan(0, prefix), StringComparison.Ordinal);
-    }
+    public bool Covers(string divisionCode) => DivisionArea.Covers(DivisionCode, divisionCode);
 }

@@ -1,9 +1,13 @@
+using Supervision.Decisions;
 using Supervision.Registry;
 
 namespace Supervision.Sampling;
 
-/// <summary>Builds the frame of a plan. Who is left out stays in, with the reason: else nobody could check the frame.</summary>
-public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
+/// <summary>
+/// Builds the frame of a plan. Who is left out stays in, with the reason: else nobody could check the frame. What lists say of a subject counts:
+/// key supervision raises its tier and weight, who is to be left in peace is left out.
+/// </summary>
+public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial, IFrameMarks marks)
 {
     /// <summary>
     /// Streams the plan's subjects into a frame as of a civil date. Cell = tier, division and perhaps industry: tier first, so that
@@ -20,23 +24,19 @@ public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
         ArgumentNullException.ThrowIfNull(plan);
         var frame = new FrameBuilder();
         var cells = new Dictionary<(string, string, string), string>();
+        var marked = await marks.OnAsync(today, cancellationToken).ConfigureAwait(false);
         await foreach (var subject in draws.StreamFrameAsync(plan.DivisionCode, plan.SubjectCategories, cancellationToken)
             .ConfigureAwait(false))
         {
-            var weight = subject.Weight ?? initial.For(subject.DeliveredRiskClass, today);
-            var status = exclusions?.GetValueOrDefault(subject.Id) is { } excluded and not FrameStatus.Eligible
-                ? excluded
-                : StatusOf(subject, plan, today);
-            var due = status == FrameStatus.Eligible && plan.Frequency.IsDue(subject.LastInspectedOn, plan.To);
-            var factors = (due ? VisitFrequency.DueCell : weight.Tier, subject.DivisionCode, plan.ByIndustry ? subject.IndustryCode : "");
+            var mark = marked.GetValueOrDefault(subject.Id);
+            var place = FramePlace.Of(subject, plan, WeightOf(subject, mark, today), mark, exclusions?.GetValueOrDefault(subject.Id), today);
+            var factors = (place.Tier, subject.DivisionCode, plan.ByIndustry ? subject.IndustryCode : "");
             if (!cells.TryGetValue(factors, out var cell))
             {
-                cells[factors] = cell = plan.ByIndustry
-                    ? CellKey.Of(factors.Item1, factors.DivisionCode, factors.Item3)
-                    : CellKey.Of(factors.Item1, factors.DivisionCode);
+                cells[factors] = cell = CellOf(plan, place, subject);
             }
 
-            frame.Add(new FrameRecord(subject.Id, cell, (uint)weight.Weight, status));
+            frame.Add(new FrameRecord(subject.Id, cell, (uint)place.Weight.Weight, place.Status));
         }
 
         return frame.Build();
@@ -47,11 +47,13 @@ public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
         string divisionCode, IReadOnlyList<string> categories, DateOnly today, CancellationToken cancellationToken)
     {
         var tiers = new SortedDictionary<string, TierCount>(StringComparer.Ordinal);
+        var marked = await marks.OnAsync(today, cancellationToken).ConfigureAwait(false);
         await foreach (var subject in draws.StreamFrameAsync(divisionCode, categories, cancellationToken).ConfigureAwait(false))
         {
-            if (subject.Status == SubjectStatus.Active)
+            var mark = marked.GetValueOrDefault(subject.Id);
+            if (subject.Status == SubjectStatus.Active && mark is not { Tier: null })
             {
-                var weight = subject.Weight ?? initial.For(subject.DeliveredRiskClass, today);
+                var weight = WeightOf(subject, mark, today);
                 var count = tiers.GetValueOrDefault(weight.Tier) ?? new TierCount(weight.Tier, 0, 0);
                 tiers[weight.Tier] = new TierCount(weight.Tier, count.Subjects + 1, count.WeightSum + weight.Weight);
             }
@@ -60,16 +62,58 @@ public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial)
         return [.. tiers.Values];
     }
 
-    private static byte StatusOf(FrameSubject subject, InspectionPlan plan, DateOnly today)
+    /// <summary>
+    /// Why a subject stands where it stands in the frame of a plan on a civil date, or why it is left out: cell and weight, ratio, where the
+    /// weight comes from, the entry of a list that changed it. Reads the plan's subjects up to this one. SUP3161: it is none of them.
+    /// </summary>
+    public async Task<Outcome<Explanation>> ExplainAsync(InspectionPlan plan, string subjectId, DateOnly today, CancellationToken cancellationToken)
     {
-        if (subject.Status != SubjectStatus.Active)
+        ArgumentNullException.ThrowIfNull(plan);
+        var mark = (await marks.OnAsync(today, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(subjectId);
+        await foreach (var subject in draws.StreamFrameAsync(plan.DivisionCode, plan.SubjectCategories, cancellationToken).ConfigureAwait(false))
         {
-            return FrameStatus.NotDrawable;
+            if (subject.Id == subjectId)
+            {
+                var place = FramePlace.Of(subject, plan, WeightOf(subject, mark, today), mark, excluded: null, today);
+                return Explain(plan, subject, place, mark, today);
+            }
         }
 
-        return (subject.LastInspectedOn is { } last && today.DayNumber - last.DayNumber < plan.CoolDownDays)
-            || plan.Frequency.IsTooSoon(subject.LastInspectedOn, today)
-                ? FrameStatus.CoolDown
-                : FrameStatus.Eligible;
+        return Refusal.Of("SUP3161", subjectId, plan.Id);
+    }
+
+    private static string CellOf(InspectionPlan plan, FramePlace place, FrameSubject subject) => plan.ByIndustry
+        ? CellKey.Of(place.Tier, subject.DivisionCode, subject.IndustryCode)
+        : CellKey.Of(place.Tier, subject.DivisionCode);
+
+    private SubjectWeight WeightOf(FrameSubject subject, FrameMark? mark, DateOnly today) =>
+        FramePlace.Raise(subject.Weight ?? initial.For(subject.DeliveredRiskClass, today), mark, initial, today);
+
+    private Explanation Explain(InspectionPlan plan, FrameSubject subject, FramePlace place, FrameMark? mark, DateOnly today)
+    {
+        var own = subject.Weight ?? initial.For(subject.DeliveredRiskClass, today);
+        var ppm = place.IsDue ? DrawRate.Whole : plan.Rates.FirstOrDefault(rate => rate.Tier == place.Tier)?.Ppm ?? 0;
+        var conclusion = place.Status == FrameStatus.Eligible
+            ? Message.Of(
+                "frame.eligible", subject.Id, plan.Id, Invariant.Text(today), CellOf(plan, place, subject), Invariant.Text(place.Weight.Weight), Invariant.Text(ppm))
+            : Message.Of($"frame.left.{Invariant.Text(place.Status)}", subject.Id, plan.Id, Invariant.Text(today));
+        List<Explanation> because =
+        [
+            Explanation.Of(Message.Of(
+                subject.Weight is null ? "frame.weight.initial" : "frame.weight.assessed", own.Tier, Invariant.Text(own.Weight))),
+        ];
+        if (place.IsDue)
+        {
+            because.Add(Explanation.Of(Message.Of(
+                "frame.due", subject.LastInspectedOn is { } last ? Invariant.Text(last) : "-", Invariant.Text(plan.Frequency.AtLeastOnceInMonths!.Value))));
+        }
+
+        if (mark is not null)
+        {
+            because.Add(mark.Why);
+        }
+
+        because.Add(Explanation.Of(Message.Of("frame.ratios", plan.RatioSource)));
+        return Explanation.Of(conclusion, [.. because]);
     }
 }

@@ -1,16 +1,18 @@
 using System.Globalization;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Lists;
 using Supervision.Matters;
 
 namespace Supervision.SelfGovernance;
 
 /// <summary>Gives a subject a task of self-governance 主体自治任务, by which it has points of a notice given back 信用修复.</summary>
 [AllowedTo(Roles.CreditClerk | Roles.Inspector | Roles.Head)]
-public sealed class AssignSelfTask(MatterWork matters)
+public sealed class AssignSelfTask(MatterWork matters, SubjectLists lists)
 {
     /// <summary>
     /// Saves and journals the task. SUP7000: there is no such notice; SUP3141: the notice is disputed or annulled, or its year is over;
+    /// SUP3162: a list bars the subject from repair;
     /// SUP3145: no such material; SUP3148: the notice has a task with it already; SUP7003: the id is malformed or taken.
     /// </summary>
     /// <param name="id">Identifier of the task.</param>
@@ -43,6 +45,11 @@ public sealed class AssignSelfTask(MatterWork matters)
         if (notice.State is not (MatterState.Notified or MatterState.Upheld) || today > last)
         {
             return Refusal.Of("SUP3141", noticeId, notice.State.ToString(), Invariant.Text(last)).On(basis);
+        }
+
+        if (await lists.RefuseRepairAsync(notice.SubjectId!, today, cancellationToken).ConfigureAwait(false) is { } barred)
+        {
+            return barred;
         }
 
         if ((await matters.Store.ListPartsAsync(noticeId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(part => part.Fact("material") == materialId) is { } earlier)

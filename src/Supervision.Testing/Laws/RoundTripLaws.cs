@@ -98,6 +98,11 @@ internal sealed class RoundTripLaws : StoreSuite
             [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
             await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfficersAsync(Token)));
         Same.Value([recusal], await ReadAsync<IOfficerStore, IReadOnlyList<Recusal>>(s => s.ListRecusalsAsync(Token)));
+        Assert.Equal(["o1"], (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Select(officer => officer.Id));
+        Assert.Equal(
+            ["o1", "o2"],
+            (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token))).Select(officer => officer.Id));
+        Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync("another", Token)));
     }
 
     [Law]
@@ -258,6 +263,8 @@ internal sealed class RoundTripLaws : StoreSuite
 
         var log = await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t1", Token));
         Assert.Equal(operations.Select(o => o.Hash), log.Operations.Select(received => received.Operation.Hash));
+        var all = await ReadAsync<IOperationStore, IReadOnlyDictionary<string, OperationLog>>(store => store.FindAllAsync(["t1", "t9"], Token));
+        Assert.Equal(operations.Select(o => o.Hash), Assert.Single(all).Value.Operations.Select(received => received.Operation.Hash));
         Assert.Equal(Noon.UtcDateTime, log.Operations.First().ReceivedAt.UtcDateTime);
         Assert.Empty((await ReadAsync<IOperationStore, OperationLog>(store => store.FindAsync("t2", Token))).Operations);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Supervision.Catalog;
+using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Sampling;
 
@@ -58,6 +59,69 @@ public sealed class PlanFrameTests
             frame.Records);
     }
 
+    // Domain, sections 7.2 and 13: key supervision raises tier and weight, never lowers them; who is to be left in peace is out with the reason,
+    // unless a statute demands the visit; a reason of the caller's stays.
+    [Fact]
+    public async Task Build_Marks_RaiseTheTierOrLeaveInPeace()
+    {
+        var subjects = new[] { "S1", "S2", "S3", "S4", "S5" }
+            .Select(id => new FrameSubject(id, "330782", SubjectStatus.Active, "A", id == "S2" ? new SubjectWeight("D", 40) : null, null)).ToArray();
+        subjects[3] = subjects[3] with { LastInspectedOn = new DateOnly(2024, 1, 1) };
+        var marks = new Marks(new()
+        {
+            ["S1"] = Mark("C"), ["S2"] = Mark("C"), ["S3"] = Mark(null), ["S4"] = Mark(null), ["S5"] = Mark("D"),
+        });
+        var frame = await new PlanFrame(new Subjects(subjects), new Initial(), marks).BuildAsync(
+            Plan() with { Frequency = new VisitFrequency(null, 24), CoolDownDays = 0 }, s_today, default, new Dictionary<string, byte> { ["S5"] = FrameStatus.Exempt });
+        Assert.Equal(
+            [
+                new FrameRecord("S1", "due|330782", 3, FrameStatus.Eligible),
+                new FrameRecord("S2", "due|330782", 40, FrameStatus.Eligible),
+                new FrameRecord("S3", "due|330782", 1, FrameStatus.Eligible),
+                new FrameRecord("S4", "due|330782", 1, FrameStatus.Eligible),
+                new FrameRecord("S5", "D|330782", 4, FrameStatus.Exempt),
+            ],
+            frame.Records);
+        frame = await new PlanFrame(new Subjects(subjects), new Initial(), marks).BuildAsync(Plan(), s_today, default);
+        Assert.Equal(
+            [
+                new FrameRecord("S1", "C|330782", 3, FrameStatus.Eligible),
+                new FrameRecord("S2", "D|330782", 40, FrameStatus.Eligible),
+                new FrameRecord("S3", "A|330782", 1, FrameStatus.NoTrouble),
+                new FrameRecord("S4", "A|330782", 1, FrameStatus.NoTrouble),
+                new FrameRecord("S5", "D|330782", 4, FrameStatus.Eligible),
+            ],
+            frame.Records);
+        var tiers = await new PlanFrame(new Subjects(subjects), new Initial(), marks).CountAsync("330700", [], s_today, default);
+        Assert.Equal([new TierCount("C", 1, 3), new TierCount("D", 2, 44)], tiers);
+    }
+
+    [Fact]
+    public async Task Explain_EachPlace_SaysWeightRatioAndEntry()
+    {
+        var frames = new PlanFrame(
+            new Subjects(
+                new FrameSubject("S1", "330782", SubjectStatus.Active, "A", null, null),
+                new FrameSubject("S2", "330782", SubjectStatus.Active, null, new SubjectWeight("B", 3), null),
+                new FrameSubject("S3", "330782", SubjectStatus.Active, "A", null, s_today),
+                new FrameSubject("S5", "330782", SubjectStatus.Active, "A", null, s_today)),
+            new Initial(), new Marks(new() { ["S1"] = Mark("D"), ["S2"] = Mark(null), ["S5"] = Mark("D") }));
+        var plan = Plan() with { Rates = [new TierRate("A", 50_000), new TierRate("D", 1_000_000)] };
+        Assert.Equal(
+            ["frame.eligible S1 p 2026-09-14 D|330782 4 1000000", "frame.weight.initial A 1", "mark", "frame.ratios "],
+            Lines((await frames.ExplainAsync(plan, "S1", s_today, default)).OrThrow()));
+        Assert.Equal(
+            ["frame.left.4 S2 p 2026-09-14", "frame.weight.assessed B 3", "mark", "frame.ratios "],
+            Lines((await frames.ExplainAsync(plan, "S2", s_today, default)).OrThrow()));
+        Assert.Equal(
+            ["frame.left.1 S3 p 2026-09-14", "frame.weight.initial A 1", "frame.ratios "],
+            Lines((await frames.ExplainAsync(plan, "S3", s_today, default)).OrThrow()));
+
+        // A recent visit keeps nobody out who is under key supervision.
+        Assert.Equal("frame.eligible S5 p 2026-09-14 D|330782 4 1000000", Lines((await frames.ExplainAsync(plan, "S5", s_today, default)).OrThrow()).First());
+        Assert.False((await frames.ExplainAsync(plan, "S4", s_today, default)).IsAccepted);
+    }
+
     [Fact]
     public async Task Count_OnlyActiveSubjects_ByTierWithTheirWeights()
     {
@@ -65,7 +129,7 @@ public sealed class PlanFrameTests
             new FrameSubject("S1", "330782", SubjectStatus.Active, "A", new SubjectWeight("D", 16), null),
             new FrameSubject("S2", "330782", SubjectStatus.Active, "A", new SubjectWeight("D", 10), null),
             new FrameSubject("S3", "330782", SubjectStatus.Deregistered, "A", null, null),
-            new FrameSubject("S4", "330782", SubjectStatus.Active, null, null, null)), new Initial())
+            new FrameSubject("S4", "330782", SubjectStatus.Active, null, null, null)), new Initial(), new Marks([]))
             .CountAsync("330700", [], s_today, default);
         Assert.Equal([new TierCount("B", 1, 3), new TierCount("D", 2, 26)], tiers);
     }
@@ -74,19 +138,31 @@ public sealed class PlanFrameTests
 
     private static Task<Frame> BuildAsync(
         Func<InspectionPlan, InspectionPlan> change, Dictionary<string, byte>? exclusions, params FrameSubject[] subjects) =>
-        new PlanFrame(new Subjects(subjects), new Initial()).BuildAsync(
-            change(new InspectionPlan
-            {
-                Id = "p", Name = "p", AgencyId = "a", ItemCode = "00000000000001", Field = "food",
-                Checklist = new ChecklistReference("c", 1, ""), DivisionCode = "330700", SubjectCategories = [],
-                From = s_today, To = s_today, Rates = [], MinPerCell = 0, CoolDownDays = 180, RatioSource = "",
-            }),
-            s_today, default, exclusions);
+        new PlanFrame(new Subjects(subjects), new Initial(), new Marks([])).BuildAsync(
+            change(Plan()), s_today, default, exclusions);
+
+    private static InspectionPlan Plan() => new()
+    {
+        Id = "p", Name = "p", AgencyId = "a", ItemCode = "00000000000001", Field = "food",
+        Checklist = new ChecklistReference("c", 1, ""), DivisionCode = "330700", SubjectCategories = [],
+        From = s_today, To = s_today, Rates = [], MinPerCell = 0, CoolDownDays = 180, RatioSource = "",
+    };
+
+    private static FrameMark Mark(string? tier) => new(tier, tier == "D", Explanation.Of(Message.Literal("mark")));
+
+    private static IEnumerable<string> Lines(Explanation explanation) =>
+        new[] { explanation }.Concat(explanation.Because).Select(line => string.Join(' ', [line.Text.Key, .. line.Text.Arguments]));
+
+    private sealed class Marks(Dictionary<string, FrameMark> marks) : IFrameMarks
+    {
+        public Task<IReadOnlyDictionary<string, FrameMark>> OnAsync(DateOnly date, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, FrameMark>>(marks);
+    }
 
     private sealed class Initial : IInitialWeighing
     {
         public SubjectWeight For(string? deliveredRiskClass, DateOnly date) =>
-            deliveredRiskClass is null ? new SubjectWeight("B", 3) : new SubjectWeight(deliveredRiskClass, 1);
+            deliveredRiskClass is null ? new SubjectWeight("B", 3) : new SubjectWeight(deliveredRiskClass, deliveredRiskClass switch { "D" => 4, "C" => 3, _ => 1 });
     }
 
     private sealed class Subjects(params FrameSubject[] subjects) : IDrawStore

@@ -21,6 +21,8 @@ public sealed class CommitmentStoryTests : IDisposable
     public async Task Promise_AddressDiffers_IsOrderedCostsSixAndBarsUntilItIsPutRight()
     {
         await RegisterAsync();
+        await OkAsync("plan", "market-2026", "--item", "33070100200100", "--division", "330782", "--rules", Packs());
+        Assert.Contains("cell B|330782, weight 3, ratio 200000 ppm", await PlacedAsync(), StringComparison.Ordinal);
         await ApplyAsync("C-1", "printing-licence", ("address", "义乌市示例街3号"));
         _threePoints.Add("commitment.C-1");
         Assert.Equal(("Eligible", "Eligible"), (Text("gate"), Text("state")));
@@ -29,7 +31,15 @@ public sealed class CommitmentStoryTests : IDisposable
         await RefusedAsync("SUP3105", "commitment", "sign", "C-1", "--terms", "other-terms", "--signature", "ES-1");
         await RefusedAsync("SUP3106", "commitment", "sign", "C-1", "--terms", terms, "--signature", " ");
         await RefusedAsync("SUP7002", "commitment", "do", "C-1", "grant");
+        await RefusedAsync("SUP2606", "doc", "issue", "promiseLetter", "C-1", "--matter", "C-1", "--agency-short", "义乌市监");
         await OkAsync("commitment", "sign", "C-1", "--terms", terms, "--signature", "ES-1");
+        await RefusedAsync("SUP7000", "doc", "issue", "promiseLetter", "C-1", "--matter", "no-such", "--agency-short", "义乌市监");
+        await OkAsync("doc", "issue", "promiseLetter", "C-1", "--matter", "C-1", "--agency-short", "义乌市监", "--json");
+        Assert.Matches("^义乌市监承诺〔2026〕1号$", Text("number")!);
+        await OkAsync("doc", "render", "promiseLetter", "--key", "C-1", "--out", _console.PathOf("promise.html"));
+        var letter = await File.ReadAllTextAsync(_console.PathOf("promise.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("实际经营地址为义乌市示例街3号。", letter, StringComparison.Ordinal);
+        Assert.Contains(terms, letter, StringComparison.Ordinal);
         await OkAsync("commitment", "do", "C-1", "grant", "--rules", Packs(), "--json");
 
         // Every grant gets a check, due by the pack's two months; its points are the promised terms.
@@ -53,6 +63,15 @@ public sealed class CommitmentStoryTests : IDisposable
         await OkAsync("commitment", "show", "C-1", "--json");
         Assert.Equal(("94", "A"), (Root().GetProperty("facts").GetProperty("scoreAfter").GetString(), Root().GetProperty("facts").GetProperty("gradeAfter").GetString()));
 
+        // The next draw knows it: the densest class with its weight, though it was visited today, by the entry that the breach left.
+        var placed = await PlacedAsync();
+        Assert.Contains("cell D|330782, weight 16, ratio 1000000 ppm", placed, StringComparison.Ordinal);
+        Assert.Contains("Entry C-1.3 since 2026-03-10", placed, StringComparison.Ordinal);
+        await OkAsync("draw", "market-2026", "--seed", "lantern", "--out", _console.PathOf("public"), "--rules", Packs());
+        Assert.Contains(
+            await File.ReadAllLinesAsync(_console.PathOf(Path.Combine("public", "market-2026-1", "frame.csv")), TestContext.Current.CancellationToken),
+            line => line.StartsWith($"{Printer},D|330782,16,0", StringComparison.Ordinal));
+
         // Only that item, and every promise about an address for a year from that day.
         await ApplyAsync("C-2", "printing-licence", ("address", "别处"));
         Assert.Equal(("Blacklisted", "OrdinaryProcedure"), (Text("gate"), Text("state")));
@@ -72,6 +91,11 @@ public sealed class CommitmentStoryTests : IDisposable
         await OkAsync("lists", "lift", "C-1.1", "--text", "已改正并复查合格");
         await OkAsync("lists", "lift", "C-1.3", "--text", "已改正并复查合格");
         await RefusedAsync("SUP3122", "lists", "lift", "C-1.2", "--text", "已改正");
+
+        // The tag is lifted; what is left of the breach is the class that the risk policy gives, one worse than B, and the cool-down counts again.
+        await OkAsync("score", "--rules", Packs());
+        Assert.Contains("inspected lately", await PlacedAsync(), StringComparison.Ordinal);
+        Assert.Contains("Class C by its last assessment, weight 8", _console.Out, StringComparison.Ordinal);
 
         // The address ban runs on to its last day; the day after it the printer may promise again.
         At("2027-03-10T10:00:00+08:00");
@@ -148,6 +172,12 @@ public sealed class CommitmentStoryTests : IDisposable
              "excluded":[{"field":"public-safety","text":"直接涉及公共安全","law":"国办发〔2020〕42号","article":"","from":"2020-10-27"}]}
             """);
         await RefusedAsync(code, "commitment", "apply", "C-1", "--item", item, "--subject", Printer, "--agency", "330782", "--items", items, "--rules", Packs());
+    }
+
+    private async Task<string> PlacedAsync()
+    {
+        await OkAsync("plan", "explain", "market-2026", "--subject", Printer, "--rules", Packs());
+        return _console.Out;
     }
 
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;

@@ -153,6 +153,60 @@ public sealed class NoticeStoryTests : IDisposable
             ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
     }
 
+    // Seed 000: notices and laws go to those whom they concern, by area, industry, item, category, class and grade; all must hold.
+    [Fact]
+    public async Task Push_ToATarget_GoesToThoseAloneWhomItConcerns()
+    {
+        await NoticedAsync();
+        string[] send = ["--title", "食品安全法修改", "--agency", "330782", "--text", "请阅读", "--rules", Packs(), "--json"];
+        await RefusedAsync("SUP2201", ["push", "send", "P-0", .. send, "--division", "330782", "--item", "no-such"]);
+        await RefusedAsync("SUP3164", ["push", "send", "P-0", .. send, "--division", "330782", "--class", "E"]);
+        await RefusedAsync("SUP3152", ["push", "send", "P-0", .. send, "--division", "330782", "--category", "training", "--item", "33070100100100"]);
+        await RefusedAsync("SUP3152", ["push", "send", "P-0", .. send]);
+        var rows = File.ReadLines(_console.PathOf("subjects.csv")).Skip(1).Select(line => line.Split(',')).ToList();
+        await SentAsync("P-1", ["--division", "330782", "--category", "restaurant"], row => row[5] == "330782" && row[7].Split(';').Contains("restaurant"));
+        await SentAsync("P-2", ["--division", "330700", "--industry", "C3"], row => row[6].StartsWith("C3", StringComparison.Ordinal));
+        await SentAsync("P-3", ["--division", "330700", "--industry", "C33", "--class", "A"], row => row[6] == "C33" && row[11] == "A");
+        await SentAsync("P-4", ["--division", "330782", "--item", "33070100300100"], row => row[5] == "330782" && row[7].Split(';').Contains("training"));
+
+        // The training centre is the one that was assessed: 33 points, 96 composite points, grade A, and class D now.
+        await SentAsync("P-5", ["--division", "330782", "--grade", "A"], row => row[0] == Centre);
+        await SentAsync("P-6", ["--division", "330782", "--grade", "A", "--class", "D"], row => row[0] == Centre);
+        await RefusedAsync("SUP3152", ["push", "send", "P-7", .. send, "--division", "330782", "--grade", "B"]);
+
+        async Task SentAsync(string id, string[] target, Func<string[], bool> isMeant)
+        {
+            await OkAsync(["push", "send", id, .. send, .. target]);
+            string[] meant = [.. rows.Where(row => row[8] == "active" && isMeant(row)).Select(row => row[0]).Order(StringComparer.Ordinal)];
+            Assert.NotEmpty(meant);
+            Assert.Equal(meant, Root().GetProperty("matters").EnumerateArray().Skip(1).Select(matter => matter.GetProperty("subject").GetString()));
+        }
+    }
+
+    // Yiwu: 126 tasks, 7,124 self-checks of 2,133 subjects: a call has a task for each subject, without a notice; verified online it gives nothing back.
+    [Fact]
+    public async Task Call_WithoutANotice_GivesEachSubjectATaskAndNoPointsBack()
+    {
+        await NoticedAsync();
+        string[] call = ["self-task", "call", "Z-1", "--agency", "330782", "--subject", Centre, "--subject", WalkData.NoodleShop, "--rules", Packs()];
+        await RefusedAsync("SUP3163", [.. call, "--material", "self-report", "--due", "2026-03-09"]);
+        await RefusedAsync("SUP3145", [.. call, "--material", "no-such", "--due", "2026-04-30"]);
+        await OkAsync([.. call, "--material", "self-report", "--due", "2026-04-30", "--json"]);
+        Assert.Equal(["Sent", "Assigned", "Assigned"], Root().GetProperty("matters").EnumerateArray().Select(matter => matter.GetProperty("state").GetString()));
+        await OkAsync("self-task", "list", "--subject", Centre, "--json");
+        var task = Assert.Single(Root().GetProperty("matters").EnumerateArray()).GetProperty("id").GetString()!;
+        await OkAsync("self-task", "submit", task, "--answer", "done=已自查", "--answer", "prevent=专人负责");
+        await OkAsync("self-task", "verify", task, "--text", "核验属实", "--rules", Packs(), "--json");
+        Assert.Equal("Verified", Text("state"));
+        Assert.Equal(("33", "96"), await StandingAsync());
+
+        // The other one is late: nothing is handed in after the last day.
+        At("2026-05-06T09:00:00+08:00");
+        await OkAsync("self-task", "list", "--subject", WalkData.NoodleShop, "--json");
+        var late = Assert.Single(Root().GetProperty("matters").EnumerateArray()).GetProperty("id").GetString()!;
+        await RefusedAsync("SUP3143", "self-task", "submit", late, "--answer", "done=已自查", "--answer", "prevent=专人负责");
+    }
+
     private void At(string instant) => _console.Variables["SUPERVISION_CLOCK"] = instant;
 
     private static string Packs() => SharedData.InRepository("samples", "rulepacks");

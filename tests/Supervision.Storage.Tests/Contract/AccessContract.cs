@@ -90,7 +90,7 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         Assert.Equal(isSealed ? null : "SUP4227", (await Desk.RunAsync<OpenDraw, Outcome<Draw>>(own, use => use.RunAsync("food-2026-1", own, Token), Token)).Refusal?.Code);
 
         T Act<T>() => ActivatorUtilities.CreateInstance<T>(
-            scope.ServiceProvider, new PlanFrame(scope.ServiceProvider.GetRequiredService<IDrawStore>(), new AllAlike()));
+            scope.ServiceProvider, new PlanFrame(scope.ServiceProvider.GetRequiredService<IDrawStore>(), new AllAlike(), new NoMarks()));
     }
 
     [Fact]
@@ -133,5 +133,11 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
     private sealed class AllAlike : IInitialWeighing
     {
         public SubjectWeight For(string? deliveredRiskClass, DateOnly date) => throw new NotSupportedException();
+    }
+
+    private sealed class NoMarks : IFrameMarks
+    {
+        public Task<IReadOnlyDictionary<string, FrameMark>> OnAsync(DateOnly date, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Console.Matters;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Lists;
@@ -10,7 +11,17 @@ namespace Supervision.Console.Commands;
 /// <summary>The lists and restrictions of a subject, whichever agency made them.</summary>
 internal static class ListCommands
 {
-    public static Command All(CommandFactory factory) => factory.Noun("lists", Of(factory), Impose(factory), Lift(factory));
+    public static Command All(CommandFactory factory) => factory.Noun(
+        "lists",
+        Of(factory),
+        ListingCommands.Grounds(factory),
+        ListingCommands.Propose(factory),
+        ListingCommands.Do(factory),
+        Impose(factory),
+        End(factory, "lists.lift", MatterTrigger.Lift),
+        End(factory, "lists.annul", MatterTrigger.Annul),
+        MatterCommands.List(factory, "lists.list", MatterKind.ListEntry),
+        MatterCommands.Show(factory, "lists.show"));
 
     private static Command Of(CommandFactory factory)
     {
@@ -76,16 +87,20 @@ internal static class ListCommands
         }
     }
 
-    private static Command Lift(CommandFactory factory)
+    private static Command End(CommandFactory factory, string key, MatterTrigger trigger)
     {
         var id = new Argument<string>("MATTER") { Description = factory.Text("matter.option.matter") };
         var text = new Option<string>("--text") { HelpName = "TEXT", Required = true, Description = factory.Text("matter.option.text") };
-        return factory.Verb("lists.lift", RunAsync, id, text);
+        var fact = new Option<string[]>("--fact") { HelpName = "NAME=VALUE", Description = factory.Text("matter.option.fact") };
+        return factory.Verb(key, RunAsync, id, text, fact);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             await using var services = await run.OpenAsync(cancellationToken);
-            var entry = new MatterEntry(MatterTrigger.Lift, services.Get<AuthorityClock>().Now) { Text = run.Arguments.GetRequiredValue(text) };
+            var entry = new MatterEntry(trigger, services.Get<AuthorityClock>().Now)
+            {
+                Text = run.Arguments.GetRequiredValue(text), Facts = MatterOptions.Pairs(run.Arguments.GetValue(fact)),
+            };
             var outcome = await services.RunAsync<LiftListEntry, Outcome<Matter>>(
                 lift => lift.RunAsync(run.Arguments.GetRequiredValue(id), entry, run.Actor, cancellationToken));
             return await MatterCommands.ShowAsync(run, services, outcome, cancellationToken);

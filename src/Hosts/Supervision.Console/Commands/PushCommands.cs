@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Supervision.Console.Matters;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Lists;
@@ -31,17 +32,24 @@ internal static class PushCommands
         var id = new Argument<string>("MATTER") { Description = factory.Text("matter.option.matter") };
         var title = new Option<string>("--title") { HelpName = "TEXT", Required = true };
         var agency = new Option<string>("--agency") { HelpName = "ID", Required = true };
-        var subject = new Option<string[]>("--subject") { HelpName = "ID", Required = true };
         var text = new Option<string>("--text") { HelpName = "TEXT", Required = true };
-        return factory.Verb("push.send", RunAsync, id, title, agency, subject, text);
+        var target = new TargetOptions(factory.Texts);
+        var rules = RulesOption.Create();
+        rules.Description = factory.Text("matter.option.rules");
+        return factory.Verb("push.send", RunAsync, [id, title, agency, text, .. target.All, rules]);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var arguments = run.Arguments;
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.OpenAsync(arguments.GetValue(rules), cancellationToken);
+            if (!(await target.FindAsync(run, services, cancellationToken)).TryGet(out var subjects, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
             var outcome = await services.RunAsync<PushToSubjects, Outcome<IReadOnlyList<Matter>>>(push => push.RunAsync(
                 arguments.GetRequiredValue(id), arguments.GetRequiredValue(title), arguments.GetRequiredValue(agency),
-                arguments.GetRequiredValue(subject), arguments.GetRequiredValue(text), run.Actor, cancellationToken));
+                subjects, arguments.GetRequiredValue(text), run.Actor, cancellationToken));
             return ShowAll(run, services, outcome);
         }
     }

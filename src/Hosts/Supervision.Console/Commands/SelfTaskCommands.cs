@@ -13,6 +13,7 @@ internal static class SelfTaskCommands
     public static Command All(CommandFactory factory) => factory.Noun(
         "self-task",
         Assign(factory),
+        Call(factory),
         Submit(factory),
         Verify(factory, "self-task.verify", holds: true),
         Verify(factory, "self-task.return", holds: false),
@@ -35,6 +36,34 @@ internal static class SelfTaskCommands
                 run.Arguments.GetRequiredValue(id), run.Arguments.GetRequiredValue(notice), run.Arguments.GetRequiredValue(material), known,
                 run.Actor, cancellationToken));
             return await MatterCommands.ShowAsync(run, services, outcome, cancellationToken);
+        }
+    }
+
+    private static Command Call(CommandFactory factory)
+    {
+        var id = Id(factory);
+        var material = new Option<string>("--material") { HelpName = "ID", Required = true };
+        var agency = new Option<string>("--agency") { HelpName = "ID", Required = true };
+        var due = new Option<DateOnly>("--due") { HelpName = "DATE", Required = true };
+        var materials = Materials(factory);
+        var target = new TargetOptions(factory.Texts);
+        var rules = RulesOption.Create();
+        rules.Description = factory.Text("matter.option.rules");
+        return factory.Verb("self-task.call", RunAsync, [id, material, agency, due, materials, .. target.All, rules]);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            var known = await ReadAsync(run.Arguments.GetValue(materials), cancellationToken);
+            await using var services = await run.OpenAsync(run.Arguments.GetValue(rules), cancellationToken);
+            if (!(await target.FindAsync(run, services, cancellationToken)).TryGet(out var subjects, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            var outcome = await services.RunAsync<CallSelfTasks, Outcome<IReadOnlyList<Matter>>>(use => use.RunAsync(
+                run.Arguments.GetRequiredValue(id), run.Arguments.GetRequiredValue(material), known, run.Arguments.GetRequiredValue(agency), subjects,
+                run.Arguments.GetValue(due), run.Actor, cancellationToken));
+            return PushCommands.ShowAll(run, services, outcome);
         }
     }
 

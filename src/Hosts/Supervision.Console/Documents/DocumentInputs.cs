@@ -8,11 +8,12 @@ using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Inspections;
+using Supervision.Matters;
 using Supervision.Registry;
 
 namespace Supervision.Console.Documents;
 
-/// <summary>Where the facts of a document come from: a file, or a task or a case of the database.</summary>
+/// <summary>Where the facts of a document come from: a file, or a task, a case or a matter of the database.</summary>
 internal sealed class DocumentInputs
 {
     public Option<string?> Facts { get; } = new("--facts") { HelpName = "FILE" };
@@ -21,9 +22,11 @@ internal sealed class DocumentInputs
 
     public Option<string?> Case { get; } = new("--case") { HelpName = "ID" };
 
+    public Option<string?> Matter { get; } = new("--matter") { HelpName = "ID" };
+
     public Option<string> Contact { get; } = ContactOption.Create();
 
-    public IEnumerable<Option> All => [Facts, Task, Case, Contact];
+    public IEnumerable<Option> All => [Facts, Task, Case, Matter, Contact];
 
     /// <summary>The kind that a word names, such as "orderToCorrect"; null when it names none, which is said.</summary>
     public static DocumentKind? KindOf(CommandRun run, string word)
@@ -37,7 +40,7 @@ internal sealed class DocumentInputs
         return null;
     }
 
-    /// <summary>The facts. SUP2001: no such task; SUP2606: the task has nothing for this kind; SUP2300, SUP2608: no such case, or it is not there.</summary>
+    /// <summary>The facts. SUP2001: no such task; SUP2606: the task has nothing for this kind; SUP2300, SUP2608: no such case, or it is not there; SUP7000: no such matter.</summary>
     public async Task<Outcome<DocumentFacts>> ReadAsync(CommandRun run, DocumentKind kind, CancellationToken cancellationToken)
     {
         if (run.Arguments.GetValue(Facts) is { } path)
@@ -54,6 +57,11 @@ internal sealed class DocumentInputs
         if (run.Arguments.GetValue(Case) is { } caseId)
         {
             return await OfCaseAsync(run, kind, caseId, provider, cancellationToken);
+        }
+
+        if (run.Arguments.GetValue(Matter) is { } matterId)
+        {
+            return await OfMatterAsync(run, kind, matterId, provider, cancellationToken);
         }
 
         var id = run.Arguments.GetValue(Task) ?? "";
@@ -96,6 +104,25 @@ internal sealed class DocumentInputs
         }
 
         return kind == DocumentKind.OrderToCorrect ? TaskDocuments.OrderToCorrect(file) : TaskDocuments.OnSiteRecord(file);
+    }
+
+    private async Task<Outcome<DocumentFacts>> OfMatterAsync(
+        CommandRun run, DocumentKind kind, string id, IServiceProvider provider, CancellationToken cancellationToken)
+    {
+        var matters = provider.GetRequiredService<IMatterStore>();
+        if (await matters.FindAsync(id, cancellationToken) is not { SubjectId: { } subject } matter)
+        {
+            return Refusal.Of("SUP7000", id);
+        }
+
+        var (contact, phone) = ContactOption.Read(run, Contact);
+        return MatterDocuments.Of(kind, new MatterFile(
+            matter,
+            await matters.ListPartsAsync(id, cancellationToken),
+            (await provider.GetRequiredService<ISubjectStore>().FindAsync(subject, cancellationToken))!,
+            (await provider.GetRequiredService<IOfficerStore>().ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == matter.AgencyId),
+            matter.Fact("checklist") is { } terms ? await provider.GetRequiredService<ICatalogStore>().FindChecklistAsync(terms, 1, cancellationToken) : null,
+            provider.GetRequiredService<CaseLaw>(), contact, phone));
     }
 
     private async Task<Outcome<DocumentFacts>> OfCaseAsync(

@@ -63,7 +63,7 @@ internal static class Cli
                 CatalogDoCommand.Create(factory),
                 CatalogSupervisorsCommand.Create(factory),
                 CatalogSubjectsCommand.Create(factory)),
-            PlanCommand.Create(factory, PlanMergeCommand.Create(factory)),
+            PlanCommand.Create(factory, PlanMergeCommand.Create(factory), PlanExplainCommand.Create(factory)),
             AnnounceCommand.Create(factory),
             DrawCommand.Create(factory),
             VoidCommand.Create(factory),

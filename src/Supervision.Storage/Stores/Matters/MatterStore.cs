@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Matters;
@@ -50,6 +51,9 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
     public Task<bool> ExistsAsync(string id, CancellationToken cancellationToken) =>
         scope.Read().Context.Set<MatterRow>().IgnoreQueryFilters().AnyAsync(row => row.Id == id, cancellationToken);
 
+    public async Task<IReadOnlyList<string>> ListTakenAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await All.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+
     public async Task<IReadOnlyList<Matter>> ListAsync(MatterQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -70,6 +74,17 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
 
     public Task<IReadOnlyList<Matter>> ListOfSubjectAsync(string subjectId, MatterKind kind, CancellationToken cancellationToken) =>
         ReadAsync(All.Where(row => row.SubjectId == subjectId && row.Kind == (int)kind).OrderBy(row => row.Id), cancellationToken);
+
+    public async IAsyncEnumerable<Matter> StreamListEntriesAsync(
+        IReadOnlyList<string> categories, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = All.Where(row => row.Kind == (int)MatterKind.ListEntry
+            && (row.State == (int)MatterState.InForce || row.State == (int)MatterState.RemovalRequested) && categories.Contains(row.Category));
+        await foreach (var row in rows.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.ToMatter();
+        }
+    }
 
     public Task<IReadOnlyList<Matter>> ListPartsAsync(string parentId, CancellationToken cancellationToken) =>
         ReadAsync(All.Where(row => row.ParentId == parentId).OrderBy(row => row.Id), cancellationToken);

@@ -28,7 +28,7 @@ internal static class FrameQuery
         IReadOnlyList<string> categories,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var prefix = DivisionPrefix.Of(divisionCode);
+        var prefix = DivisionArea.Prefix(divisionCode);
         var rows = scope.Read().Query(
             Sql(scope.Engine, categories.Count), [prefix.Length, prefix, .. categories.Select(CategoryText.Token)]);
         await using var _ = rows.ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class TaskModel : ActingPage
         Item = (await catalogue.FindItemAsync(task.ItemCode, cancellationToken))?.Name ?? task.ItemCode;
         var checklist = await catalogue.FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, cancellationToken);
         PointText = point => checklist?.Find(point)?.Text ?? point;
-        var names = (await Reading<IOfficerStore>().ListOfficersAsync(cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
+        var names = (await Reading<IOfficerStore>().FindOfficersAsync(task.OfficerIds, cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
         Officers = [.. task.OfficerIds.Select(officer => $"{names.GetValueOrDefault(officer, "")} {officer}".Trim())];
         Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
         return Page();
