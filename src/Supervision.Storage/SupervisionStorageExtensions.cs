@@ -102,6 +102,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
+        services.TryAddScoped<ISubjectHistory, SubjectHistory>();
         services.TryAddScoped<IPersonStore, PersonStore>();
         services.TryAddScoped<IPackStore, PackStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();
