@@ -8,7 +8,7 @@ namespace Supervision.DecisionSupport;
 /// complaint led is no test of a class.
 /// </summary>
 /// <remarks>Not thread-safe. Holds counts; equal input gives equal reports.</remarks>
-internal sealed class RiskEvaluation
+public sealed class RiskEvaluation
 {
     private readonly GroupTally _class = new();
     private readonly GroupTally _adjusted = new();
