@@ -18,6 +18,7 @@ public sealed class ApiAccessTests : IAsyncLifetime
         ["ViewPerson"] = "as RecordPerson",
         ["ErasePersons"] = "as RecordPerson",
         ["ReencryptPersons"] = "as RecordPerson",
+        ["ShowPersonalCredit"] = "as RecordPerson",
         ["SubscribeWebhook"] = "it names a file with a secret on the machine: the operator's console",
         ["SaveComparison"] = "it takes what three registers say, which the operator's console reads from files",
         ["RunDraw"] = "it announces and draws in one step, which nobody can witness: the API has the two steps",

@@ -77,7 +77,7 @@ internal sealed class ApiBureau(params (string Name, string Value)[] more) : IAs
     public static string Fill(string pattern, string id) => string.Join('/', pattern.Split('/').Select(part =>
         !part.StartsWith('{') ? part
         : part.StartsWith("{kind", StringComparison.Ordinal) ? nameof(DocumentKind.Decision)
-        : part.StartsWith("{index", StringComparison.Ordinal) ? "0"
+        : part.StartsWith("{index", StringComparison.Ordinal) || part.StartsWith("{number", StringComparison.Ordinal) ? "0"
         : id));
 
     public async Task BeginAsync()

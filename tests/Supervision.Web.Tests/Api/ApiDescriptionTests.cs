@@ -29,7 +29,7 @@ public sealed class ApiDescriptionTests : IAsyncLifetime
     public async Task TheTableOfThePage_IsThatOfTheHost()
     {
         var rows = _bureau.Endpoints().Select(endpoint =>
-            $"| `{endpoint.Method} {endpoint.Pattern.Replace("{**", "{", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal)}` | {endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IEndpointSummaryMetadata>()?.Summary} "
+            $"| `{endpoint.Method} {endpoint.Pattern.Replace("{**", "{", StringComparison.Ordinal).Replace(":long", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}` | {endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IEndpointSummaryMetadata>()?.Summary} "
             + $"| {(endpoint.Metadata.GetMetadata<Web.Api.UseCaseOf>() is { } runs ? $"`{runs.UseCase.Name}`" : "")} |\n");
         var table = "\n## Calls\n\n| Call | Does | Use case |\n| --- | --- | --- |\n" + string.Concat(rows);
         await IsOnAsync("api.md", page => page[..(page.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)] + table);

@@ -12,6 +12,8 @@ internal static class AccessApi
         access.MapList("grants", "roles that are granted", async (call, page) => page.Of(await call.Get<IRoleStore>().ListAsync(call.Stopped), KeyOf), KeyOf);
         access.MapCommand<GrantRoles, RoleGrant, RoleGrant>("grants", "grants roles to somebody of one's agency, in place of an earlier grant", (grant, call) =>
             grant.RunAsync(call.Body, call.Actor, call.Stopped));
+        access.MapCommand<EndSessions, NoBody, EndedSessions>("sessions/{id}/end", "ends all sessions of a person", async (end, call) =>
+            (await end.RunAsync(call.Id, call.Actor, call.Stopped)).TryGet(out var ended, out var refusal) ? new EndedSessions(ended.Length) : refusal);
         access.MapAsk<ReviewGlass, JournalEntry[]>("glass", "what was done under break-glass and not reviewed yet", async (review, call) =>
             (await review.ListOpenAsync(call.Stopped)).ToArray());
         access.MapCommand<ReviewGlass, Reason, JournalEntry>("glass/{id}/review", "records the review", (review, call) =>
@@ -21,6 +23,10 @@ internal static class AccessApi
     }
 
     private static string KeyOf(RoleGrant grant) => $"{grant.ActorId}@{grant.AgencyId}";
+
+    /// <summary>What was ended.</summary>
+    /// <param name="Sessions">Number of sessions.</param>
+    internal sealed record EndedSessions(int Sessions);
 
     /// <summary>What is sent anew.</summary>
     /// <param name="Events">Number of events.</param>

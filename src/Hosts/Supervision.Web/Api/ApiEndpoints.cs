@@ -19,6 +19,7 @@ internal static class ApiEndpoints
         api.MapSubjects();
         api.MapTasks();
         api.MapPlans();
+        api.MapJointPlans();
         api.MapDraws();
         api.MapEvidence();
         api.MapCases();

@@ -1,3 +1,4 @@
+using Supervision.CaseExchange;
 using Supervision.Cases;
 using Supervision.Documents;
 
@@ -19,5 +20,11 @@ internal static class CasesApi
             advance.RunAsync(call.Id, call.Body, call.Actor, call.Stopped), ApiThing.Case);
         cases.MapCommand<TakeDocumentedStep, CaseStepWithDocument, DocumentedStep>("{id}/documented-steps", "takes one step and issues the document that goes with it", (take, call) =>
             take.RunAsync(call.Id, call.Body.Entry, call.Body.Desk, call.Actor, call.Stopped), ApiThing.Case);
+        cases.MapCommand<SendCase, NoBody, PenaltyCase>("{id}/sending", "sends a transferred case to the department's own case system", (send, call) =>
+            send.RunAsync(call.Id, call.Actor, call.Stopped), ApiThing.Case);
+        cases.MapCommand<TakeCaseReport, CaseReport, PenaltyCase>("reports", "takes what a department's case system reports of a case that was sent to it", (take, call) =>
+            take.RunAsync(call.Body, call.Actor, call.Stopped));
+        cases.MapCommand<FollowCases, NoBody, CaseFollowUp>("follow", "asks the case systems of departments for what became of the cases that were sent to them", async (follow, call) =>
+            await follow.RunAsync(call.Actor, call.Stopped));
     }
 }

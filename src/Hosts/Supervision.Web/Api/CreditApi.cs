@@ -29,6 +29,8 @@ internal static class CreditApi
             lift.RunAsync(call.Id, call.Body, call.Actor, call.Stopped), ApiThing.Matter(MatterKind.ListEntry));
         credit.MapCommand<ImposeMeasure, JointMeasure, IReadOnlyList<Matter>>("measures", "imposes a joint measure; each department gets a receipt to acknowledge", (impose, call) =>
             impose.RunAsync(call.Body, call.Actor, call.Stopped));
+        credit.MapCommand<RepairPenalty, RepairRequest, RepairedPenalty>("repairs", "repairs the credit that a penalty cost: the penalty is shown no longer, and entries that rest on it are lifted", (repair, call) =>
+            repair.RunAsync(call.Body, call.Actor, call.Stopped));
         credit.MapMatters("receipts", MatterKind.Receipt, "receipts");
         credit.MapCommand<AcknowledgeReceipt, Reason, Matter>("receipts/{id}/acknowledgement", "acknowledges a receipt", (acknowledge, call) =>
             acknowledge.RunAsync(call.Id, call.Body.Text, call.Actor, call.Stopped), ApiThing.Matter(MatterKind.Receipt));
