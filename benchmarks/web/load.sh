@@ -6,20 +6,20 @@ console=$(realpath "$1")/supervision; web=$(realpath "$2")/Supervision.Web.dll; 
 here=$(cd "$(dirname "$0")" && pwd); db=$work/city.db; cd "$work"
 secret=$(head -c 32 /dev/urandom | base64 | tr -d '\n'); port=5099; url=http://127.0.0.1:$port
 
+about() { python3 -c "import json, sys; print(next(item[sys.argv[1]] for item in json.load(open('city/catalogue.json'))['items'] if item.get('checklistId')))" "$1"; } # the item of the plan
 if [ ! -f "$work/ready" ]; then
   rm -f "$db"*
   "$console" generate city --out city --subjects 1030000 --officers 5166
   "$console" import items city/catalogue.json --db "$db"
   "$console" import officers city/officers.csv --db "$db"
   "$console" import subjects city/subjects.csv --db "$db"
-  item=$(python3 -c "import json; print(next(item['code'] for item in json.load(open('city/catalogue.json'))['items'] if item.get('checklistId')))")
-  "$console" plan city-2026 --item "$item" --division 999900 --share 3 --db "$db"
+  "$console" plan city-2026 --item "$(about code)" --division 999900 --share 3 --db "$db"
   "$console" draw city-2026 --seed bench --db "$db" --out published
   "$console" assign city-2026-1 --seed bench --db "$db" --out published
   touch "$work/ready"
 fi
 
-agency=$(python3 -c "import json; print(json.load(open('city/catalogue.json'))['items'][0]['ownerAgencyId'])")
+agency=$("$console" task show city-2026-1-00001 --db "$db" --json | python3 -c "import json, sys; print(json.load(sys.stdin)['agency'])")
 "$console" access grant "load@$agency" Head Inspector --db "$db" > /dev/null || true
 Supervision__Database=$db Supervision__Published=$work/published Supervision__SignIn__Gateway__Secret=$secret Supervision__SignIn__Gateway__Proxies=127.0.0.1 \
   Supervision__Limits__PerActor=100000000 Supervision__Limits__PerAddress=100000000 Logging__LogLevel__Default=Warning ASPNETCORE_URLS=$url \
@@ -37,7 +37,7 @@ subject=$(python3 -c "import json; print(json.load(open('tasks.json'))[0]['subje
 measure() { # name address [script]
   curl -fsS -o /dev/null "${who[@]}" "$url$2" || { echo "$1 cannot be read at $2"; exit 1; }
   wrk -t1 -c8 -d2s "${who[@]}" "$url$2" > /dev/null
-  TASKS=$work/tasks.txt wrk -t1 -c8 -d"${seconds}s" -s "$here/${3:-read.lua}" "${who[@]}" "$url$2" | sed -n "s/^RESULT /| $1 | /p"
+  TASKS=$work/tasks.txt wrk -t1 -c8 -d"${seconds}s" -s "$here/${3:-read.lua}" "${who[@]}" "$url$2" | awk -v name="$1" '/^RESULT / { sub("RESULT ", "| " name " | "); print }'
 }
 
 echo "| page | requests/s | p50, ms | p99, ms | answers that are errors |"; echo "|---|---:|---:|---:|---:|"
