@@ -45,12 +45,12 @@ public sealed class WebFixture : IAsyncLifetime
     }
 
     /// <summary>A browser of its own that keeps its data in a folder, as a phone does; closing it is the end of its process.</summary>
-    public async Task<IBrowserContext> PhoneAsync(string profile)
+    public async Task<IBrowserContext> PhoneAsync(string profile, params string[] arguments)
     {
         await BrowserAsync();
         var context = await _playwright!.Chromium.LaunchPersistentContextAsync(profile, new()
         {
-            ExecutablePath = Required.Chromium, Args = s_arguments, BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 },
+            ExecutablePath = Required.Chromium, Args = [.. s_arguments, .. arguments], BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 },
         });
         context.SetDefaultTimeout(10_000);
         return context;
@@ -92,6 +92,10 @@ public sealed class WebFixture : IAsyncLifetime
         _start.Dispose();
         await _host.DisposeAsync();
         Directory.Delete(_host.Folder, recursive: true);
+        if (Directory.Exists(_host.Folder + "-evidence"))
+        {
+            Directory.Delete(_host.Folder + "-evidence", recursive: true);
+        }
     }
 
     private async Task<IBrowser> BrowserAsync()
@@ -118,6 +122,7 @@ public sealed class WebFixture : IAsyncLifetime
             builder.UseEnvironment("Demo");
             builder.UseSetting("Supervision:Published", Folder);
             builder.UseSetting("Supervision:Database", Path.Combine(Folder, "walk.db"));
+            builder.UseSetting("Supervision:Evidence", Folder + "-evidence");
         }
     }
 }

@@ -11,6 +11,7 @@ export function listView(kits: Kit[], all: Command[], freshAt: string | undefine
   return h('div', {},
     h('h1', {}, t('list.title')),
     h('p', { class: 'soft' }, freshAt ? t('list.fresh', new Date(freshAt).toLocaleString(locale)) : t('list.never')),
+    h('nav', { class: 'row', 'aria-label': t('list.nav') }, h('a', { class: 'button', href: '#/certificate' }, t('cert.title')), h('a', { class: 'button', href: '#/open' }, t('open.immediate'))),
     kits.length === 0 && h('p', { class: 'note' }, t('list.none')),
     group(t('list.due'), kits.filter(kit => kit.task.dueOn <= today)),
     group(t('list.later'), kits.filter(kit => kit.task.dueOn > today)));

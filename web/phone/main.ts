@@ -1,9 +1,12 @@
 // The officer's phone: a shell with three pages that draws itself anew from what is stored, after each change.
+import { certificateView } from './certificate-view';
 import { h } from './dom';
 import { listView } from './list-view';
+import { openView } from './open-view';
 import { link, sync, watch } from './outbox';
+import { hangPad } from './party-view';
 import { queueView } from './queue-view';
-import { commands, freshAt, kits, me } from './store';
+import { agency, commands, freshAt, kits, me } from './store';
 import { choose, language, locale, t } from './texts';
 import { visitOf } from './visit';
 import { visitView } from './visit-view';
@@ -13,19 +16,25 @@ const main = h('main', { id: 'main', tabindex: '-1' });
 const drawn = { head: '', body: '' };
 let drawing = false;
 let stale = false;
+let quiet = false;
 let page = 'none';
 
-async function draw(): Promise<void> {
+// A quiet drawing, after news from the network, waits for whoever is writing: half a word belongs to the writer.
+async function draw(isQuiet = false): Promise<void> {
+  quiet = drawing ? quiet && isQuiet : isQuiet;
   if (drawing) {
     stale = true;
     return;
   }
   drawing = true;
-  do {
-    stale = false;
-    await drawOnce();
-  } while (stale);
-  drawing = false;
+  try {
+    do {
+      stale = false;
+      await drawOnce();
+    } while (stale);
+  } finally {
+    drawing = false; // one page that fails must not stop the next
+  }
 }
 
 async function drawOnce(): Promise<void> {
@@ -34,11 +43,14 @@ async function drawOnce(): Promise<void> {
   const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
   const [, where = '', id = ''] = location.hash.split('/');
   const locked = !person || link === 'signed-out';
-  const kit = where === 'visit' && person ? (await kits(person.id)).find(one => one.task.id === decodeURIComponent(id)) : undefined;
+  const visits = person ? await kits(person.id) : [];
+  const kit = visits.find(one => one.task.id === decodeURIComponent(id));
   const body = locked ? signedOut(open.length)
     : where === 'queue' ? queueView(all, changed)
-    : kit ? visitView(visitOf(kit, all), person, changed)
-    : listView(await kits(person.id), all, await freshAt(person.id));
+    : where === 'certificate' ? certificateView(person, await agency(person.id), visits)
+    : where === 'open' || (where === 'look-back' && kit) ? openView(person, await agency(person.id), kit, changed)
+    : where === 'visit' && kit ? visitView(visitOf(kit, all), person, (await agency(person.id))?.name ?? '', changed)
+    : listView(visits, all, await freshAt(person.id));
   put(body, header(open.length, open.some(one => one.state === 'rejected')));
 }
 
@@ -55,25 +67,37 @@ function put(body: HTMLElement, head: HTMLElement): void {
     main.replaceChildren(...body.childNodes);
     scrollTo(0, 0);
     main.focus({ preventScroll: true });
-  } else if (drawn.body !== body.outerHTML) {
+  } else if (drawn.body !== body.outerHTML && !(quiet && isWriting())) {
     drawn.body = body.outerHTML;
     restoring(() => main.replaceChildren(...body.childNodes));
   }
+  hangPad();
+}
+
+function isWriting(): boolean {
+  const field = document.activeElement;
+  return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && main.contains(field) && field.value !== field.defaultValue;
 }
 
 function restoring(change: () => void): void {
-  const focused = document.activeElement?.id;
-  const typed = [...main.querySelectorAll<HTMLInputElement>('form input')].map(input => [input.id, input.value] as const);
+  const focused = document.activeElement;
+  const place = [...main.querySelectorAll('section')].findIndex(section => section.contains(focused));
+  const typed = [...main.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=file], [type=radio], [type=checkbox]), textarea')]
+    .filter(field => field.value !== field.defaultValue).map(field => [field.id, field.value] as const);
+  const open = [...main.querySelectorAll('details[open]')].map(one => one.id);
   const where = scrollY;
   change();
+  for (const id of open) {
+    document.getElementById(id)?.setAttribute('open', '');
+  }
   for (const [id, value] of typed) {
-    const input = document.getElementById(id);
-    if (input instanceof HTMLInputElement) {
-      input.value = value;
+    const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
+    if (field) {
+      field.value = value;
     }
   }
-  if (focused && document.activeElement?.id !== focused) {
-    document.getElementById(focused)?.focus({ preventScroll: true });
+  if (focused && !focused.isConnected) { // what had the focus is drawn anew, or is done and gone: then its part of the page has it
+    (document.getElementById(focused.id) ?? main.querySelectorAll('section')[place] ?? main).focus({ preventScroll: true });
   }
   scrollTo(0, where);
 }
@@ -81,7 +105,7 @@ function restoring(change: () => void): void {
 function header(open: number, refused: boolean): HTMLElement {
   return h('header', {},
     h('a', { href: '#/', class: 'brand' }, t('name')),
-    h('button', { type: 'button', class: 'plain', lang: language === 'zh' ? 'en' : 'zh-CN', onclick: () => choose(language === 'zh' ? 'en' : 'zh') }, language === 'zh' ? 'English' : '中文'),
+    h('button', { type: 'button', class: 'plain', id: 'language', lang: language === 'zh' ? 'en' : 'zh-CN', onclick: () => choose(language === 'zh' ? 'en' : 'zh') }, language === 'zh' ? 'English' : '中文'),
     h('div', { class: 'status', role: 'status' },
       h('a', { href: '#/queue', id: 'open', class: refused ? 'bad' : '' }, open === 0 ? t('status.sent') : t('status.open', open)),
       h('span', { class: 'soft' }, t('link.' + link)),
@@ -102,7 +126,8 @@ document.getElementById('app')!.replaceChildren(
   h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main);
 document.documentElement.lang = locale;
 document.title = t('name');
-watch(() => void draw());
+watch(() => void draw(true));
+main.addEventListener('focusout', () => void draw(true));
 addEventListener('hashchange', () => void draw());
 addEventListener('online', () => void sync());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());

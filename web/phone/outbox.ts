@@ -1,7 +1,7 @@
 // Sends what waits, in order. What the server refuses stays, with its reason; what only failed is tried again.
-import { commands, replaceKits, setMe, update, type Command } from './store';
+import { commands, replaceKits, setAgency, setMe, update, type Command } from './store';
 import { locale } from './texts';
-import type { Kit, Person, Problem } from './types';
+import type { Agency, Kit, Person, Problem } from './types';
 
 const most = 100; // operations of one task that go together
 export type Link = 'idle' | 'busy' | 'offline' | 'signed-out';
@@ -49,21 +49,25 @@ async function round(): Promise<void> {
   }
   const sent = (await commands(person.id)).filter(one => one.state === 'sent').map(one => one.id!);
   await replaceKits(person.id, await (await call('GET', '/api/me/visits')).json() as Kit[], sent);
+  await setAgency(person.id, await (await call('GET', '/api/me/agency')).json() as Agency);
 }
 
-/** Sends the first command that waits, with the operations of its task behind it; false when nothing waits. */
+/** Sends what waits of the first task: its pictures, then the operations that name them, up to a step of it; false when nothing waits. */
 async function step(person: string): Promise<boolean> {
   const waiting = (await commands(person)).filter(one => one.state === 'waiting');
   const [first] = waiting;
   if (!first) {
     return false;
   }
-  if (first.kind !== 'operation') {
-    await send([first], first.key, first.body);
+  const own = waiting.filter(one => one.taskId === first.taskId);
+  const end = own.findIndex(one => one.kind !== 'operation' && one.kind !== 'photo');
+  const together = end < 0 ? own : own.slice(0, end);
+  const alone = together.find(one => one.kind === 'photo') ?? (together.length === 0 ? first : undefined);
+  if (alone) {
+    await send([alone], alone.key, alone.body);
     return true;
   }
-  const end = waiting.findIndex(one => one.kind !== 'operation' || one.taskId !== first.taskId);
-  const batch = waiting.slice(0, Math.min(end < 0 ? waiting.length : end, most));
+  const batch = together.slice(0, most);
   if (!await send(batch, key(batch), batch.map(one => one.body)) && batch.length > 1) {
     for (const one of batch) { // one bad operation never holds up the good ones
       await send([{ ...one, state: 'waiting' }], key([one]), [one.body]);
@@ -75,7 +79,7 @@ async function step(person: string): Promise<boolean> {
 const key = (batch: Command[]) => `${batch[0]!.key}-${batch[batch.length - 1]!.key}-${batch[0]!.taskId}`.slice(0, 255);
 
 async function send(batch: Command[], idempotency: string, body: unknown): Promise<boolean> {
-  const answer = await call('POST', batch[0]!.path, body, idempotency);
+  const answer = await call(body instanceof Blob ? 'PUT' : 'POST', batch[0]!.path, body, idempotency);
   const problem = answer.ok ? undefined : await answer.json().catch(() => ({ status: answer.status })) as Problem;
   for (const one of batch) {
     await update({ ...one, state: answer.ok ? 'sent' : 'rejected', problem });
@@ -88,9 +92,9 @@ async function call(method: string, path: string, body?: unknown, idempotency?: 
   const headers: Record<string, string> = { 'Accept-Language': locale };
   if (idempotency) {
     headers['Idempotency-Key'] = idempotency;
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = body instanceof Blob ? body.type : 'application/json';
   }
-  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
+  const answer = await fetch(path, { method, headers, body: body === undefined || body instanceof Blob ? body : JSON.stringify(body), signal: AbortSignal.timeout(30_000) });
   if (answer.status === 401) {
     throw new SignedOut();
   }

@@ -6,6 +6,7 @@ import { locale, t } from './texts';
 export function queueView(all: Command[], changed: () => void): HTMLElement {
   const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
   return h('div', {},
+    h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, t('queue.title')),
     h('p', { class: 'soft' }, t('queue.lead')),
     open.length === 0 && h('p', { class: 'note' }, t('queue.none')),

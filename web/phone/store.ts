@@ -1,10 +1,11 @@
 // What the phone keeps: durable first, network second. Everything belongs to a person; who signs in next sees nothing of it.
 import { openDB, type DBSchema } from 'idb';
-import type { Kit, Operation, Person, Problem } from './types';
+import type { Picture } from './photo';
+import type { Agency, Kit, Operation, Person, Problem } from './types';
 
 /** A command that waits for the network. Sent ones stay until the server's own state, fetched afterwards, has them in it. */
 export interface Command {
-  id?: number; key: string; person: string; taskId: string; kind: 'operation' | 'record' | 'step'; path: string; label: string;
+  id?: number; key: string; person: string; taskId: string; kind: 'operation' | 'record' | 'step' | 'photo' | 'open'; path: string; label: string;
   body: unknown; at: string; state: 'waiting' | 'sent' | 'rejected' | 'aside'; problem?: Problem;
 }
 interface Kept { person: string; taskId: string; place: number; kit: Kit }
@@ -38,6 +39,8 @@ async function device(): Promise<string> {
 
 export const me = async () => await (await opening).get('meta', 'me') as Person | undefined;
 export const setMe = async (person: Person) => void await (await opening).put('meta', person, 'me');
+export const agency = async (person: string) => await (await opening).get('meta', 'agency-' + person) as Agency | undefined;
+export const setAgency = async (person: string, own: Agency) => void await (await opening).put('meta', own, 'agency-' + person);
 export const freshAt = async (person: string) => await (await opening).get('meta', 'fresh-' + person) as string | undefined;
 
 export async function kits(person: string): Promise<Kit[]> {
@@ -85,4 +88,10 @@ export async function record(
     key: `${deviceId}.${sequence}`, person, taskId, kind: 'operation', path: `/api/tasks/${encodeURIComponent(taskId)}/operations`, label, body: operation, at, state: 'waiting',
   });
   await tx.done;
+}
+
+/** Puts a picture in the queue, before the operation that names it; gives the device's name. */
+export async function addPhoto(person: string, taskId: string, label: string, picture: Picture): Promise<string> {
+  await add({ person, taskId, kind: 'photo', path: `/api/tasks/${encodeURIComponent(taskId)}/evidence/${picture.sha256}`, label, body: picture.blob });
+  return await device();
 }

@@ -2,7 +2,7 @@
 export type Answer = 'Conform' | 'NonConform' | 'NotApplicable';
 export interface Evidence { sha256: string; takenAt: string; device: string; location: string }
 export interface Entry { pointId: string; answer: Answer; note: string; evidence: Evidence[]; correctedOnSpot?: boolean }
-export interface Signature { signer: string | null; refusalReason: string | null; witness: string | null }
+export interface Signature { signer: string | null; refusalReason: string | null; witness: string | null; imageSha256?: string }
 export interface Operation {
   taskId: string; deviceId: string; sequence: number; at: string; officerId: string;
   kind: 'Scan' | 'PresentCertificate' | 'Answer' | 'PartySignature' | 'Resolve';
@@ -19,5 +19,6 @@ export interface Kit {
   task: Task; subjectName: string; subjectAddress: string; points: Point[]; officers: Card[];
   answers: Entry[]; conflicts: { pointId: string; operations: Operation[] }[]; received: Operation[];
 }
+export interface Agency { name: string; officers: Card[]; items: { code: string; name: string }[] }
 export interface Person { id: string; agencyId: string; roles: string; officer?: Card }
 export interface Problem { status: number; title?: string; detail?: string; code?: string; legalBasis?: string }

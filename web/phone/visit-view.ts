@@ -1,23 +1,27 @@
 // One visit, in the order in which it happens: code of the premises, certificate, points, signature of the party, record, signatures of the officers.
 import { h } from './dom';
 import { item } from './queue-view';
-import { add, record } from './store';
+import { reader } from './code';
+import { partyView } from './party-view';
+import { picker, shrink } from './photo';
+import { button, recordedView, section } from './recorded-view';
+import { add, addPhoto, commands, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
-import { isOnSite, lacks, type Visit } from './visit';
+import { isOnSite, lacks, visitOf, type Visit } from './visit';
 
 const answers: Answer[] = ['Conform', 'NonConform', 'NotApplicable'];
 
-export function visitView(visit: Visit, me: Person, changed: () => void): HTMLElement {
+export function visitView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement {
   const { kit } = visit;
   const refused = visit.open.filter(one => one.state === 'rejected');
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, kit.subjectName),
-    h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId, t('list.by', kit.task.dueOn)].filter(Boolean).join(' · ')),
-    h('p', {}, h('strong', {}, t('state.' + kit.task.state))),
+    h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
+    h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', kit.task.dueOn)),
     refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, changed))),
-    ...(isOnSite(kit) ? onSite(visit, me, changed) : recorded(visit, me, changed)));
+    ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
 }
 
 function onSite(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
@@ -31,52 +35,74 @@ function onSite(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
         await note(visit, me, t('shown.title'), { kind: 'PresentCertificate' });
         changed();
       })),
-    section(t('points.title', visit.answers.size, kit.points.length), ...kit.points.map(point => pointView(visit, me, point, changed))),
-    section(t('party.title'), visit.signature ? done(visit.signature.signer ? t('party.signed', visit.signature.signer) : t('party.refused', visit.signature.refusalReason ?? '')) : party(visit, me, changed)),
+    // The visit is logged before any question: 扫码入企.
+    visit.scanned && section(t('points.title', visit.answers.size, kit.points.length), ...kit.points.map(point => pointView(visit, me, point, changed))),
+    visit.scanned && section(t('party.title'), visit.signature ? done(visit.signature.signer ? t('party.signed', visit.signature.signer) : t('party.refused', visit.signature.refusalReason ?? '')) : partyView(visit, me, changed)),
     section(t('record.title'),
       missing.length > 0 ? h('ul', {}, ...missing.map(key => h('li', {}, t(key)))) : h('p', {}, t('record.ready')),
       // Whether the second officer has shown the certificate only the server knows: asking is allowed, its refusal says why not.
-      missing.every(key => key === 'lack.second') && button(t('record.do'), () => command(visit, me, 'record', t('record.title'), {}, changed))),
-  ];
+      missing.every(key => key === 'lack.second') && button(t('record.do'), () => record(visit, me, changed))),
+  ].filter(one => one !== false);
 }
 
 function scan(visit: Visit, me: Person, changed: () => void): HTMLElement {
   const wrong = h('p', { class: 'bad', role: 'alert' });
   const code = h('input', { id: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: '64', required: true });
-  return h('form', {
-    onsubmit: async event => {
-      event.preventDefault();
-      if (code.value.trim() !== visit.kit.task.subjectId) {
-        wrong.textContent = t('scan.wrong');
-        return;
-      }
-      await note(visit, me, t('scan.title'), { kind: 'Scan', subjectCode: code.value.trim() });
-      changed();
-    },
-  }, h('label', { for: 'code' }, t('scan.code')), code, wrong, h('button', {}, t('scan.do')));
+  const enter = async (text: string) => {
+    // A code may be an address with the subject in it.
+    if (!text.split(/[^0-9A-Za-z-]+/).includes(visit.kit.task.subjectId)) {
+      wrong.textContent = t('scan.wrong');
+      return;
+    }
+    await note(visit, me, t('scan.title'), { kind: 'Scan', subjectCode: visit.kit.task.subjectId });
+    changed();
+  };
+  return h('form', { onsubmit: event => { event.preventDefault(); void enter(code.value.trim()); } },
+    reader(text => void enter(text)),
+    h('label', { for: 'code' }, t('scan.code')), code, wrong, h('button', {}, t('scan.do')));
 }
 
 function pointView(visit: Visit, me: Person, point: Point, changed: () => void): HTMLElement {
   const entry = visit.answers.get(point.id);
   const conflict = visit.conflicts.get(point.id);
   const name = 'point-' + point.id;
-  const save = async (next: Entry) => {
+  // Upon what is stored by then: a picture takes its time, and meanwhile somebody writes what was found, or the bureau has it all.
+  const save = async (change: (now: Entry) => Partial<Entry>) => {
+    const all = await commands(me.id); // before the visits: what leaves the queue is in them by then
+    const now = visitOf((await kits(me.id)).find(kit => kit.task.id === visit.kit.task.id) ?? visit.kit, all).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
+    const next = { ...now, ...change(now) };
     await note(visit, me, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
     changed();
   };
-  const base: Entry = entry ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
   return h('fieldset', { class: conflict ? 'point conflict' : 'point' },
     h('legend', {}, `${point.id} ${point.text}`, point.importance === 'Key' && h('span', { class: 'badge' }, t('points.key'))),
     conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict, changed)))
       : h('div', { class: 'answers' }, ...answers.map(answer => h('label', {},
-        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save({ ...base, answer, correctedOnSpot: undefined }) }),
+        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save(() => ({ answer, correctedOnSpot: undefined })) }),
         t('answer.' + answer)))),
     !conflict && entry?.answer === 'NonConform' && h('div', { class: 'fault' },
       h('label', { for: name + '-note' }, t('points.note')),
-      h('textarea', { id: name + '-note', rows: '2', maxlength: '500', onchange: event => void save({ ...entry, note: (event.target as HTMLTextAreaElement).value }) }, entry.note),
+      h('textarea', { id: name + '-note', rows: '2', maxlength: '500', onchange: event => void save(() => ({ note: (event.target as HTMLTextAreaElement).value })) }, entry.note),
+      photos(visit, me, entry, name, save),
       point.importance === 'General' && h('label', { class: 'check' },
-        h('input', { type: 'checkbox', id: name + '-spot', checked: entry.correctedOnSpot === true, onchange: event => void save({ ...entry, correctedOnSpot: (event.target as HTMLInputElement).checked }) }),
+        h('input', { type: 'checkbox', id: name + '-spot', checked: entry.correctedOnSpot === true, onchange: event => void save(() => ({ correctedOnSpot: (event.target as HTMLInputElement).checked })) }),
         t('points.spot'))));
+}
+
+// At least one picture for a point that does not conform, with hash, time, place and device.
+function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (change: (now: Entry) => Partial<Entry>) => Promise<void>): HTMLElement {
+  const place = h('input', { id: name + '-place', maxlength: '200', value: entry.evidence.at(-1)?.location ?? visit.kit.subjectAddress });
+  const camera = picker(name + '-photo', t('photo.label'), true, async file => {
+    const takenAt = new Date().toISOString();
+    const picture = await shrink(file);
+    const device = await addPhoto(me.id, visit.kit.task.id, `${entry.pointId} ${t('photo.label')}`, picture);
+    const evidence = { sha256: picture.sha256, takenAt, device, location: place.value.trim() };
+    await save(now => ({ evidence: [...now.evidence, evidence] }));
+  });
+  return h('div', {},
+    h('label', { for: name + '-place' }, t('photo.place')), place,
+    ...camera,
+    h('p', { class: entry.evidence.length > 0 ? 'good' : 'bad' }, entry.evidence.length > 0 ? t('photo.count', entry.evidence.length) : t('photo.none')));
 }
 
 function choice(visit: Visit, me: Person, one: Operation, all: Operation[], changed: () => void): HTMLElement {
@@ -87,52 +113,11 @@ function choice(visit: Visit, me: Person, one: Operation, all: Operation[], chan
   }, one.hash);
 }
 
-function party(visit: Visit, me: Person, changed: () => void): HTMLElement {
-  const field = (id: string) => h('input', { id, maxlength: '100', autocomplete: 'off' });
-  const [signer, reason, witness] = [field('signer'), field('reason'), field('witness')];
-  const wrong = h('p', { class: 'bad', role: 'alert' });
-  return h('form', {
-    onsubmit: async event => {
-      event.preventDefault();
-      const [name, why, who] = [signer, reason, witness].map(input => input.value.trim());
-      if (!name && !(why && who)) {
-        wrong.textContent = t('party.wrong');
-        return;
-      }
-      await note(visit, me, t('party.title'), { kind: 'PartySignature', signature: { signer: name || null, refusalReason: name ? null : why!, witness: name ? null : who! } });
-      changed();
-    },
-  },
-  h('label', { for: 'signer' }, t('party.signer')), signer,
-  h('details', {}, h('summary', {}, t('party.refuses')), h('label', { for: 'reason' }, t('party.reason')), reason, h('label', { for: 'witness' }, t('party.witness')), witness),
-  wrong, h('button', {}, t('party.do')));
-}
-
-function recorded(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
-  const { task, officers, points } = visit.kit;
-  const name = (id: string) => officers.find(one => one.id === id)?.name ?? id;
-  const signed = task.officerSignatures.map(one => one.officerId);
-  const pending = visit.open.length > 0;
-  return [
-    section(t('record.title'),
-      h('ol', { class: 'record' }, ...task.entries.map(entry => h('li', {},
-        `${entry.pointId} ${points.find(point => point.id === entry.pointId)?.text ?? ''} — `, h('strong', { class: entry.answer === 'NonConform' ? 'bad' : '' }, t('answer.' + entry.answer)), entry.note && ` ${entry.note}`))),
-      h('p', { class: 'hash' }, task.recordHash ?? '')),
-    section(t('sign.title'),
-      h('ul', { class: 'plain' }, ...task.presentOfficerIds.map(id => h('li', {}, (signed.includes(id) ? '✓ ' : '○ ') + name(id)))),
-      task.state === 'Recorded' && task.presentOfficerIds.includes(me.id) && !signed.includes(me.id) && !pending && button(t('sign.do'), () =>
-        command(visit, me, 'step', t('sign.title'), { trigger: 'Countersign', recordHash: task.recordHash, signedAt: new Date().toISOString() }, changed))),
-  ];
-}
-
-const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', {}, h('h2', {}, title), ...children);
 const done = (text: string) => h('p', { class: 'good' }, '✓ ' + text);
-const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: () => void action() }, text);
+const note = (visit: Visit, me: Person, label: string, what: Parameters<typeof recordOperation>[3]) => recordOperation(me.id, visit.kit.task.id, label, what);
 
-const note = (visit: Visit, me: Person, label: string, what: Parameters<typeof record>[3]) => record(me.id, visit.kit.task.id, label, what);
-
-async function command(visit: Visit, me: Person, kind: 'record' | 'step', label: string, body: unknown, changed: () => void): Promise<void> {
+async function record(visit: Visit, me: Person, changed: () => void): Promise<void> {
   const taskId = visit.kit.task.id;
-  await add({ person: me.id, taskId, kind, path: `/api/tasks/${encodeURIComponent(taskId)}/${kind === 'record' ? 'record' : 'steps'}`, label, body });
+  await add({ person: me.id, taskId, kind: 'record', path: `/api/tasks/${encodeURIComponent(taskId)}/record`, label: t('record.title'), body: {} });
   changed();
 }

@@ -5,14 +5,16 @@ namespace Supervision.Web;
 /// <param name="Published">Folder with one folder of public files for each draw, named by the draw's id.</param>
 /// <param name="Rules">Folder of rule packs, or null for those that ship. What the database has published goes before them.</param>
 /// <param name="Fonts">Files of the fonts for PDF, separated as in PATH; without any, documents are downloaded as HTML.</param>
-internal sealed record WebSettings(string Database, string Published, string? Rules, IReadOnlyList<string> Fonts)
+/// <param name="Evidence">Folder of the pictures that phones hand in, never a public one; null: none are taken.</param>
+internal sealed record WebSettings(string Database, string Published, string? Rules, IReadOnlyList<string> Fonts, string? Evidence)
 {
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
         var rules = configuration["Supervision:Rules"];
         return new WebSettings(Demand("Database"), Path.GetFullPath(Demand("Published")), string.IsNullOrEmpty(rules) ? null : rules,
-            (configuration["Supervision:Fonts"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
+            (configuration["Supervision:Fonts"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
+            configuration["Supervision:Evidence"] is { Length: > 0 } evidence ? Path.GetFullPath(evidence) : null);
 
         string Demand(string name) => configuration[$"Supervision:{name}"] is { Length: > 0 } value ? value
             : throw new InvalidOperationException(

@@ -6,6 +6,9 @@ namespace Supervision.Inspections;
 /// <param name="Witness">Who witnessed the refusal, or the hash of the video; null when the party signed.</param>
 public sealed record RecordSignature(string? Signer, string? RefusalReason, string? Witness)
 {
+    /// <summary>Hash of the picture of the signature, 64 lower-case hexadecimal digits; null when it was given on paper.</summary>
+    public string? ImageSha256 { get; init; }
+
     /// <summary>Whether it is signed, or refused with a reason and a witness.</summary>
     public bool IsComplete => !string.IsNullOrEmpty(Signer)
         || (!string.IsNullOrEmpty(RefusalReason) && !string.IsNullOrEmpty(Witness));

@@ -61,6 +61,10 @@ public sealed record TaskOperation(
             json.WriteStringValue(Signature.Signer);
             json.WriteStringValue(Signature.RefusalReason);
             json.WriteStringValue(Signature.Witness);
+            if (Signature.ImageSha256 is { } image)
+            {
+                json.WriteStringValue(image);
+            }
         }
 
         json.WriteEndArray();

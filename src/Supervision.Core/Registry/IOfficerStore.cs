@@ -9,11 +9,20 @@ public interface IOfficerStore
     /// <summary>All agencies in order of their id.</summary>
     Task<IReadOnlyList<Agency>> ListAgenciesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The agencies with these ids, in order of their id; unknown ones are absent.</summary>
+    Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces many officers; ids within the batch are distinct.</summary>
     Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken);
 
+    /// <summary>The officers of an agency in order of their id.</summary>
+    Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken);
+
     /// <summary>All officers in order of their id.</summary>
     Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken);
+
+    /// <summary>The officers with these ids, in order of their id; unknown ones are absent.</summary>
+    Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
     /// <summary>Adds a recusal; false when it is already there.</summary>
     Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken);

@@ -38,6 +38,7 @@ public sealed class NoticeStoryTests : IDisposable
         // Nothing is served a second time for the same findings.
         await OkAsync("score", "--rules", Packs(), "--json");
         Assert.Equal(0, Root().GetProperty("notices").GetInt32());
+        await EventPage.HoldAsync("An objection accepted", _console, "city.db", ["point-notice", "points", "dossier"], TestContext.Current.CancellationToken);
     }
 
     // Refused, with the reason; then the four kinds of task give back what the pack says (0.5 + 0.5 + 1 + 2), within a year.
@@ -81,6 +82,7 @@ public sealed class NoticeStoryTests : IDisposable
         At("2027-03-10T09:00:00+08:00");
         await RefusedAsync("SUP3143", "self-task", "verify", "T-4", "--text", "属实", "--rules", Packs());
         await RefusedAsync("SUP3141", "self-task", "assign", "T-5", "--notice", Notice, "--material", "self-report");
+        await EventPage.HoldAsync("Points repaired by tasks", _console, "city.db", ["point-notice", "points", "self-task"], TestContext.Current.CancellationToken);
     }
 
     // The notice as it is printed: five faults with what each cost, the points in all, and what gives points back.
@@ -190,6 +192,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("lists", "lift", "M-1", "--text", "信用修复");
         await OkAsync("lists", "of", Centre, "--json");
         Assert.False(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+        await EventPage.HoldAsync("A joint measure", _console, "city.db", ["list-entry", "receipt"], TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -205,6 +208,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("push", "show", "P-1", "--json");
         Assert.Equal(
             ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+        await EventPage.HoldAsync("A notice pushed to subjects", _console, "city.db", ["push", "receipt"], TestContext.Current.CancellationToken);
     }
 
     // Seed 000: notices and laws go to those whom they concern, by area, industry, item, category, class and grade; all must hold.
@@ -286,19 +290,7 @@ public sealed class NoticeStoryTests : IDisposable
     private async Task NoticedAsync()
     {
         await RegisterAsync();
-        string[] officers = [.. File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
-            .Where(row => row[2] == "330782" && row[6].Contains("training", StringComparison.Ordinal) && row[7] == "false").Take(2).Select(row => row[0])];
-        await OkAsync("task", "open", "complaint", "C-1", "--subject", Centre, "--item", "33070100300100", "--agency", "330782",
-            "--officer", officers[0], "--officer", officers[1]);
-        var present = $"\"{officers[0]}\",\"{officers[1]}\"";
-        var points = WalkData.Catalogue().Checklists.Single(list => list.Id == "training-offcampus").Points;
-        var answers = string.Join(',', points.Select((point, at) => at < 5
-            ? $$"""{"point":"{{point.Id}}","result":"NonConform","note":"示例","evidence":[{"sha256":"{{new string('a', 64)}}","takenAt":"2026-03-10T09:00:00+08:00","device":"d-2","location":"29.3,120.1"}]}"""
-            : $$"""{"point":"{{point.Id}}","result":"Conform"}"""));
-        await OkAsync("inspect", _console.Write("visit.json", $$"""
-            {"inspections":[{"task":"complaint.C-1","present":[{{present}}],"answers":[{{answers}}],"signature":{"signer":"当事人（示例）"},
-              "scan":{"subjectCode":"{{Centre}}","at":"2026-03-10T09:00:00+08:00","device":"d-1"},"signedBy":[{{present}}],"rectifyBy":"2026-03-25"}]}
-            """));
+        await FaultyVisit.RecordAsync(_console, "city.db");
         await OkAsync("score", "--rules", Packs());
     }
 

@@ -51,8 +51,17 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<Agency>> ListAgenciesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Agency>>([.. Agencies.Values]);
 
+    public Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Agency>>([.. Agencies.Values.Where(agency => ids.Contains(agency.Id))]);
+
+    public Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => ids.Contains(officer.Id))]);
+
     public Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken) =>
         Task.FromResult(Save(Officers, officers, o => o.Id, (a, b) => a with { Fields = [] } == b with { Fields = [] }));
+
+    public Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => officer.AgencyId == agencyId)]);
 
     public Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values]);

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Supervision.Web.Api;
 
 namespace Supervision.Web.Tests.Phone;
 
@@ -20,22 +23,26 @@ public sealed class BadLinkTests(WebFixture web)
         var page = await web.PageAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block, ViewportSize = new() { Width = 390, Height = 844 } });
         await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
         await Assertions.Expect(page.Locator($"a[href='#/visit/{tasks[^1].Id}']")).ToBeVisibleAsync();
+        var picture = new FilePayload { Name = "p.png", MimeType = "image/png", Buffer = await page.Locator(".brand").ScreenshotAsync() };
         await page.Context.SetOfflineAsync(true);
         foreach (var task in tasks)
         {
             await PhoneVisits.OpenAsync(page, task);
             await PhoneVisits.EnterAsync(page, task);
-            await PhoneVisits.AnswerAsync(page, "1", "Conform");
+            await PhoneVisits.AnswerAsync(page, "1", "NonConform");
+            await PhoneVisits.PhotographAsync(page, "1", picture);
             await PhoneVisits.AnswerAsync(page, "2", "NotApplicable");
             await PhoneVisits.PartySignsAsync(page);
         }
 
-        await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync($"{5 * tasks.Count} 条记录未送达");
+        await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync($"{8 * tasks.Count} 条记录未送达");
         var chance = new Random(20261125);
-        var (dropped, lost) = (0, 0);
+        var (asked, dropped, lost) = (0, 0, 0);
+        var clock = Stopwatch.StartNew();
         await page.RouteAsync("**/api/**", async route =>
         {
             var roll = chance.NextDouble();
+            asked++;
             if (roll < 0.15)
             {
                 dropped++;
@@ -60,11 +67,15 @@ public sealed class BadLinkTests(WebFixture web)
         }
 
         await PhoneVisits.SentAsync(page);
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{tasks.Count} inspections, {asked} requests, {dropped} dropped, {lost} answers lost, {clock.Elapsed.TotalSeconds:0} s"));
         Assert.True(dropped > 0 && lost > 0, $"{dropped} dropped, {lost} answers lost");
         foreach (var task in tasks)
         {
             var (_, log) = await visits.FindAsync(task.Id);
-            Assert.Equal(5, log.Operations.Count());
+            var evidence = Assert.Single(log.Answers(out _).SelectMany(answer => answer.Evidence));
+            Assert.NotNull(await web.Services.GetRequiredService<EvidenceFiles>().FindAsync(task.Id, evidence.Sha256, TestContext.Current.CancellationToken));
+            Assert.Equal(6, log.Operations.Count());
             Assert.Empty(log.Doubled);
             Assert.Empty(log.Incomplete);
         }

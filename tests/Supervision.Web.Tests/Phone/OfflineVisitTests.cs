@@ -35,12 +35,12 @@ public sealed class OfflineVisitTests(WebFixture web)
             await Assertions.Expect(page.Locator("#point-1-Conform")).ToBeCheckedAsync();
             await PhoneVisits.AnswerAsync(page, "2", "NotApplicable");
             await PhoneVisits.PartySignsAsync(page);
-            await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync("5 条记录未送达");
+            await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync("6 条记录未送达");
 
             await after.SetOfflineAsync(false);
             await page.GetByRole(AriaRole.Button, new() { Name = "同步" }).ClickAsync();
             await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("请登录"); // the session ended with the browser; what waits is only counted
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("5 条记录");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("6 条记录");
             page = await SignedInAsync(after);
             await PhoneVisits.SentAsync(page);
             await page.ReloadAsync();

@@ -75,11 +75,34 @@ internal sealed class PhoneVisits(WebFixture web)
         await Assertions.Expect(page.Locator($"#point-{point}-{answer}:checked, .conflict").First).ToBeVisibleAsync();
     }
 
+    /// <summary>Takes a picture of a point that does not conform.</summary>
+    public static async Task PhotographAsync(IPage page, string point, FilePayload picture)
+    {
+        await page.Locator($"#point-{point}-photo").SetInputFilesAsync(picture);
+        await Assertions.Expect(page.GetByText("已取证 1 张")).ToBeVisibleAsync();
+    }
+
     public static async Task PartySignsAsync(IPage page)
     {
         await page.Locator("#signer").FillAsync("王某某");
+        await page.Locator("canvas.pad").ScrollIntoViewIfNeededAsync();
+        var pad = (await page.Locator("canvas.pad").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(pad.X + 20, pad.Y + 20);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(pad.X + 120, pad.Y + 60, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "保存签名" }).ClickAsync();
         await Assertions.Expect(page.GetByText("王某某 已签名")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fetches the record, reads it and signs it.</summary>
+    public static async Task SignRecordAsync(IPage page)
+    {
+        var sign = page.GetByRole(AriaRole.Button, new() { Name = "核对无误，我签名" });
+        await page.Locator("#sync:not([disabled])").ClickAsync();
+        await sign.ClickAsync();
+        await Assertions.Expect(sign).ToHaveCountAsync(0);
+        await SentAsync(page);
     }
 
     /// <summary>Waits until nothing is left on the phone.</summary>

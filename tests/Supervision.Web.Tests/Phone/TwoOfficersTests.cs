@@ -28,9 +28,9 @@ public sealed class TwoOfficersTests(WebFixture web)
         await first.GetByRole(AriaRole.Button, new() { Name = "再次发送" }).ClickAsync();
         await PhoneVisits.SentAsync(first);
 
-        await SignAsync(first);
+        await PhoneVisits.SignRecordAsync(first);
         Assert.Equal(["JH057"], (await _visits.FindAsync(task.Id)).Task.OfficerSignatures.Select(one => one.OfficerId));
-        await SignAsync(second);
+        await PhoneVisits.SignRecordAsync(second);
         var (done, log) = await _visits.FindAsync(task.Id);
         Assert.Equal(TaskState.Recorded, done.State);
         Assert.Equal(["JH057", "JH058"], done.PresentOfficerIds);
@@ -47,8 +47,10 @@ public sealed class TwoOfficersTests(WebFixture web)
         var task = (await _visits.AddAsync("phone-differ", 1))[0];
         var first = await OpenAsync("inspector", task);
         var second = await OpenAsync("inspector2", task);
+        await PhoneVisits.EnterAsync(first, task);
         await PhoneVisits.AnswerAsync(first, "1", "Conform");
         await PhoneVisits.SentAsync(first);
+        await PhoneVisits.EnterAsync(second, task);
         await PhoneVisits.AnswerOtherwiseAsync(second, "1", "NotApplicable");
         await PhoneVisits.SentAsync(second);
         await Assertions.Expect(second.Locator(".conflict")).ToContainTextAsync("两台设备的结论不一致");
@@ -69,13 +71,5 @@ public sealed class TwoOfficersTests(WebFixture web)
         await PhoneVisits.OpenAsync(page, task);
         await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync("我的检查任务");
         return page;
-    }
-
-    private static async Task SignAsync(IPage page)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = "同步" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "核对无误，我签名" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "核对无误，我签名" })).ToHaveCountAsync(0);
-        await PhoneVisits.SentAsync(page);
     }
 }

@@ -15,5 +15,6 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api").AddEndpointFilter(ApiProblem.CatchAsync);
         api.MapMe();
         api.MapTasks();
+        api.MapEvidence();
     }
 }

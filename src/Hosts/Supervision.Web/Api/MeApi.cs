@@ -1,6 +1,7 @@
 using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Registry;
+using Supervision.Time;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Api;
@@ -15,14 +16,31 @@ internal static class MeApi
         var me = api.MapGroup("/me");
         me.MapGet("", FindAsync);
         me.MapGet("visits", VisitsAsync);
+        me.MapGet("agency", AgencyAsync);
     }
 
     private static async Task<IResult> FindAsync(HttpContext context, SignedIn person, CommandDesk desk)
     {
         var actor = await person.ActorAsync(context.RequestAborted);
         await using var scope = desk.Open(actor);
-        var officer = await CardsAsync(scope.ServiceProvider, context.RequestAborted);
-        return TypedResults.Json(new SignedInOfficer(actor.Id, actor.AgencyId, actor.Roles.ToString(), officer.GetValueOrDefault(actor.Id)), ApiJson.Options);
+        var known = await scope.ServiceProvider.GetRequiredService<IOfficerStore>().FindOfficersAsync([actor.Id], context.RequestAborted);
+        var officer = known.Select(OfficerCard.Of).SingleOrDefault();
+        return TypedResults.Json(new SignedInOfficer(actor.Id, actor.AgencyId, actor.Roles.ToString(), officer), ApiJson.Options);
+    }
+
+    private static async Task<IResult> AgencyAsync(HttpContext context, SignedIn person, CommandDesk desk, AuthorityClock clock)
+    {
+        var actor = await person.ActorAsync(context.RequestAborted);
+        await using var scope = desk.Open(actor);
+        var officers = scope.ServiceProvider.GetRequiredService<IOfficerStore>();
+        var agency = (await officers.ListAgenciesAsync(context.RequestAborted)).FirstOrDefault(one => one.Id == actor.AgencyId);
+        var staff = await officers.ListOfAgencyAsync(actor.AgencyId, context.RequestAborted);
+        var fields = staff.SelectMany(officer => officer.Fields).ToHashSet(StringComparer.Ordinal);
+        var items = (await scope.ServiceProvider.GetRequiredService<ICatalogStore>().ListItemsAsync(context.RequestAborted))
+            .Where(item => item.ChecklistId is not null && fields.Contains(item.Field) && item.MayBeInspectedOn(clock.Today));
+        return TypedResults.Json(
+            new OwnAgency(agency?.Name ?? actor.AgencyId, [.. staff.Select(OfficerCard.Of)], [.. items.Select(item => new OfferedItem(item.Code, item.Name))]),
+            ApiJson.Options);
     }
 
     private static async Task<IResult> VisitsAsync(HttpContext context, SignedIn person, CommandDesk desk)
@@ -34,7 +52,10 @@ internal static class MeApi
         var tasks = await services.GetRequiredService<ITaskStore>().ListAsync(query, context.RequestAborted);
         var subjects = await services.GetRequiredService<ISubjectStore>()
             .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], context.RequestAborted);
-        var cards = await CardsAsync(services, context.RequestAborted);
+        var cards = (await services.GetRequiredService<IOfficerStore>()
+            .FindOfficersAsync([.. tasks.SelectMany(task => task.OfficerIds).Distinct(StringComparer.Ordinal)], context.RequestAborted))
+            .ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
+        var logs = await services.GetRequiredService<IOperationStore>().FindAllAsync([.. tasks.Select(task => task.Id)], context.RequestAborted);
         var checklists = new Dictionary<ChecklistReference, Checklist?>();
         var kits = new List<VisitKit>();
         foreach (var task in tasks)
@@ -45,7 +66,7 @@ internal static class MeApi
                     .FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, context.RequestAborted);
             }
 
-            var log = await services.GetRequiredService<IOperationStore>().FindAsync(task.Id, context.RequestAborted);
+            var log = logs.GetValueOrDefault(task.Id) ?? OperationLog.Empty(task.Id);
             var answers = log.Answers(out var conflicts);
             var subject = subjects.GetValueOrDefault(task.SubjectId);
             kits.Add(new VisitKit(
@@ -56,7 +77,4 @@ internal static class MeApi
 
         return TypedResults.Json(kits, ApiJson.Options);
     }
-
-    private static async Task<Dictionary<string, OfficerCard>> CardsAsync(IServiceProvider services, CancellationToken stopped) =>
-        (await services.GetRequiredService<IOfficerStore>().ListOfficersAsync(stopped)).ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
 }

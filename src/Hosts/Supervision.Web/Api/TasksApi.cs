@@ -16,6 +16,7 @@ internal static class TasksApi
         var tasks = api.MapGroup("/tasks");
         tasks.MapGet("", ListAsync);
         tasks.MapGet("{id}", FindAsync);
+        tasks.MapPost("", OpenAsync);
         tasks.MapPost("{id}/operations", MergeAsync);
         tasks.MapPost("{id}/record", RecordAsync);
         tasks.MapPost("{id}/steps", StepAsync);
@@ -62,6 +63,9 @@ internal static class TasksApi
             var merged = (await merge.RunAsync(id, Whole(operations), actor, stopped)).OrThrow();
             return new MergedOperations(merged.Added, merged.Answers, merged.Conflicts);
         });
+
+    private static Task<IResult> OpenAsync(ApiCommands commands) =>
+        commands.OnceAsync<OpenTask, TaskRequest, InspectionTask>("open", (open, request, actor, stopped) => open.RunAsync(request, actor, stopped));
 
     private static Task<IResult> RecordAsync(ApiCommands commands, string id) =>
         commands.OnceAsync<RecordOperations, NoBody, InspectionTask>($"record {id}", (record, _, actor, stopped) => record.RunAsync(id, actor, stopped));

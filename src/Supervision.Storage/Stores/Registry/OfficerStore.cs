@@ -29,6 +29,19 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         return rows.ConvertAll(row => row.ToAgency());
     }
 
+    public async Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await scope.Read().Context.Set<AgencyRow>().Where(row => ids.Contains(row.Id))
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToAgency());
+    }
+
     public Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(officers);
@@ -38,9 +51,29 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
             cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Officer>> ListOfAgencyAsync(string agencyId, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<OfficerRow>()
+            .Where(row => row.AgencyId == agencyId).OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
     public async Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken)
     {
         var rows = await scope.Read().Context.Set<OfficerRow>()
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
+    public async Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => ids.Contains(row.Id))
             .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToOfficer());
     }

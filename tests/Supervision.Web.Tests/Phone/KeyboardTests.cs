@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using Supervision.Inspections;
+
+namespace Supervision.Web.Tests.Phone;
+
+/// <summary>A visit without a finger: everything is reached by Tab, and what is done with never leaves the focus nowhere.</summary>
+public sealed class KeyboardTests(WebFixture web)
+{
+    private const int MostKeys = 150;
+
+    [Fact]
+    public async Task AVisit_IsMadeByKeyboardAlone()
+    {
+        var visits = new PhoneVisits(web);
+        var task = (await visits.AddAsync("phone-keys", 1))[0];
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await ReachAsync(page, $"a[href='#/visit/{task.Id}']");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#code")).ToBeVisibleAsync();
+
+        await ReachAsync(page, "#code");
+        await page.Keyboard.TypeAsync(task.SubjectId);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("已扫码登记本次检查")).ToBeVisibleAsync();
+        await ReachAsync(page, "button", "我已出示执法证件");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "我已出示执法证件" })).ToHaveCountAsync(0);
+        Assert.Equal("出示执法证件", await page.EvaluateAsync<string>("document.activeElement.querySelector('h2')?.textContent ?? document.activeElement.tagName"));
+        foreach (var point in (string[])["1", "2"])
+        {
+            await ReachAsync(page, $"#point-{point}-Conform");
+            await page.Keyboard.PressAsync("Space");
+            await Assertions.Expect(page.Locator($"#point-{point}-Conform")).ToBeCheckedAsync();
+        }
+
+        await ReachAsync(page, "summary");
+        await page.Keyboard.PressAsync("Enter");
+        await ReachAsync(page, "#reason");
+        await page.Keyboard.TypeAsync("对结论有异议");
+        await ReachAsync(page, "#witness");
+        await page.Keyboard.TypeAsync("记录仪 7 号");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("拒绝签名：对结论有异议")).ToBeVisibleAsync();
+        await PhoneVisits.SentAsync(page);
+        var (_, log) = await visits.FindAsync(task.Id);
+        Assert.Equal(
+            [OperationKind.Scan, OperationKind.PresentCertificate, OperationKind.Answer, OperationKind.Answer, OperationKind.PartySignature],
+            log.Operations.Select(received => received.Operation.Kind));
+        await page.Context.CloseAsync();
+    }
+
+    // What comes back from the network while somebody writes must not take the words away.
+    [Fact]
+    public async Task HalfAWord_StaysWhileTheNetworkBringsNews()
+    {
+        var visits = new PhoneVisits(web);
+        var task = (await visits.AddAsync("phone-word", 1))[0];
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await PhoneVisits.OpenAsync(page, task);
+        await PhoneVisits.EnterAsync(page, task);
+        await PhoneVisits.AnswerAsync(page, "1", "NonConform");
+        await PhoneVisits.SentAsync(page);
+        await page.Locator("#point-1-note").PressSequentiallyAsync("冷藏");
+        var second = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(second, "inspector2", "/sign-in?back=/m/");
+        await PhoneVisits.OpenAsync(second, task);
+        await PhoneVisits.ShowCertificateAsync(second);
+        await PhoneVisits.SentAsync(second);
+        var news = page.WaitForResponseAsync("**/api/me/agency");
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await news;
+        await page.Locator("#point-1-note").PressSequentiallyAsync("柜敞开");
+        await Assertions.Expect(page.Locator("#point-1-note")).ToHaveValueAsync("冷藏柜敞开");
+        await Assertions.Expect(page.GetByText("○ 吴景行")).ToBeVisibleAsync(); // the news waits
+        await page.Locator("#point-1-note").BlurAsync();
+        await Assertions.Expect(page.GetByText("✓ 吴景行")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#point-1-note")).ToHaveValueAsync("冷藏柜敞开");
+        await PhoneVisits.SentAsync(page);
+        Assert.Equal("冷藏柜敞开", Assert.Single((await visits.FindAsync(task.Id)).Log.Answers(out _)).Note);
+        await page.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
+    private static async Task ReachAsync(IPage page, string selector, string text = "")
+    {
+        for (var keys = 0; keys < MostKeys; keys++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>(
+                "([selector, text]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text)", (string[])[selector, text]))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached by {MostKeys} tabs.");
+    }
+}
