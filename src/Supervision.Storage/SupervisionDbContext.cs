@@ -9,6 +9,7 @@ using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Comparison;
+using Supervision.Storage.Mapping.Coordination;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
@@ -48,6 +49,7 @@ internal sealed class SupervisionDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SubjectRow>(SubjectRow.Map);
+        modelBuilder.Entity<SubjectHistoryRow>(SubjectHistoryRow.Map);
         modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
@@ -56,10 +58,13 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);
+        modelBuilder.Entity<CasePublicityRow>(CasePublicityRow.Map);
         modelBuilder.Entity<MatterRow>(MatterRow.Map);
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<CalendarNoticeRow>(CalendarNoticeRow.Map);
+        modelBuilder.Entity<JointPlanRow>(JointPlanRow.Map);
+        modelBuilder.Entity<JointVisitRow>(JointVisitRow.Map);
         modelBuilder.Entity<NationalItemRow>(NationalItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);

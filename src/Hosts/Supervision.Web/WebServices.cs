@@ -30,6 +30,7 @@ internal static class WebServices
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPenalties>();
         services.AddScoped<OwnDossier>();
+        services.AddScoped<OwnMatters>();
         services.AddSingleton<DocumentFonts>();
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();

@@ -77,12 +77,15 @@ internal static class MatterFold
     {
         (MatterKind.Warning, _) => before.AgencyId,
         (_, MatterTrigger.Dispatch or MatterTrigger.Transfer or MatterTrigger.DisputeJurisdiction) => entry.AgencyIds[0],
-        (MatterKind.Event, MatterTrigger.Return) => before.State == MatterState.FedBack
-            ? before.Last(MatterTrigger.Dispatch)!.Entry.AgencyIds[0]
-            : before.Fact("centre") ?? before.OriginAgencyId,
+        (MatterKind.Event, MatterTrigger.Return) => before.State == MatterState.FedBack ? WhoFedBack(before) : before.Fact("centre") ?? before.OriginAgencyId,
         (MatterKind.Event, MatterTrigger.FeedBack or MatterTrigger.Decline) => before.OriginAgencyId,
         _ => before.AgencyId,
     };
+
+    // To whom it was sent last; a part of a warning was sent by being opened, and is its own agency's to feed back.
+    private static string WhoFedBack(Matter before) =>
+        before.Steps.LastOrDefault(step => step.Entry.Trigger is MatterTrigger.Dispatch or MatterTrigger.Transfer)?.Entry.AgencyIds[0]
+        ?? before.Last(MatterTrigger.FeedBack)!.By.AgencyId;
 
     private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,7 @@ public sealed class MatterStoryTests : IDisposable
         await OkAsync("warning", "show", "W-S1", "--json");
         Assert.Equal("Tasked", Root().GetProperty("state").GetString());
         Assert.Contains("Repeat", _console.Out, StringComparison.Ordinal);
+        await EventPage.HoldAsync("A sensor warns", _console, "city.db", ["warning", "event"], TestContext.Current.CancellationToken);
     }
 
     // Half past six in the morning is that day, not the evening before: three days later the alarm still counts.
@@ -110,6 +111,26 @@ public sealed class MatterStoryTests : IDisposable
         await OkAsync("event", "do", "G-1", "close");
         await OkAsync("event", "show", "G-1", "--json");
         Assert.Equal("Closed", Root().GetProperty("state").GetString());
+        await EventPage.HoldAsync("An event of the grid", _console, "city.db", ["event"], TestContext.Current.CancellationToken);
+    }
+
+    // What was passed on goes back to whom it was passed on to, not to whoever had it first.
+    [Fact]
+    public async Task FedBack_ReturnedAfterATransfer_GoesToWhomItWasSentLast()
+    {
+        await RegisterAsync();
+        await OkAsync("event", "report", "G-2", "GridEvent", "河道偷排", "--from", "centre-yiwu", "--to", "centre-yiwu");
+        await OkAsync("event", "do", "G-2", "triage", "--category", "pollution");
+        await OkAsync("event", "do", "G-2", "dispatch", "--agency", "transport-yiwu");
+        await OkAsync("event", "do", "G-2", "accept", "--actor", "T1@transport-yiwu");
+        await OkAsync("event", "do", "G-2", "transfer", "--agency", "env-panan", "--text", "属生态环境职责", "--actor", "T1@transport-yiwu");
+        foreach (var step in (string[])["accept", "handle", "feed-back"])
+        {
+            await OkAsync("event", "do", "G-2", step, "--text", "已核查", "--actor", "E1@env-panan");
+        }
+
+        await OkAsync("event", "do", "G-2", "return", "--text", "请补充照片", "--json");
+        Assert.Equal(("Accepted", "env-panan"), (Root().GetProperty("state").GetString(), Root().GetProperty("agency").GetString()));
     }
 
     // Records of a real database cannot be dated back: the clock works only where everything was recorded by it.

@@ -12,8 +12,6 @@ namespace Supervision.Hosts.Tests.Shell;
 public sealed class SeedDayTests : IDisposable
 {
     private readonly ConsoleRun _console = new() { OnSqlite = true };
-    private readonly Dictionary<string, string> _shell = new(StringComparer.Ordinal);
-    private readonly StringBuilder _timeline = new();
 
     public void Dispose() => _console.Dispose();
 
@@ -22,13 +20,11 @@ public sealed class SeedDayTests : IDisposable
     {
         _console.Variables["SUPERVISION_FONTS"] = Fonts.Path();
         Directory.CreateDirectory(_console.PathOf("out"));
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(Folder(), "run.sh"), TestContext.Current.CancellationToken))
-        {
-            await LineAsync(line);
-        }
+        var timeline = new StringBuilder();
+        await new ScriptRun(_console, Folder()) { Ran = args => timeline.Append(args[1] == "timeline" ? _console.Out : "") }.RunAsync("run.sh");
 
         // Each line cites the provision that it counts by.
-        var shown = _timeline.ToString();
+        var shown = timeline.ToString();
         foreach (var (due, clock) in ((string, string)[])
         [
             ("2026-03-06", "Verify"), // 市场监督管理行政处罚程序规定 art. 18: 15 working days from 9 February
@@ -108,37 +104,6 @@ public sealed class SeedDayTests : IDisposable
     }
 
     private string Decision() => _console.Write("decision.json", """{ "values": { "agency": "x" } }""");
-
-    private async Task LineAsync(string line)
-    {
-        if (line.StartsWith('#') || line.Length == 0 || line.StartsWith("set ", StringComparison.Ordinal) || line.StartsWith("mkdir ", StringComparison.Ordinal))
-        {
-            return;
-        }
-
-        var words = line.Replace("export ", "", StringComparison.Ordinal).Split(' ');
-        if (words[0].Split('=') is [var name, _])
-        {
-            var value = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim('"');
-            _shell[name] = value;
-            _console.Variables[name] = value;
-            return;
-        }
-
-        Assert.Equal("supervision", words[0]);
-        var args = words.Skip(1).SelectMany(word => word.StartsWith('$') ? _shell[word[1..]].Split(' ') : [word]).Select(Place).ToArray();
-        Assert.True(await _console.RunAsync(args) == ExitCode.Ok, line + "\n" + _console.Error);
-        if (args[1] == "timeline")
-        {
-            _timeline.Append(_console.Out);
-        }
-    }
-
-    // What the script names by a path of its folder lies in the folder of the run here.
-    private string Place(string word) =>
-        word is "seed-day.db" || word.StartsWith("out/", StringComparison.Ordinal) ? _console.PathOf(word)
-        : word.EndsWith(".json", StringComparison.Ordinal) || word.EndsWith(".csv", StringComparison.Ordinal) ? Path.Combine(Folder(), word)
-        : word;
 
     private async Task OkAsync(params string[] args) =>
         Assert.True(await RunAsync(args) == ExitCode.Ok, string.Join(' ', args) + "\n" + _console.Error);

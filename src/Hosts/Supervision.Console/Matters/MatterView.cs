@@ -104,6 +104,8 @@ internal sealed class MatterView(AuthorityClock clock)
         json.WriteString("category", matter.Category);
         json.WriteString("title", matter.Title);
         json.WriteString("subject", matter.SubjectId);
+        json.WriteString("parent", matter.ParentId);
+        json.WriteString("openedAt", At(matter.OpenedAt));
         json.WriteString("state", matter.State.ToString());
         json.WriteString("agency", matter.AgencyId);
         json.WriteString("due", Due(matter));
