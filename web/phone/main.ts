@@ -18,6 +18,7 @@ let drawing = false;
 let stale = false;
 let quiet = false;
 let page = 'none';
+let later: ReturnType<typeof setTimeout> | undefined;
 
 // A quiet drawing, after news from the network, waits for whoever is writing: half a word belongs to the writer.
 async function draw(isQuiet = false): Promise<void> {
@@ -117,6 +118,14 @@ const signedOut = (open: number) => h('div', {},
   h('p', {}, open > 0 ? t('out.open', open) : t('out.lead')),
   h('p', {}, h('a', { class: 'button', href: '/sign-in?back=/m/' }, t('out.do'))));
 
+// A round tells of every answer; drawing all that is stored for each would take longer than the round.
+function soon(): void {
+  later ??= setTimeout(() => {
+    later = undefined;
+    void draw(true);
+  }, 100);
+}
+
 function changed(): void {
   void draw();
   void sync();
@@ -126,7 +135,7 @@ document.getElementById('app')!.replaceChildren(
   h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main);
 document.documentElement.lang = locale;
 document.title = t('name');
-watch(() => void draw(true));
+watch(soon);
 main.addEventListener('focusout', () => void draw(true));
 addEventListener('hashchange', () => void draw());
 addEventListener('online', () => void sync());
