@@ -18,11 +18,12 @@ let drawing = false;
 let stale = false;
 let quiet = false;
 let pressed = false;
+let owed = false;
 let page = 'none';
 let later: ReturnType<typeof setTimeout> | undefined;
 
-// A quiet drawing, after news from the network, waits for whoever is writing or pressing: half a word belongs to the writer, and a button
-// that is put anew between finger down and finger up is not pressed.
+// A quiet drawing, after news from the network, waits for whoever is writing: half a word belongs to the writer. Every drawing waits for a finger
+// that is down: a button that is put anew before the finger is up is not pressed, and a pad loses its line.
 async function draw(isQuiet = false): Promise<void> {
   quiet = drawing ? quiet && isQuiet : isQuiet;
   if (drawing) {
@@ -60,7 +61,8 @@ async function drawOnce(): Promise<void> {
 // Only what looks different is put in place, so that a finger on its way to a button still finds it. What had the focus has it again,
 // and the page stays where it was; a new page begins at its top, with the focus on its heading.
 function put(body: HTMLElement, head: HTMLElement): void {
-  const waits = quiet && pressed;
+  const waits = pressed && page === location.hash;
+  owed ||= waits && !quiet;
   if (drawn.head !== head.outerHTML && !waits) {
     drawn.head = head.outerHTML;
     restoring(() => above.replaceChildren(head));
@@ -125,7 +127,8 @@ const signedOut = (open: number) => h('div', {},
 function soon(): void {
   later ??= setTimeout(() => {
     later = undefined;
-    void draw(true);
+    void draw(!owed);
+    owed = false;
   }, 100);
 }
 

@@ -34,7 +34,9 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
       await record(me.id, taskId, t('party.title'), {
         kind: 'PartySignature', signature: { signer: name || null, refusalReason: name ? null : why, witness: name ? null : who, imageSha256 },
       });
-      pad = undefined;
+      if (pad?.taskId === taskId) { // by now another visit may be on the screen, with a pad of its own
+        pad = undefined;
+      }
       changed();
     },
   },

@@ -21,6 +21,7 @@ public sealed class BadLinkTests(WebFixture web)
         var visits = new PhoneVisits(web);
         var tasks = await visits.AddAsync("phone-link", Inspections);
         var page = await web.PageAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block, ViewportSize = new() { Width = 390, Height = 844 } });
+        var faults = PhoneLook.Faults(page);
         await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
         await Assertions.Expect(page.Locator($"a[href='#/visit/{tasks[^1].Id}']")).ToBeVisibleAsync();
         var picture = new FilePayload { Name = "p.png", MimeType = "image/png", Buffer = await page.Locator(".brand").ScreenshotAsync() };
@@ -80,6 +81,7 @@ public sealed class BadLinkTests(WebFixture web)
             Assert.Empty(log.Incomplete);
         }
 
+        Assert.Empty(faults);
         await page.Context.CloseAsync();
     }
 }

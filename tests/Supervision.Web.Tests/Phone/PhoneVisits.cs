@@ -92,7 +92,7 @@ internal sealed class PhoneVisits(WebFixture web)
         await page.Mouse.MoveAsync(pad.X + 120, pad.Y + 60, new() { Steps = 5 });
         await page.Mouse.UpAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "保存签名" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("王某某 已签名")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("王某某 已签名")).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 
     /// <summary>Fetches the record, reads it and signs it.</summary>
