@@ -49,6 +49,7 @@ internal sealed class SupervisionDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SubjectRow>(SubjectRow.Map);
+        modelBuilder.Entity<SubjectHistoryRow>(SubjectHistoryRow.Map);
         modelBuilder.Entity<AgencyRow>(AgencyRow.Map);
         modelBuilder.Entity<OfficerRow>(OfficerRow.Map);
         modelBuilder.Entity<RecusalRow>(RecusalRow.Map);
@@ -57,6 +58,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<DocumentNumberRow>(DocumentNumberRow.Map);
         modelBuilder.Entity<CaseRow>(CaseRow.Map);
         modelBuilder.Entity<CaseStepRow>(CaseStepRow.Map);
+        modelBuilder.Entity<CasePublicityRow>(CasePublicityRow.Map);
         modelBuilder.Entity<MatterRow>(MatterRow.Map);
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
@@ -82,6 +84,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
+        modelBuilder.Entity<SessionRow>(SessionRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
         modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);

@@ -95,12 +95,14 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<IHeldUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<ICommandStore, CommandStore>();
         services.TryAddScoped<IRoleStore, RoleStore>();
+        services.TryAddScoped<ISessionStore, SessionStore>();
         services.TryAddScoped<IJournalIndex, JournalIndex>();
         services.TryAddScoped<IOutboxStore, OutboxStore>();
         services.TryAddScoped<IInbox, Inbox>();
         services.TryAddScoped<IUnitOfWork>(provider => provider.GetRequiredService<StorageScope>());
         services.TryAddScoped<IJournalReader, JournalReader>();
         services.TryAddScoped<ISubjectStore, SubjectStore>();
+        services.TryAddScoped<ISubjectHistory, SubjectHistory>();
         services.TryAddScoped<IPersonStore, PersonStore>();
         services.TryAddScoped<IPackStore, PackStore>();
         services.TryAddScoped<IOfficerStore, OfficerStore>();

@@ -95,7 +95,7 @@ public sealed class CaseExchangeTests : IAsyncLifetime
         File.Delete(bad);
         await Folder.ReportAsync(Report("c-1.2", 2, CaseStage.Archived), Token);
         round = await FollowAsync();
-        Assert.Equal((2, 1, 0), (round.Cases, round.Taken, round.Refused.Count));
+        Assert.Equal((2, 2, 0), (round.Cases, round.Taken, round.Refused.Count));
         var decided = (await FindAsync("c-2"))!;
         Assert.Equal((CaseStage.Decision, "环罚〔2026〕7号", 280_000m), (decided.Transfer!.Stage, decided.Transfer.Decision!.DocumentNumber, decided.Transfer.Decision.Sanction!.Fine));
         Assert.Equal(CaseStage.Archived, (await FindAsync("c-1"))!.Transfer!.Stage);

@@ -70,6 +70,12 @@ public sealed class AdvanceCase(
         var party = await subjects.FindAsync(after.SubjectId, cancellationToken).ConfigureAwait(false);
         var next = CaseDeadlines.NextOf(after, law, party?.Kind ?? SubjectKind.Enterprise);
         await cases.AppendAsync(after, next?.Due, cancellationToken).ConfigureAwait(false);
+        if (after.Decision is not null)
+        {
+            var clocks = CaseDeadlines.Of(after, law, party?.Kind ?? SubjectKind.Enterprise).Where(one => CaseDeadlines.Publicities.Contains(one.Kind));
+            await cases.SavePublicitiesAsync(after, [.. clocks], cancellationToken).ConfigureAwait(false);
+        }
+
         var type = JournalType(step.Entry.Trigger);
         work.Append(new JournalRecord(
             type, after.Id, actor, clock.Now,

@@ -175,6 +175,10 @@ public static class CaseDeadlines
         return c.Remedies.Select(remedy => remedy.To ?? DateOnly.MinValue).Append(last).Max();
     }
 
+    /// <summary>The clocks of publication that run from the decision.</summary>
+    internal static IReadOnlyList<CaseDeadlineKind> Publicities { get; } =
+        [CaseDeadlineKind.DoublePublicity, CaseDeadlineKind.MarketPublicity, CaseDeadlineKind.PushPublicity];
+
     private static void Publicity(
         CaseClocks clocks, PenaltyCase c, PenaltyDecision decision, CaseLaw law, SubjectKind party)
     {

@@ -17,6 +17,12 @@ public interface ICaseStore
     /// <exception cref="Audit.ConcurrencyConflictException">Somebody else took a step in between.</exception>
     Task AppendAsync(PenaltyCase penaltyCase, DateOnly? nextDue, CancellationToken cancellationToken);
 
+    /// <summary>Keeps until when the decision of a case is to be published and when it was, in place of what was kept of it: indicators count these days.</summary>
+    /// <param name="penaltyCase">Case.</param>
+    /// <param name="clocks">Its clocks of publication, one of a kind; one whose last day cannot be counted yet is passed over.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task SavePublicitiesAsync(PenaltyCase penaltyCase, IReadOnlyList<CaseDeadline> clocks, CancellationToken cancellationToken);
+
     /// <summary>The case with an id, or null.</summary>
     Task<PenaltyCase?> FindAsync(string id, CancellationToken cancellationToken);
 

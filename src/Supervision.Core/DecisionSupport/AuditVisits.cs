@@ -1,5 +1,6 @@
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Inspections;
 using Supervision.Time;
 
 namespace Supervision.DecisionSupport;
@@ -8,8 +9,6 @@ namespace Supervision.DecisionSupport;
 [AllowedTo(Roles.Auditor, IsShared = true)]
 public sealed class AuditVisits(IVisitAuditStore visits, IJournalIndex journal, OversightPolicy policy, IUnitOfWork work, AuthorityClock clock)
 {
-    private const string Redrawn = "officer.redrawn";
-
     /// <summary>The inspectors: pairs, repeats, speed, redraws, burden. SUP3220: the period is empty.</summary>
     public async Task<Outcome<VisitAuditReport>> RunAsync(
         DateOnly from, DateOnly to, double significance, Actor actor, CancellationToken cancellationToken)
@@ -20,7 +19,7 @@ public sealed class AuditVisits(IVisitAuditStore visits, IJournalIndex journal, 
             return refusal;
         }
 
-        foreach (var entry in await journal.FindAsync(Redrawn, null, cancellationToken).ConfigureAwait(false))
+        foreach (var entry in await journal.FindAsync(TaskJournal.RedrawnType, null, cancellationToken).ConfigureAwait(false))
         {
             if (DateOnly.FromDateTime(clock.Local(entry.Record.At).DateTime) is var on && on >= from && on <= to)
             {
@@ -38,6 +37,13 @@ public sealed class AuditVisits(IVisitAuditStore visits, IJournalIndex journal, 
         return await ReadAsync(from, to, evaluation.Add, actor, cancellationToken).ConfigureAwait(false) is { } refusal
             ? refusal
             : evaluation.Report();
+    }
+
+    /// <summary>The inspections themselves, in order of their day, for an evaluation of other classes. SUP3220: the period is empty.</summary>
+    public async Task<Outcome<IReadOnlyList<AuditedVisit>>> ListAsync(DateOnly from, DateOnly to, Actor actor, CancellationToken cancellationToken)
+    {
+        var listed = new List<AuditedVisit>();
+        return await ReadAsync(from, to, listed.Add, actor, cancellationToken).ConfigureAwait(false) is { } refusal ? refusal : listed;
     }
 
     private async Task<Refusal?> ReadAsync(

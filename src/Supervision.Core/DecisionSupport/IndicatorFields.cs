@@ -1,3 +1,4 @@
+using Supervision.Cases;
 using Supervision.Credit;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -15,7 +16,7 @@ public static class IndicatorFields
         [IndicatorSource.Visits] = new(StringComparer.Ordinal)
         {
             ["source"] = Enum.GetNames<TaskSource>(), ["state"] = Enum.GetNames<TaskState>(), ["item"] = s_any, ["drawn"] = s_flag,
-            ["found"] = s_flag, ["onTime"] = s_flag, ["byDevice"] = s_flag,
+            ["found"] = s_flag, ["onTime"] = s_flag, ["byDevice"] = s_flag, ["joint"] = s_flag,
         },
         [IndicatorSource.DueTasks] = new(StringComparer.Ordinal)
         {
@@ -31,8 +32,12 @@ public static class IndicatorFields
         {
             ["state"] = Enum.GetNames<MatterState>(), ["category"] = s_any, ["escalated"] = s_flag,
         },
-        [IndicatorSource.Officers] = new(StringComparer.Ordinal) { ["suspended"] = s_flag },
+        [IndicatorSource.Officers] = new(StringComparer.Ordinal) { ["suspended"] = s_flag, ["active"] = s_flag, ["usedTwice"] = s_flag },
         [IndicatorSource.CreditEvents] = new(StringComparer.Ordinal) { ["kind"] = Enum.GetNames<CreditEventKind>() },
+        [IndicatorSource.Publications] = new(StringComparer.Ordinal)
+        {
+            ["kind"] = [.. CaseDeadlines.Publicities.Select(kind => kind.ToString())], ["onTime"] = s_flag,
+        },
     };
 
     /// <summary>Fields of a source and the values that each takes; no values where it takes any text.</summary>

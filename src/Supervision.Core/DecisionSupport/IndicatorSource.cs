@@ -29,4 +29,7 @@ public enum IndicatorSource
 
     /// <summary>Credit events 信用事件, by the day on which they occurred; they belong to an area, not to an agency.</summary>
     CreditEvents = 8,
+
+    /// <summary>Publications that a penalty decision asks for 行政处罚信息公示, made or not, by their last day as it was counted with the case's last step.</summary>
+    Publications = 9,
 }

@@ -69,12 +69,6 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
     {
         var key = $"{Invariant.Text(from)} {measure.Key}";
         return known.TryGetValue(key, out var counted) ? counted : known[key] = await store.CountAsync(
-            measure, new IndicatorPeriod(from, to, StartOf(from), StartOf(to.AddDays(1))), prefix, cancellationToken).ConfigureAwait(false);
-    }
-
-    private DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, clock.Local(new DateTimeOffset(midnight, TimeSpan.Zero)).Offset);
+            measure, new IndicatorPeriod(from, to, clock.StartOf(from), clock.StartOf(to.AddDays(1))), prefix, cancellationToken).ConfigureAwait(false);
     }
 }

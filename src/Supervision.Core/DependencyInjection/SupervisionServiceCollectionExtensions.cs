@@ -48,6 +48,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<CurrentActor>();
         services.TryAddSingleton<CommandDesk>();
         services.TryAddScoped<GrantRoles>();
+        services.TryAddScoped<EndSessions>();
         services.TryAddScoped<ReviewGlass>();
         services.TryAddScoped<SubscribeWebhook>();
         services.TryAddScoped<ReplayEvents>();

@@ -50,7 +50,7 @@ internal sealed class DossierLens(DateOnly asOf, DateOnly knownOn, Func<DateTime
 
         var recordedAt = task.RecordedAt is { } at && dateOf(at) <= asOf && Recorded(known, at) <= knownOn ? task.RecordedAt : null;
         return new DossierVisit(
-            task.Id, task.AgencyId, task.ItemCode, task.Source, task.DrawId, task.SourceReference, task.SourceBasis, task.OfficerIds, task.DueOn,
+            task.Id, task.AgencyId, task.ItemCode, task.Source, task.DrawId, task.SourceReference, task.SourceBasis, OfficersOf(task, known), task.DueOn,
             StateOf(task, known), recordedAt, recordedAt is null ? null : task.ResultCodes);
     }
 
@@ -69,6 +69,29 @@ internal sealed class DossierLens(DateOnly asOf, DateOnly knownOn, Func<DateTime
 
         return state;
     }
+
+    // Those of today, with what the journal says of later changes taken back, the last one first.
+    private IReadOnlyList<string> OfficersOf(InspectionTask task, List<JournalEntry> known)
+    {
+        IReadOnlyList<string> officers = task.OfficerIds;
+        var place = TaskSlot.Of(task.Id);
+        var changes = place == task.Id ? known : [.. known, .. _journal[place].Where(entry => entry.Record.Type == TaskJournal.RedrawnType)];
+        foreach (var entry in changes.Where(entry => dateOf(entry.Record.At) > Earlier).OrderByDescending(entry => entry.Index))
+        {
+            using var payload = JsonDocument.Parse(entry.Record.Payload);
+            officers = entry.Record.Type switch
+            {
+                TaskJournal.AssignedType => [],
+                TaskJournal.RedrawnType =>
+                    [.. officers.Select(id => id == Member(payload, "newcomer") ? Member(payload, "left") : id)],
+                _ => officers,
+            };
+        }
+
+        return officers;
+    }
+
+    private static string Member(JsonDocument payload, string name) => payload.RootElement.GetProperty(name).GetString()!;
 
     // The record may be handed in days after it was made on site.
     private DateOnly Recorded(List<JournalEntry> known, DateTimeOffset madeAt) =>

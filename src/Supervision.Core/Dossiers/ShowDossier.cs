@@ -18,6 +18,7 @@ namespace Supervision.Dossiers;
     IsShared = true)]
 public sealed class ShowDossier(
     ISubjectStore subjects,
+    ISubjectHistory registrations,
     ITaskStore tasks,
     ICreditEventStore creditEvents,
     IStandingStore standings,
@@ -78,11 +79,13 @@ public sealed class ShowDossier(
         var allMatters = await MattersAsync(subject.Id, cancellationToken).ConfigureAwait(false);
         var lens = new DossierLens(asOf, knownOn, DateOf, isNow ? [] : await JournalAsync(
             [
-                .. allTasks.Select(task => task.Id), .. allFindings.Select(finding => finding.Id), .. history.Events.Select(one => one.Id),
+                .. allTasks.SelectMany(task => new[] { task.Id, TaskSlot.Of(task.Id) }), .. allFindings.Select(finding => finding.Id), .. history.Events.Select(one => one.Id),
                 .. allCases.Select(one => one.Id), .. allMatters.Select(matter => matter.Id),
             ],
             cancellationToken).ConfigureAwait(false));
 
+        subject = knownOn == clock.Today ? subject
+            : await registrations.FindAsync(subject.Id, clock.StartOf(knownOn.AddDays(1)), cancellationToken).ConfigureAwait(false) ?? subject;
         DossierVisit[] visits = [.. lens.Visits(allTasks)];
         CreditEvent[] events = [.. lens.CreditEvents(history.Events)];
         return new SubjectDossier

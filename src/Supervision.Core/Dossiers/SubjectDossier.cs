@@ -11,7 +11,7 @@ namespace Supervision.Dossiers;
 /// </summary>
 public sealed record SubjectDossier
 {
-    /// <summary>Registration as it is now; earlier ones are not kept.</summary>
+    /// <summary>Registration as it was known at the end of <see cref="KnownOn"/>. What it said before the first change that was kept, it always said.</summary>
     public required Subject Subject { get; init; }
 
     /// <summary>Civil day that the dossier speaks for.</summary>

@@ -8,6 +8,12 @@ namespace Supervision.Inspections;
 /// <summary>What the journal says of a step of a task.</summary>
 internal static class TaskJournal
 {
+    /// <summary>Type of the record that a task got its officers.</summary>
+    public const string AssignedType = "task.assigned";
+
+    /// <summary>Type of the record that an officer was replaced.</summary>
+    public const string RedrawnType = "officer.redrawn";
+
     public static void Append(
         IUnitOfWork work, string type, InspectionTask task, IReadOnlyList<Finding> findings, Actor actor, DateTimeOffset now)
     {
@@ -31,7 +37,7 @@ internal static class TaskJournal
 
     /// <summary>A task got its officers.</summary>
     public static void Assigned(IUnitOfWork work, InspectionTask task, Actor actor, DateTimeOffset now) =>
-        work.Append(new JournalRecord("task.assigned", task.Id, actor, now, CanonicalJson.Of(json =>
+        work.Append(new JournalRecord(AssignedType, task.Id, actor, now, CanonicalJson.Of(json =>
         {
             json.WriteString("subject", task.SubjectId);
             json.WriteString("agency", task.AgencyId);
@@ -46,7 +52,7 @@ internal static class TaskJournal
 
     /// <summary>An officer of a team was replaced.</summary>
     public static void Redrawn(IUnitOfWork work, string drawId, OfficerRedraw redraw, Digest announcement, Actor actor, DateTimeOffset now) =>
-        work.Append(new JournalRecord("officer.redrawn", redraw.TaskId, actor, now, CanonicalJson.Of(json =>
+        work.Append(new JournalRecord(RedrawnType, redraw.TaskId, actor, now, CanonicalJson.Of(json =>
         {
             json.WriteString("draw", drawId);
             json.WriteString("left", redraw.Left);

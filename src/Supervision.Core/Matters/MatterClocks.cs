@@ -106,11 +106,7 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
             : running;
     }
 
-    private DateTimeOffset EndOf(DateOnly last)
-    {
-        var midnight = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, clock.Local(new DateTimeOffset(midnight, TimeSpan.Zero)).Offset);
-    }
+    private DateTimeOffset EndOf(DateOnly last) => clock.StartOf(last.AddDays(1));
 
     // Days end with the day; hours run day and night.
     private DateTimeOffset? Due(MatterPeriod period, DateTimeOffset start)

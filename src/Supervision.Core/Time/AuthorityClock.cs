@@ -18,4 +18,11 @@ public sealed class AuthorityClock(TimeProvider time, TimeZoneInfo zone)
 
     /// <summary>Any instant, with the authority's offset: as its clocks showed it.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
+    /// <summary>When a civil day begins.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Local(new DateTimeOffset(midnight, TimeSpan.Zero)).Offset);
+    }
 }

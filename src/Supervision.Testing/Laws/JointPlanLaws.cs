@@ -60,7 +60,9 @@ internal sealed class JointPlanLaws : StoreSuite
         var first = (await ReadAsync<IJointPlanStore, PlannedVisit?>(store => store.FindVisitAsync("j-1", 1, Token)))! with { TaskIds = ["joint.j-1.1.1", "joint.j-1.1.2"] };
         await CommitAsync<IJointPlanStore>(store => store.MarkOpenedAsync(first, Token), Record("j-1.1"));
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IJointPlanStore>(store => store.MarkOpenedAsync(first, Token), Record("j-1.1")));
-        Assert.Equal(first.TaskIds, Assert.Single(await VisitsAsync("j-1", first.Visit.On, first.Visit.On)).TaskIds);
+        var thatDay = await VisitsAsync("j-1", first.Visit.On, first.Visit.On);
+        Assert.Equal([first.Visit.On], thatDay.Select(visit => visit.Visit.On).Distinct());
+        Assert.Equal(first.TaskIds, Assert.Single(thatDay, visit => visit.TaskIds.Count > 0).TaskIds);
         Assert.Empty(await VisitsAsync("j-1", first.Visit.On.AddDays(-9), first.Visit.On.AddDays(-1)));
         Assert.Null(await ReadAsync<IJointPlanStore, PlannedVisit?>(store => store.FindVisitAsync("j-1", 99, Token)));
     }

@@ -71,6 +71,39 @@ public sealed class DossierCommandTests : IDisposable
         Assert.Equal(all, paged);
     }
 
+    // Renamed on Saturday and again on Monday: each day knows the name that the register had in its evening.
+    [Fact]
+    public async Task Show_ARegistrationThatWasChanged_SaysWhatWasKnown()
+    {
+        await OneWeekAsync();
+        var first = await NameAsync();
+        On("2026-03-07");
+        await RenameAsync(first, "更名一次培训中心");
+        await RenameAsync("更名一次培训中心", "更名一次培训中心");       // the same again is no change
+        On("2026-03-09");
+        await RenameAsync("更名一次培训中心", "更名两次培训中心");
+        On("2026-03-10");
+        Assert.Equal(first, await NameAsync("--known-on", "2026-03-02"));
+        Assert.Equal(first, await NameAsync("--known-on", "2026-03-06"));
+        Assert.Equal("更名一次培训中心", await NameAsync("--known-on", "2026-03-07"));
+        Assert.Equal("更名一次培训中心", await NameAsync("--known-on", "2026-03-08"));
+        Assert.Equal("更名两次培训中心", await NameAsync("--known-on", "2026-03-09"));
+        Assert.Equal("更名两次培训中心", await NameAsync());
+    }
+
+    private async Task RenameAsync(string from, string to)
+    {
+        var path = _console.PathOf("subjects.csv");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Replace(from, to, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await OkAsync("import", "subjects", path);
+    }
+
+    private async Task<string> NameAsync(params string[] args)
+    {
+        await OkAsync(["show", "subject", Shop, "--json", .. args]);
+        return Root().GetProperty("name").GetString()!;
+    }
+
     [Theory]
     [InlineData("SUP3200", "91999999MA0NONE00X")]
     [InlineData("SUP3201", Shop, "--known-on", "2026-03-07")]

@@ -109,6 +109,7 @@ public sealed class CommitmentStoryTests : IDisposable
         At("2027-03-11T10:00:00+08:00");
         await ApplyAsync("C-6", "printing-licence", ("address", "别处"));
         Assert.Equal("Eligible", Text("gate"));
+        await EventPage.HoldAsync("A promise broken and put right", _console, "city.db", ["commitment", "list-entry", "task"], TestContext.Current.CancellationToken);
     }
 
     // 再次核查，如发现还未变更地址: still wrong at the recheck, the licence is withdrawn by the agency that gave it (行政许可法 art. 69).

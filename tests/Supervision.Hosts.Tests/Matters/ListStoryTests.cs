@@ -38,7 +38,7 @@ public sealed class ListStoryTests : IDisposable
         // The repair of an ordinary penalty, three months after it: its publication stopped, and the measure that rests on it ended with it.
         await OkAsync("lists", "of", "91999999MA2QKP597J", "--json");
         var measure = Assert.Single(Entries());
-        Assert.Equal(("M-2", "2027-06-20"), (measure.GetProperty("id").GetString(), measure.GetProperty("liftedOn").GetString()));
+        Assert.Equal(("M-2", "2026-09-04"), (measure.GetProperty("id").GetString(), measure.GetProperty("liftedOn").GetString()));
         await OkAsync("case", "show", "pan-2", "--json");
         Assert.Contains("StopPublication", _console.Out, StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Supervision.Console.Shell;
+using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;
@@ -64,6 +65,7 @@ public sealed class RulesCommandTests : IDisposable
         await OnAsync(ExitCode.Ok, "rules", "list");
         Assert.Contains("wang", _console.Out, StringComparison.Ordinal);
         Assert.Contains(hash[..12], _console.Out, StringComparison.Ordinal);
+        await EventPage.HoldAsync("A rule pack published", _console, "packs.db", ["pack", "access"], TestContext.Current.CancellationToken);
 
         Task OnAsync(ExitCode expected, params string[] args) => RunAsync(expected, [.. args, "--db", _console.PathOf("packs.db")]);
     }
@@ -95,6 +97,16 @@ public sealed class RulesCommandTests : IDisposable
         Assert.Equal(
             0.4m * changed,
             decimal.Parse(json.RootElement.GetProperty("officerDays").GetString()!, System.Globalization.CultureInfo.InvariantCulture) / 2);
+
+        // The walk's inspections test the classes of the day before, with officer, station and season beside them, by either set.
+        await RunAsync(ExitCode.Ok, [.. Compare("before", "after"), "--on", WalkDays.Draw.AddDays(-1).ToString("O"), "--visits-to", "2099-12-31"]);
+        using var tested = JsonDocument.Parse(_console.Out);
+        var risk = tested.RootElement.GetProperty("risk");
+        Assert.True(risk.GetProperty("before").GetProperty("visits").GetInt32() > 0);
+        Assert.Equal(risk.GetProperty("before").GetProperty("visits").GetInt32(), risk.GetProperty("after").GetProperty("visits").GetInt32());
+        Assert.Equal(
+            ["RiskClass", "RiskClassAdjusted", "Officer", "Station", "Season"],
+            risk.GetProperty("after").GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("kind").GetString()));
     }
 
     // Goal: the decision is shown as it was stored and journalled, and an example of a pack is explained without a database.

@@ -102,6 +102,7 @@ public sealed class TaskStepsTests : IDisposable
             """);
         await OkAsync("task", "merge", choice);
         await RefusedAsync("SUP2151", "task", "merge", Phone("phone-3", "JH999", "Conform"));
+        await EventPage.HoldAsync("Two phones merged", _console, "city.db", ["task"], TestContext.Current.CancellationToken);
     }
 
     private string Phone(string device, string officer, string second) => _console.Write($"{device}.json", $$"""

@@ -1,4 +1,7 @@
+using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Credit;
+using Supervision.Decisions;
 using Supervision.DecisionSupport;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -28,6 +31,9 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
         await SameAsync(visits.Where(task => task.DrawId is not null), With(IndicatorSource.Visits, "drawn", "true"));
         await SameAsync(visits.Where(task => RecordedOn(task) <= task.DueOn), With(IndicatorSource.Visits, "onTime", "true"));
         await SameAsync(visits.Where(task => task.Entry is not null), With(IndicatorSource.Visits, "byDevice", "true"));
+        await SameAsync(
+            visits.Where(task => tasks.Any(other => other.AgencyId != task.AgencyId && other.SubjectId == task.SubjectId && RecordedOn(other) == RecordedOn(task))),
+            With(IndicatorSource.Visits, "joint", "true"));
         await SameAsync(visits.Where(task => task.Source is TaskSource.Complaint or TaskSource.LookBack), With(IndicatorSource.Visits, "source", "Complaint", "LookBack"));
         await SameAsync(visits.Where(task => task.State == TaskState.Closed), With(IndicatorSource.Visits, "state", "Closed"));
         await SameAsync(tasks.Where(task => Within(task.DueOn)), new(IndicatorSource.DueTasks, []));
@@ -75,6 +81,43 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
             (await CountAsync(new(IndicatorSource.Warnings, []), "")).OrderBy(count => count.DivisionCode != "330700"));
         Assert.Equal([new IndicatorCount("a", Division("S-2"), 1)], await CountAsync(With(IndicatorSource.Warnings, "state", "Disposed", "Closed"), ""));
         Assert.Equal(1, (await CountAsync(With(IndicatorSource.Events, "escalated", "false"), "")).Sum(count => count.Count));
+    }
+
+    // Active: acted before the period ended. Twice: two acts in it. Another agency's person of the same name is another person.
+    [Fact]
+    public async Task Count_Accounts_AreThoseOfTheJournal()
+    {
+        JournalRecord Act(string key, string officer, string agency, DateTimeOffset at) => new("task.accepted", key, new Actor(officer, agency), at, "{}");
+        await CommitAsync<IOfficerStore>(
+            async store =>
+            {
+                await store.SaveAgencyAsync(new Agency("a", "a", "330700", []), Token);
+                var officer = Given.Officer("o1") with { AgencyId = "a", IsSuspended = false, ValidFrom = new(2026, 1, 1), ValidTo = new(2027, 1, 1) };
+                await store.SaveOfficersAsync([officer, officer with { Id = "o2" }, officer with { Id = "o3" }, officer with { Id = "o4" }], Token);
+            },
+            Act("k1", "o1", "a", s_period.Start), Act("k2", "o1", "a", s_period.End.AddTicks(-10)), Act("k3", "o2", "a", s_period.Start.AddDays(-1)),
+            Act("k4", "o2", "a", s_period.Start), Act("k5", "o3", "b", s_period.Start), Act("k6", "o4", "a", s_period.End));
+        Assert.Equal([new IndicatorCount("a", "330700", 2)], await CountAsync(With(IndicatorSource.Officers, "active", "true"), ""));
+        Assert.Equal([new IndicatorCount("a", "330700", 1)], await CountAsync(With(IndicatorSource.Officers, "usedTwice", "true"), ""));
+        Assert.Equal([new IndicatorCount("a", "330700", 4)], await CountAsync(new(IndicatorSource.Officers, []), ""));
+    }
+
+    // A publication counts by its last day, made in time, late or not at all; what a later step counts takes the place of what an earlier one did.
+    [Fact]
+    public async Task Count_Publications_AreThoseOfTheLastStep()
+    {
+        CaseDeadline Clock(CaseDeadlineKind kind, DateOnly? due, DateOnly? met) => new()
+        {
+            Kind = kind, Start = s_march, Due = due, MetOn = met, CalendarVersion = "", Explanation = Explanation.Of(Message.Literal("x")),
+        };
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-2", "330782")], Token));
+        var made = PenaltyCase.Replay("c-1", "a", "S-2", new CaseClue { Source = ClueSource.Inspection, ReceivedOn = s_march, ActId = "act-1", ViolationOn = s_march, Facts = "x" }, []);
+        await CommitAsync<ICaseStore>(store => store.SavePublicitiesAsync(made, [Clock(CaseDeadlineKind.DoublePublicity, s_march.AddDays(40), null)], Token));
+        await CommitAsync<ICaseStore>(store => store.SavePublicitiesAsync(
+            made, [Clock(CaseDeadlineKind.DoublePublicity, s_march, s_march), Clock(CaseDeadlineKind.MarketPublicity, s_period.To, s_period.To.AddDays(1)), Clock(CaseDeadlineKind.PushPublicity, null, null)], Token));
+        Assert.Equal([new IndicatorCount("a", "330782", 2)], await CountAsync(new(IndicatorSource.Publications, []), ""));
+        Assert.Equal([new IndicatorCount("a", "330782", 1)], await CountAsync(With(IndicatorSource.Publications, "onTime", "true"), ""));
+        Assert.Equal([new IndicatorCount("a", "330782", 1)], await CountAsync(With(IndicatorSource.Publications, "kind", "MarketPublicity"), ""));
     }
 
     // A definition that the reader lets pass must never fail in the database.

@@ -11,27 +11,13 @@ namespace Supervision.Console.Commands;
 /// <summary>Supervises the supervisors: who goes with whom, who comes again, whose inspections are too fast, and who bears too much.</summary>
 internal static class AuditVisitsCommand
 {
-    public static Command Create(CommandFactory factory)
+    public static Command Create(CommandFactory factory) => AuditVerb.Create(factory, "audit.visits", async (run, services, from, to, level, cancellationToken) =>
     {
-        var from = new Option<DateOnly>("--from") { HelpName = "DATE", Required = true };
-        var to = new Option<DateOnly>("--to") { HelpName = "DATE", Required = true };
-        var significance = FairnessView.Significance();
-        return factory.Verb("audit.visits", RunAsync, from, to, significance);
-
-        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
-        {
-            if (!FairnessView.TryLevel(run, significance, out var level))
-            {
-                return ExitCode.Usage;
-            }
-
-            await using var services = await run.OpenAsync(cancellationToken);
-            var report = (await services.RunAsync<AuditVisits, Outcome<VisitAuditReport>>(use => use.RunAsync(
-                run.Arguments.GetValue(from), run.Arguments.GetValue(to), level, run.Actor, cancellationToken))).OrThrow();
-            run.Output.Show(json => Write(json, report), output => Show(run, output, report));
-            return report.IsSuspicious ? ExitCode.ProblemsFound : ExitCode.Ok;
-        }
-    }
+        var report = (await services.RunAsync<AuditVisits, Outcome<VisitAuditReport>>(
+            use => use.RunAsync(from, to, level, run.Actor, cancellationToken))).OrThrow();
+        run.Output.Show(json => Write(json, report), output => Show(run, output, report));
+        return report.IsSuspicious;
+    });
 
     private static void Show(CommandRun run, Output output, VisitAuditReport report)
     {

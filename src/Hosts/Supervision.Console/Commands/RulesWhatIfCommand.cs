@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Supervision.Console.Import;
+using Supervision.Console.Oversight;
 using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Credit;
+using Supervision.Decisions;
+using Supervision.DecisionSupport;
 using Supervision.Inspections;
 using Supervision.Risk;
 using Supervision.Rules.WhatIf;
@@ -14,6 +18,9 @@ namespace Supervision.Console.Commands;
 /// <summary>What another set of rule packs would change for the subjects of the database.</summary>
 internal static class RulesWhatIfCommand
 {
+    // As in the audits, where it is an option.
+    private const double Significance = 0.01;
+
     public static Command Create(CommandFactory factory)
     {
         var before = new Argument<string>("BEFORE");
@@ -21,7 +28,8 @@ internal static class RulesWhatIfCommand
         var on = new Option<DateOnly?>("--on") { HelpName = "DATE" };
         var list = new Option<string?>("--list") { HelpName = "FILE" };
         var effort = new Option<decimal>("--officer-days") { HelpName = "DAYS", DefaultValueFactory = _ => 1m };
-        return factory.Verb("rules.whatif", RunAsync, before, after, on, list, effort);
+        var tested = new Option<DateOnly?>("--visits-to") { HelpName = "DATE" };
+        return factory.Verb("rules.whatif", RunAsync, before, after, on, list, effort, tested);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -35,9 +43,13 @@ internal static class RulesWhatIfCommand
             await using var services = await run.OpenAsync(cancellationToken);
             var asOf = run.Arguments.GetValue(on)
                 ?? await services.RunAsync<AuthorityClock, DateOnly>(clock => Task.FromResult(clock.Today));
+            var later = run.Arguments.GetValue(tested) is { } until
+                ? (await services.RunAsync<AuditVisits, Outcome<IReadOnlyList<AuditedVisit>>>(
+                    use => use.ListAsync(asOf.AddDays(1), until, run.Actor, cancellationToken))).OrThrow()
+                : null;
             var comparison = new PolicyComparison(
                 PolicySet.Of(RulePackFiles.Load(run.Arguments.GetRequiredValue(before))),
-                PolicySet.Of(RulePackFiles.Load(run.Arguments.GetRequiredValue(after))), asOf);
+                PolicySet.Of(RulePackFiles.Load(run.Arguments.GetRequiredValue(after))), asOf, later);
             await run.Talk.WaitAsync("rules.whatif.progress", async () =>
             {
                 await AddAllAsync(services, comparison, cancellationToken);
@@ -48,7 +60,7 @@ internal static class RulesWhatIfCommand
                 await WholeFile.WriteAsync(file, stream => WriteAsync(stream, comparison, cancellationToken));
             }
 
-            Show(run, comparison, asOf, run.Arguments.GetValue(effort));
+            Show(run, comparison, asOf, run.Arguments.GetValue(effort), later is not null);
             return ExitCode.Ok;
         }
     }
@@ -93,7 +105,7 @@ internal static class RulesWhatIfCommand
         return true;
     }
 
-    private static void Show(CommandRun run, PolicyComparison comparison, DateOnly asOf, decimal effort)
+    private static void Show(CommandRun run, PolicyComparison comparison, DateOnly asOf, decimal effort, bool isTested)
     {
         var visits = comparison.VisitsAfter - comparison.VisitsBefore;
         run.Output.Show(
@@ -108,6 +120,13 @@ internal static class RulesWhatIfCommand
                 json.WriteString("officerDays", Text(visits * effort));
                 Matrix<CompositeCreditGrade>(json, "grades", comparison.Count);
                 Matrix<CreditRiskClass>(json, "classes", comparison.Count);
+                if (isTested)
+                {
+                    json.WriteStartObject("risk");
+                    Risk(json, "before", comparison.RiskBefore);
+                    Risk(json, "after", comparison.RiskAfter);
+                    json.WriteEndObject();
+                }
             },
             output =>
             {
@@ -116,10 +135,24 @@ internal static class RulesWhatIfCommand
                 output.Line(run.Texts.Format(
                     "rules.whatif.done", comparison.Subjects, comparison.Changes.Count, Text(comparison.PointsDifference),
                     Text(comparison.VisitsBefore), Text(comparison.VisitsAfter), Text(visits * effort)));
+                if (isTested)
+                {
+                    output.Line(run.Texts["rules.whatif.risk.before"]);
+                    RiskEvaluationView.Show(run, output, comparison.RiskBefore, Significance);
+                    output.Line(run.Texts["rules.whatif.risk.after"]);
+                    RiskEvaluationView.Show(run, output, comparison.RiskAfter, Significance);
+                }
             });
     }
 
-    private static void Matrix<T>(System.Text.Json.Utf8JsonWriter json, string name, Func<T, T, int> count)
+    private static void Risk(Utf8JsonWriter json, string name, RiskEvaluationReport report)
+    {
+        json.WriteStartObject(name);
+        RiskEvaluationView.Write(json, report, Significance);
+        json.WriteEndObject();
+    }
+
+    private static void Matrix<T>(Utf8JsonWriter json, string name, Func<T, T, int> count)
         where T : struct, Enum
     {
         json.WriteStartObject(name);

@@ -49,6 +49,7 @@ internal sealed record JournalRow
         entity.ToTable("journal").HasKey(row => row.Position);
         entity.HasIndex(row => new { row.Type, row.Key }, "ix_journal_type");
         entity.HasIndex(row => row.Key, "ix_journal_key");
+        entity.HasIndex(row => new { row.ActorId, row.AgencyId, row.At }, "ix_journal_actor");
     }
 
     /// <summary>The entry in the reader's current row, as it stands there: whether it is intact is for the audit to say.</summary>

@@ -48,6 +48,21 @@ internal sealed class CaseStore(StorageScope scope) : ICaseStore
             cancellationToken);
     }
 
+    public Task SavePublicitiesAsync(PenaltyCase penaltyCase, IReadOnlyList<CaseDeadline> clocks, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(penaltyCase);
+        ArgumentNullException.ThrowIfNull(clocks);
+        return scope.WriteAsync(
+            $"case {penaltyCase.Id}",
+            async session =>
+            {
+                await session.Context.Set<CasePublicityRow>().Where(row => row.CaseId == penaltyCase.Id).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+                session.Context.AddRange(clocks.Where(clock => clock.Due is not null).Select(clock => CasePublicityRow.From(penaltyCase, clock)));
+                return await session.FlushAsync(cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
     public async Task<PenaltyCase?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var row = await scope.Read().Context.Set<CaseRow>().SingleOrDefaultAsync(row => row.Id == id, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using Supervision.Cases;
 using Supervision.Credit;
 using Supervision.DecisionSupport;
 using Supervision.Inspections;
@@ -6,7 +7,8 @@ using Supervision.Matters;
 namespace Supervision.Storage.Stores.DecisionSupport;
 
 /// <summary>
-/// How a source of indicators is counted. @p0 and @p1 are the first moment of a period and the one after it, @p3 is its last day.
+/// How a source of indicators is counted. @p0 and @p1 are the first moment of a period and the one after it, @p3 is its last day, @p4 and @p5 are its
+/// first instant and the one after it.
 /// </summary>
 /// <param name="From">Tables.</param>
 /// <param name="When">Condition on the period; an index carries it.</param>
@@ -20,6 +22,12 @@ internal sealed record IndicatorSql(
 {
     private const string Tasks = "tasks t JOIN subjects s ON s.id = t.subject_id";
     private const string Found = "EXISTS (SELECT 1 FROM findings f WHERE f.task_id = t.id)";
+    private const string Acts = "FROM journal j WHERE j.actor_id = p.id AND j.agency_id = p.agency_id AND j.at < @p5";
+
+    // Another agency was there on the same day.
+    private const string Joint =
+        "EXISTS (SELECT 1 FROM tasks j WHERE j.subject_id = t.subject_id AND j.recorded_on = t.recorded_on AND j.agency_id <> t.agency_id)";
+
     private const string Operated = "EXISTS (SELECT 1 FROM task_operations o WHERE o.task_id = t.id)";
 
     public static IndicatorSql Of(IndicatorSource source, StorageEngine engine) => source switch
@@ -33,7 +41,18 @@ internal sealed record IndicatorSql(
         IndicatorSource.Officers => new(
             "officers p JOIN agencies a ON a.id = p.agency_id", "p.valid_from < @p1 AND p.valid_to >= @p3", false,
             "p.agency_id", "a.division_code", "count(*)",
-            new(StringComparer.Ordinal) { ["suspended"] = IndicatorField.Flag("p.is_suspended <> 0") }),
+            new(StringComparer.Ordinal)
+            {
+                ["suspended"] = IndicatorField.Flag("p.is_suspended <> 0"),
+                ["active"] = IndicatorField.Flag($"EXISTS (SELECT 1 {Acts})"),
+                ["usedTwice"] = IndicatorField.Flag($"(SELECT count(*) FROM (SELECT 1 {Acts} AND j.at >= @p4 LIMIT 2) twice) = 2"),
+            }),
+        IndicatorSource.Publications => new(
+            "case_publicities q JOIN subjects s ON s.id = q.subject_id", Between("q.due_on"), false, "q.agency_id", "s.division_code", "count(*)",
+            new(StringComparer.Ordinal)
+            {
+                ["kind"] = IndicatorField.Named<CaseDeadlineKind>("q.kind"), ["onTime"] = IndicatorField.Flag("q.met_on <= q.due_on"),
+            }),
         _ => new(
             "credit_events c JOIN subjects s ON s.id = c.subject_id", Between("c.occurred_on"), false, "''", "s.division_code", "count(*)",
             new(StringComparer.Ordinal) { ["kind"] = IndicatorField.Named<CreditEventKind>("c.kind") }),
@@ -49,6 +68,7 @@ internal sealed record IndicatorSql(
             ["drawn"] = IndicatorField.Flag("t.draw_id <> ''"),
             ["found"] = IndicatorField.Flag(Found),
             ["onTime"] = IndicatorField.Flag(onTime),
+            ["joint"] = IndicatorField.Flag(Joint),
             ["byDevice"] = IndicatorField.Flag($"{engine.Member("t.visit", "entry")} IS NOT NULL OR {Operated}"),
         });
 

@@ -15,7 +15,7 @@ internal sealed class IndicatorStore(StorageScope scope) : IIndicatorStore
         var (first, last) = source.ByInstant
             ? ((object)Stored.Instant(period.Start), (object)Stored.Instant(period.End))
             : (Stored.Date(period.From), Stored.Date(period.To.AddDays(1)));
-        List<object> values = [first, last, divisionPrefix, Stored.Date(period.To)];
+        List<object> values = [first, last, divisionPrefix, Stored.Date(period.To), Stored.Instant(period.Start), Stored.Instant(period.End)];
         var where = source.When;
         foreach (var filter in measure.Filters)
         {

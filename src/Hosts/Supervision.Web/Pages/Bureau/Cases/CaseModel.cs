@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Audit;
 using Supervision.Cases;
-using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Registry;
 using Supervision.Time;
