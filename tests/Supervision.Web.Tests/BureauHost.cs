@@ -10,6 +10,9 @@ internal sealed class BureauHost(params (string Name, string Value)[] settings) 
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("supervision-bureau-").FullName;
 
+    /// <summary>Further settings, by their whole name.</summary>
+    public IReadOnlyList<(string Name, string Value)> More { get; init; } = [];
+
     public MovedClock Clock { get; } = new();
 
     public HttpClient Anybody() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = new Uri("https://localhost") });
@@ -29,6 +32,11 @@ internal sealed class BureauHost(params (string Name, string Value)[] settings) 
         foreach (var (name, value) in settings)
         {
             builder.UseSetting("Supervision:SignIn:" + name, value.Replace("FOLDER", Folder, StringComparison.Ordinal));
+        }
+
+        foreach (var (name, value) in More)
+        {
+            builder.UseSetting(name, value);
         }
 
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));

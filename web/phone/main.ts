@@ -17,9 +17,12 @@ const drawn = { head: '', body: '' };
 let drawing = false;
 let stale = false;
 let quiet = false;
+let pressed = false;
 let page = 'none';
+let later: ReturnType<typeof setTimeout> | undefined;
 
-// A quiet drawing, after news from the network, waits for whoever is writing: half a word belongs to the writer.
+// A quiet drawing, after news from the network, waits for whoever is writing or pressing: half a word belongs to the writer, and a button
+// that is put anew between finger down and finger up is not pressed.
 async function draw(isQuiet = false): Promise<void> {
   quiet = drawing ? quiet && isQuiet : isQuiet;
   if (drawing) {
@@ -57,7 +60,8 @@ async function drawOnce(): Promise<void> {
 // Only what looks different is put in place, so that a finger on its way to a button still finds it. What had the focus has it again,
 // and the page stays where it was; a new page begins at its top, with the focus on its heading.
 function put(body: HTMLElement, head: HTMLElement): void {
-  if (drawn.head !== head.outerHTML) {
+  const waits = quiet && pressed;
+  if (drawn.head !== head.outerHTML && !waits) {
     drawn.head = head.outerHTML;
     restoring(() => above.replaceChildren(head));
   }
@@ -67,7 +71,7 @@ function put(body: HTMLElement, head: HTMLElement): void {
     main.replaceChildren(...body.childNodes);
     scrollTo(0, 0);
     main.focus({ preventScroll: true });
-  } else if (drawn.body !== body.outerHTML && !(quiet && isWriting())) {
+  } else if (drawn.body !== body.outerHTML && !waits && !(quiet && isWriting())) {
     drawn.body = body.outerHTML;
     restoring(() => main.replaceChildren(...body.childNodes));
   }
@@ -117,6 +121,14 @@ const signedOut = (open: number) => h('div', {},
   h('p', {}, open > 0 ? t('out.open', open) : t('out.lead')),
   h('p', {}, h('a', { class: 'button', href: '/sign-in?back=/m/' }, t('out.do'))));
 
+// A round tells of every answer; drawing all that is stored for each would take longer than the round.
+function soon(): void {
+  later ??= setTimeout(() => {
+    later = undefined;
+    void draw(true);
+  }, 100);
+}
+
 function changed(): void {
   void draw();
   void sync();
@@ -126,8 +138,15 @@ document.getElementById('app')!.replaceChildren(
   h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main);
 document.documentElement.lang = locale;
 document.title = t('name');
-watch(() => void draw(true));
-main.addEventListener('focusout', () => void draw(true));
+watch(soon);
+main.addEventListener('focusout', soon);
+addEventListener('pointerdown', () => pressed = true, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  addEventListener(end, () => {
+    pressed = false;
+    soon();
+  }, true);
+}
 addEventListener('hashchange', () => void draw());
 addEventListener('online', () => void sync());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());

@@ -44,36 +44,40 @@ async function round(): Promise<void> {
   const person = await (await call('GET', '/api/me')).json() as Person;
   await setMe(person);
   changed();
-  while (await step(person.id)) {
-    changed();
+  for (let waiting = await open(person.id); waiting.length > 0; waiting = await open(person.id)) {
+    while (waiting.length > 0) {
+      const group = next(waiting);
+      await deliver(group);
+      changed();
+      waiting = waiting.filter(one => !group.includes(one));
+    }
   }
   const sent = (await commands(person.id)).filter(one => one.state === 'sent').map(one => one.id!);
   await replaceKits(person.id, await (await call('GET', '/api/me/visits')).json() as Kit[], sent);
   await setAgency(person.id, await (await call('GET', '/api/me/agency')).json() as Agency);
 }
 
-/** Sends what waits of the first task: its pictures, then the operations that name them, up to a step of it; false when nothing waits. */
-async function step(person: string): Promise<boolean> {
-  const waiting = (await commands(person)).filter(one => one.state === 'waiting');
-  const [first] = waiting;
-  if (!first) {
-    return false;
-  }
+const open = async (person: string) => (await commands(person)).filter(one => one.state === 'waiting');
+
+/** What goes next: of the first task its pictures, one by one, then the operations that name them together, up to a step of it. */
+function next(waiting: Command[]): Command[] {
+  const first = waiting[0]!;
   const own = waiting.filter(one => one.taskId === first.taskId);
   const end = own.findIndex(one => one.kind !== 'operation' && one.kind !== 'photo');
   const together = end < 0 ? own : own.slice(0, end);
-  const alone = together.find(one => one.kind === 'photo') ?? (together.length === 0 ? first : undefined);
-  if (alone) {
-    await send([alone], alone.key, alone.body);
-    return true;
-  }
-  const batch = together.slice(0, most);
-  if (!await send(batch, key(batch), batch.map(one => one.body)) && batch.length > 1) {
+  const picture = together.find(one => one.kind === 'photo');
+  return picture ? [picture] : together.length > 0 ? together.slice(0, most) : [first];
+}
+
+async function deliver(batch: Command[]): Promise<void> {
+  const [first] = batch;
+  if (first!.kind !== 'operation') {
+    await send([first!], first!.key, first!.body);
+  } else if (!await send(batch, key(batch), batch.map(one => one.body)) && batch.length > 1) {
     for (const one of batch) { // one bad operation never holds up the good ones
       await send([{ ...one, state: 'waiting' }], key([one]), [one.body]);
     }
   }
-  return true;
 }
 
 const key = (batch: Command[]) => `${batch[0]!.key}-${batch[batch.length - 1]!.key}-${batch[0]!.taskId}`.slice(0, 255);

@@ -3,6 +3,7 @@ using Supervision.Web.Api;
 using Supervision.Web.Demo;
 using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
+using Supervision.Web.Limits;
 using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
@@ -27,6 +28,7 @@ if (isDemo)
 
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSupervisionWeb(settings);
+builder.Services.AddRateLimits(LimitSettings.Read(builder.Configuration), isDemo);
 builder.Services.AddSignIn(signIn, isDemo ? DemoUsers.All() : signIn.Users is { } file ? SignInUsers.Read(file) : new SignInUsers([]), isDemo);
 
 var app = builder.Build();
@@ -43,14 +45,15 @@ app.UseMiddleware<SameSiteWrites>();
 app.UseRequestLocalization();
 app.UseApiProblems();
 app.UseRouting();
-app.UseRateLimiter();
 app.UseAuthentication();
+app.UseRateLimiter(); // after: the limit of a signed-in person goes by the person
 app.UseMiddleware<NotKept>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSignOut();
 app.MapApi();
+app.MapOpenApi(); // /openapi/v1.json, for whoever is signed in
 app.MapRoomProgress();
 app.MapDocuments();
 app.MapMyDocuments();

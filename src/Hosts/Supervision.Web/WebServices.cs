@@ -9,6 +9,7 @@ using Supervision.Web.Publication;
 using Supervision.Web.Security;
 using Supervision.Web.SignIn;
 using Supervision.Web.Studio;
+using Supervision.Web.Telemetry;
 using StorageChoice = Supervision.Console.Shell.StorageChoice;
 
 namespace Supervision.Web;
@@ -23,6 +24,8 @@ internal static class WebServices
         var packs = new HostPacks(settings);
         services.AddSingleton(packs);
         services.AddSingleton<PublishedHere>();
+        services.AddSingleton<PackShelf>();
+        services.AddSingleton<WhatIf>();
         services.AddSingleton<CalendarHere>();
         services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
@@ -35,8 +38,14 @@ internal static class WebServices
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();
         services.AddSingleton<RoomActs>();
+        services.AddSingleton<DrawChanges>();
         services.AddScoped<WebTexts>();
         services.AddScoped<ApiCommands>();
+        services.AddScoped<ApiReads>();
+        services.AddScoped<ApiRooms>();
+        services.AddScoped<ApiStreams>();
+        services.AddApiDescription();
+        services.AddSingleton<WebMeters>();
         services.AddSingleton<EvidenceFiles>();
         services.AddSingleton<SecurityHeaders>();
         services.AddRazorPages(pages =>

@@ -242,7 +242,7 @@ internal sealed class CaseTexts(CaseFile file)
 
     private static string Percent(decimal share) => (share * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
-    private static string Sentence(string text) =>
+    internal static string Sentence(string text) =>
         text.Length == 0 || "。！？；".Contains(text[^1], StringComparison.Ordinal) ? text : text + "。";
 
     // Words of the document's language, which is Chinese whoever makes it.

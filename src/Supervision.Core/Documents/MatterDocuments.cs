@@ -59,9 +59,9 @@ public static class MatterDocuments
             .. Party(file),
             ("list", Message.Of($"list.{matter.Category}").In(s_chinese)),
             ("ground", matter.Title),
-            ("facts", matter.Fact("reasons")!),
+            ("facts", CaseTexts.Sentence(matter.Fact("reasons")!)),
             ("plea", Plea(matter)),
-            ("reason", decided.Entry.Text),
+            ("reason", CaseTexts.Sentence(decided.Entry.Text)),
             ("basis", $"《{matter.Fact("law")}》{matter.Fact("article")}"),
             ("period", matter.Fact("until") is { } last ? $"列入期限自{TaskDocuments.Date(from)}起至{Date(last)}止。" : $"自{TaskDocuments.Date(from)}起列入。"),
             ("removal", Removal(matter)),
@@ -77,7 +77,7 @@ public static class MatterDocuments
     }
 
     private static string Plea(Matter matter) => matter.Last(MatterTrigger.Plead) is { } plea
-        ? $"本机关已告知拟列入的事实、理由和依据，你（单位）陈述申辩：{plea.Entry.Text}"
+        ? $"本机关已告知拟列入的事实、理由和依据，你（单位）陈述申辩：{CaseTexts.Sentence(plea.Entry.Text)}"
         : "本机关已告知拟列入的事实、理由和依据，你（单位）没有陈述申辩。";
 
     private static string Removal(Matter matter)

@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Decisions;
 using Supervision.Matters;
 using Supervision.Registry;
@@ -10,12 +11,12 @@ namespace Supervision.Lists;
 /// receipt that is not acknowledged in time climbs the hierarchy.
 /// </summary>
 [AllowedTo(Roles.CreditClerk | Roles.Head)]
-public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, CurrentActor current)
+public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, ICaseStore cases, CurrentActor current)
 {
     private const int LongestId = 30;
 
     /// <summary>
-    /// Saves and journals measure and receipts. SUP1222: no such subject; SUP3151: no provision, or its last day has passed; SUP7011: a
+    /// Saves and journals measure and receipts. SUP1222: no such subject; SUP2300: the own agency has no such case of it; SUP3151: no provision, or its last day has passed; SUP7011: a
     /// department is unknown or named twice, or there is none; SUP7003, SUP7006: id, title; SUP9302: another agency's.
     /// </summary>
     /// <returns>The measure and its receipts, in this order.</returns>
@@ -37,6 +38,12 @@ public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, Cu
         if (string.IsNullOrWhiteSpace(measure.Basis.Law) || measure.Until < today || !measure.Basis.IsInForceOn(today))
         {
             return Refusal.Of("SUP3151", measure.Id, Invariant.Text(measure.Until));
+        }
+
+        if (measure.CaseId is { } penalty
+            && (await cases.FindAsync(penalty, cancellationToken).ConfigureAwait(false))?.SubjectId != measure.SubjectId)
+        {
+            return Refusal.Of("SUP2300", penalty);
         }
 
         var agencies = await matters.AgenciesAsync(cancellationToken).ConfigureAwait(false);

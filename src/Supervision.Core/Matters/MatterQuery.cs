@@ -24,6 +24,9 @@ public sealed record MatterQuery
     /// <summary>Only what is not closed, and what is due first before the rest, instead of all by id.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Only those with a greater id, in order of their id: the next page. Not together with <see cref="IsOpen"/>.</summary>
+    public string? AfterId { get; init; }
+
     /// <summary>At most so many, 1 to 10,000.</summary>
     public int Limit { get; init; } = 1000;
 }

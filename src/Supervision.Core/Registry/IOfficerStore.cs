@@ -24,6 +24,9 @@ public interface IOfficerStore
     /// <summary>The officers with these ids, in order of their id; unknown ones are absent.</summary>
     Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 
+    /// <summary>The officers whose certificate has a number, by id: one, where nobody made a mistake. None for an empty number.</summary>
+    Task<IReadOnlyList<Officer>> FindByCertificateAsync(string certificateNumber, CancellationToken cancellationToken);
+
     /// <summary>Adds a recusal; false when it is already there.</summary>
     Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken);
 

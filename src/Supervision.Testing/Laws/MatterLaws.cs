@@ -52,6 +52,37 @@ internal sealed class MatterLaws : StoreSuite
         Assert.Equal(4, (await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(new MatterQuery(), Token))).Count);
     }
 
+    [Law]
+    public async Task List_PageByPage_ShowsEachMatterOnce()
+    {
+        string[] ids = ["E-1", "E-2", "E-3", "E-4", "E-5"];
+        foreach (var id in ids)
+        {
+            var matter = new Matter
+            {
+                Id = id, Kind = MatterKind.Event, AgencyId = "county", OriginAgencyId = "city", Category = "GridEvent", Title = id, OpenedAt = Now, State = MatterState.Accepted,
+                Parties = ["city", "county"],
+            };
+            await CommitAsync<IMatterStore>(store => store.AddAsync(matter, Token));
+        }
+
+        var walked = new List<string>();
+        for (string? after = null; ;)
+        {
+            var query = new MatterQuery { Kind = MatterKind.Event, AfterId = after, Limit = 2 };
+            var page = await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(query, Token));
+            walked.AddRange(page.Select(matter => matter.Id));
+            if (page.Count < 2)
+            {
+                break;
+            }
+
+            after = page[^1].Id;
+        }
+
+        Assert.Equal(ids, walked);
+    }
+
     // Complaints ask for mediation, tip-offs report a breach: each has its own first clock (市场监督管理投诉举报处理暂行办法 art. 14 and 31).
     [Law(EventOrigin.Complaint, 7)]
     [Law(EventOrigin.TipOff, 15)]

@@ -153,6 +153,13 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync([], Token)));
         Same.Value([recusal], await ReadAsync<IOfficerStore, IReadOnlyList<Recusal>>(s => s.ListRecusalsAsync(Token)));
         Assert.Equal(["o1"], (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Select(officer => officer.Id));
+        foreach (var (number, found) in new[] { (Given.Officer("o1").CertificateNumber, true), ("", false), ("no such number", false) })
+        {
+            var shown = await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindByCertificateAsync(number, Token));
+            Assert.Equal(found, shown.Any(officer => officer.Id == "o1"));
+            Assert.All(shown, officer => Assert.Equal(number, officer.CertificateNumber));
+        }
+
         Assert.Equal(
             ["o1", "o2"],
             (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token))).Select(officer => officer.Id));

@@ -20,7 +20,7 @@ public sealed class ListStoryTests : IDisposable
             WalkData.CopyTo(_console.Folder, file);
         }
 
-        Assert.Equal(56, await GuideRun.RunAsync(_console, "lists.md"));
+        Assert.Equal(57, await GuideRun.RunAsync(_console, "lists.md"));
 
         // The abnormal list: proposed and decided on 7 April, lifted on the same day, no longer holding.
         await OkAsync("lists", "of", "92999999MAMXHFCH6M", "--json");
@@ -64,6 +64,12 @@ public sealed class ListStoryTests : IDisposable
         var frame = await File.ReadAllLinesAsync(_console.PathOf(Path.Combine("public", "market-2027-1", "frame.csv")), TestContext.Current.CancellationToken);
         Assert.Contains(frame, line => line.StartsWith($"{WalkData.PackagingPrinter},D|330782,16,0", StringComparison.Ordinal));
         Assert.Contains(frame, line => line.StartsWith("91999999MA5J8FAJ7C,A|330782,1,4", StringComparison.Ordinal));
+
+        // Peace gives way to key supervision, whichever was there first.
+        await OkAsync("lists", "propose", "K-2", "--list", "KeySupervision", "--ground", "special-field", "--subject", "91999999MA5J8FAJ7C", "--agency", "330782", "--text", "重点");
+        await OkAsync("lists", "do", "K-2", "confirm", "--text", "同意");
+        await OkAsync("plan", "explain", "market-2027", "--subject", "91999999MA5J8FAJ7C");
+        Assert.Contains("cell D|330782, weight 16", _console.Out, StringComparison.Ordinal);
 
         string? Fact(string name) => facts.GetProperty(name).GetString();
     }

@@ -57,6 +57,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => ids.Contains(officer.Id))]);
 
+    public Task<IReadOnlyList<Officer>> FindByCertificateAsync(string certificateNumber, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => certificateNumber.Length > 0 && officer.CertificateNumber == certificateNumber)]);
+
     public Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken) =>
         Task.FromResult(Save(Officers, officers, o => o.Id, (a, b) => a with { Fields = [] } == b with { Fields = [] }));
 

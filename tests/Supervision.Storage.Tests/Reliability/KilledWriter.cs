@@ -73,7 +73,19 @@ public sealed class KilledWriter : IDisposable
         }
 
         await using var services = Services(database);
-        await services.GetRequiredService<SupervisionDatabase>().OpenAsync(token);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await services.GetRequiredService<SupervisionDatabase>().OpenAsync(token);
+                break;
+            }
+            catch (StorageException) when (attempt < 20)
+            {
+                await Task.Delay(200 * attempt, token); // a server that was killed just now, on a busy machine
+            }
+        }
+
         await using var ledger = new FileStream(
             Environment.GetEnvironmentVariable(Ledger)!, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
         var run = Environment.GetEnvironmentVariable(Run)!;

@@ -85,6 +85,37 @@ public sealed class KeyboardTests(WebFixture web)
         await second.Context.CloseAsync();
     }
 
+    // News that came while somebody wrote is shown when the writing ends; that must not take the button from under the finger that ends it.
+    [Fact]
+    public async Task AButton_PressedAfterWriting_IsPressed_ThoughNewsWaits()
+    {
+        var visits = new PhoneVisits(web);
+        var task = (await visits.AddAsync("phone-finger", 1))[0];
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await PhoneVisits.OpenAsync(page, task);
+        await PhoneVisits.SentAsync(page);
+        await page.Locator("#code").PressSequentiallyAsync(task.SubjectId);
+        var second = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(second, "inspector2", "/sign-in?back=/m/");
+        await PhoneVisits.OpenAsync(second, task);
+        await PhoneVisits.ShowCertificateAsync(second);
+        await PhoneVisits.SentAsync(second);
+        var news = page.WaitForResponseAsync("**/api/me/agency");
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await news;
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "登记入企" });
+        await button.HoverAsync();
+        await page.Mouse.DownAsync();
+        await Task.Delay(400, TestContext.Current.CancellationToken); // as long as a slow finger
+        await page.Mouse.UpAsync();
+        await Assertions.Expect(page.GetByText("已扫码登记本次检查")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("✓ 吴景行")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+        await second.Context.CloseAsync();
+    }
+
     private static async Task ReachAsync(IPage page, string selector, string text = "")
     {
         for (var keys = 0; keys < MostKeys; keys++)

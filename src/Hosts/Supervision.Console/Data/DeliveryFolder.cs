@@ -79,7 +79,8 @@ internal static class DeliveryFolder
         return null;
     }
 
-    private static DataIssue Issue(DataTable table, long row, string field, string value, Refusal reason) => new(
+    /// <summary>What is said of a value that cannot be read, cut to a length that can be shown.</summary>
+    public static DataIssue Issue(DataTable table, long row, string field, string value, Refusal reason) => new(
         table.Name, row, "readable", field, value.Length > ShownLength ? value[..ShownLength] + "…" : value, "unreadable", reason, Rejects: true);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,62 +1,139 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Web.SignIn;
+using Supervision.Web.Telemetry;
 
 namespace Supervision.Web.Api;
 
 /// <summary>
-/// How every group of the API takes a command: body within a limit, right before key, each key once, the answer or a problem. One request;
-/// not thread-safe.
+/// How every group of the API takes a command: first the right, then whether the thing is there, then which version is meant, then the body
+/// within a limit, each key once, and the answer or a problem. One request; not thread-safe.
 /// </summary>
-internal sealed class ApiCommands(IHttpContextAccessor http, SignedIn person, CommandDesk desk)
+internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person, CommandDesk desk, WebMeters meters)
 {
-    private const long MostBytes = 2 * 1024 * 1024;
+    private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>Runs a use case once for its Idempotency-Key and answers what it gave as JSON.</summary>
-    /// <param name="name">The command and what it is about: part of what must be equal under one key.</param>
-    /// <param name="run">Runs the use case on the body. A body out of range throws <see cref="ApiBodyException"/>.</param>
-    public async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(string name, Func<TUseCase, TBody, Actor, CancellationToken, Task<Outcome<TAnswer>>> run)
+    /// <param name="thing">What the command changes, by the "id" of the address; null when it makes something new.</param>
+    /// <param name="run">Runs the use case. A body out of range throws <see cref="ApiFieldException"/>.</param>
+    public async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run)
         where TUseCase : class
         where TBody : class
         where TAnswer : notnull
     {
-        var context = http.HttpContext!;
-        var stopped = context.RequestAborted;
-        var (text, body) = await ReadAsync<TBody>(context);
+        using var watch = meters.Command(typeof(TUseCase).Name);
+        try
+        {
+            return await OnceAsync(thing, run, watch);
+        }
+        catch (RefusedException refused)
+        {
+            watch.Refused(refused.Refusal.Code);
+            throw;
+        }
+        catch (ConcurrencyConflictException)
+        {
+            watch.Conflicted();
+            throw;
+        }
+    }
+
+    private async Task<IResult> OnceAsync<TUseCase, TBody, TAnswer>(ApiThing? thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run, CommandWatch watch)
+        where TUseCase : class
+        where TBody : class
+        where TAnswer : notnull
+    {
+        var stopped = Http.RequestAborted;
         var actor = await person.ActorAsync(stopped);
 
-        // Asks for the right before the key is looked at: a refusal for lack of it is journalled here and leaves no key behind.
+        // Asks for the right before anything is looked at: a refusal for lack of it is journalled here, leaves no key behind and tells nothing.
         await desk.RunAsync<TUseCase, bool>(actor, _ => Task.FromResult(true), stopped);
+        var meant = thing is null ? null : await MeantAsync(thing, actor, stopped);
+        if (thing is { DemandsVersion: true } && meant is null)
+        {
+            return ApiProblem.Of(StatusCodes.Status428PreconditionRequired, "If-Match", "If-Match");
+        }
+
+        var (text, body) = await ApiBody.ReadAsync<TBody>(Http);
         var answered = await desk.RunOnceAsync(
-            actor, context.Request.Headers["Idempotency-Key"].ToString(), name + "\n" + text,
-            async services => JsonSerializer.Serialize((await run(services.GetRequiredService<TUseCase>(), body, actor, stopped)).OrThrow(), ApiJson.Options),
+            actor, Http.Request.Headers["Idempotency-Key"].ToString(), $"{Http.Request.Path}\n{text}",
+            async services =>
+            {
+                var call = new ApiCommand<TBody>(Http, services, actor, body);
+                await DemandVersionAsync(thing, meant, services, call);
+                try
+                {
+                    return JsonSerializer.Serialize((await run(services.GetRequiredService<TUseCase>(), call)).OrThrow(), ApiJson.Options);
+                }
+                catch (ArgumentException wrong)
+                {
+                    // What the library takes for a mistake of its caller is here one of the client.
+                    throw new ApiFieldException(wrong.Message, wrong.ParamName ?? "$");
+                }
+            },
             stopped);
         if (!answered.TryGet(out var answer, out var refusal))
         {
+            watch.Refused(refusal.Code);
             return ApiProblem.Of(refusal);
         }
 
+        watch.Done();
         if (answer.IsReplayed)
         {
-            context.Response.Headers["Idempotency-Replayed"] = "true";
+            watch.Replayed();
+            Http.Response.Headers["Idempotency-Replayed"] = "true";
         }
 
         return TypedResults.Text(answer.Text, "application/json", Encoding.UTF8);
     }
 
-    private static async Task<(string Text, TBody Body)> ReadAsync<TBody>(HttpContext context)
+    /// <summary>
+    /// Runs a use case without a key: it writes files after it has saved, and refuses what was done already, so that what is sent again does
+    /// nothing twice.
+    /// </summary>
+    public async Task<IResult> DirectAsync<TUseCase, TBody, TAnswer>(ApiThing thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run)
+        where TUseCase : class
         where TBody : class
+        where TAnswer : notnull
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        using var watch = meters.Command(typeof(TUseCase).Name);
+        var actor = await person.ActorAsync(Http.RequestAborted);
+        await desk.RunAsync<TUseCase, bool>(actor, _ => Task.FromResult(true), Http.RequestAborted);
+        await MeantAsync(thing, actor, Http.RequestAborted);
+        var (_, body) = await ApiBody.ReadAsync<TBody>(Http);
+        await using var scope = desk.Open(actor);
+        var call = new ApiCommand<TBody>(Http, scope.ServiceProvider, actor, body);
+        var outcome = await desk.RunAsync<TUseCase, Outcome<TAnswer>>(actor, useCase => run(useCase, call), Http.RequestAborted);
+        if (!outcome.TryGet(out var answer, out var refusal))
         {
-            size.MaxRequestBodySize = MostBytes;
+            watch.Refused(refusal.Code);
+            return ApiProblem.Of(refusal);
         }
 
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var text = await reader.ReadToEndAsync(context.RequestAborted);
-        return (text, JsonSerializer.Deserialize<TBody>(text, ApiJson.Options) ?? throw new ApiBodyException("null", "$"));
+        watch.Done();
+        return TypedResults.Json(answer, ApiJson.Options);
+    }
+
+    // What If-Match names; null when it names nothing. Whether the thing has that version is asked under the key: a command that was sent
+    // again gets its first answer, although the thing has moved on by it.
+    private async Task<string?> MeantAsync(ApiThing thing, Actor actor, CancellationToken stopped)
+    {
+        await using var scope = desk.Open(actor);
+        var id = (string)Http.Request.RouteValues["id"]!;
+        _ = await thing.VersionAsync(scope.ServiceProvider, id, stopped) ?? throw new RefusedException(Refusal.Of(thing.Missing, id));
+        return Http.Request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
+    }
+
+    private static async Task DemandVersionAsync<TBody>(ApiThing? thing, string? meant, IServiceProvider services, ApiCommand<TBody> call)
+    {
+        if (thing is { HasVersion: true } && meant is not null && meant != EntityTagHeaderValue.Any.Tag
+            && await thing.VersionAsync(services, call.Id, call.Stopped) is { } version && meant != ApiVersions.TagOf(version))
+        {
+            throw new ApiPreconditionException(version);
+        }
     }
 }

@@ -11,9 +11,9 @@ internal static class EvidenceApi
 {
     public static void MapEvidence(this RouteGroupBuilder api)
     {
-        var evidence = api.MapGroup("/tasks/{id}/evidence");
-        evidence.MapPut("{sha256}", KeepAsync);
-        evidence.MapGet("{sha256}", FindAsync);
+        var evidence = api.MapGroup("/tasks/{id}/evidence").WithTags("tasks");
+        evidence.MapPut("{sha256}", KeepAsync).Says("keeps a picture (JPEG or PNG, 2 MB at most) under its own hash; sent twice it is one").WithMetadata(new UseCaseOf(typeof(MergeOperations)));
+        evidence.MapGet("{sha256}", FindAsync).Says("the picture, as a download");
     }
 
     private static async Task<IResult> KeepAsync(HttpContext context, SignedIn person, CommandDesk desk, EvidenceFiles files, string id, string sha256)

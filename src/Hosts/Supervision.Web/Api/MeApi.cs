@@ -2,7 +2,6 @@ using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Time;
-using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Api;
 
@@ -13,57 +12,48 @@ internal static class MeApi
 
     public static void MapMe(this RouteGroupBuilder api)
     {
-        var me = api.MapGroup("/me");
-        me.MapGet("", FindAsync);
-        me.MapGet("visits", VisitsAsync);
-        me.MapGet("agency", AgencyAsync);
+        var me = api.MapGroup("/me").WithTags("me");
+        me.MapFind("", "who is signed in: person, agency, roles of this moment, the officer's certificate", FindAsync);
+        me.MapFind("visits", "the tasks that wait for whoever is signed in, each with all that a visit without a network needs", VisitsAsync);
+        me.MapFind("agency", "of the own agency: its name, its officers' certificates, the items it may inspect today", AgencyAsync);
     }
 
-    private static async Task<IResult> FindAsync(HttpContext context, SignedIn person, CommandDesk desk)
+    private static async Task<SignedInOfficer?> FindAsync(ApiCall call)
     {
-        var actor = await person.ActorAsync(context.RequestAborted);
-        await using var scope = desk.Open(actor);
-        var known = await scope.ServiceProvider.GetRequiredService<IOfficerStore>().FindOfficersAsync([actor.Id], context.RequestAborted);
-        var officer = known.Select(OfficerCard.Of).SingleOrDefault();
-        return TypedResults.Json(new SignedInOfficer(actor.Id, actor.AgencyId, actor.Roles.ToString(), officer), ApiJson.Options);
+        var known = await call.Get<IOfficerStore>().FindOfficersAsync([call.Actor.Id], call.Stopped);
+        return new SignedInOfficer(call.Actor.Id, call.Actor.AgencyId, call.Actor.Roles.ToString(), known.Select(OfficerCard.Of).SingleOrDefault());
     }
 
-    private static async Task<IResult> AgencyAsync(HttpContext context, SignedIn person, CommandDesk desk, AuthorityClock clock)
+    private static async Task<OwnAgency?> AgencyAsync(ApiCall call)
     {
-        var actor = await person.ActorAsync(context.RequestAborted);
-        await using var scope = desk.Open(actor);
-        var officers = scope.ServiceProvider.GetRequiredService<IOfficerStore>();
-        var agency = (await officers.ListAgenciesAsync(context.RequestAborted)).FirstOrDefault(one => one.Id == actor.AgencyId);
-        var staff = await officers.ListOfAgencyAsync(actor.AgencyId, context.RequestAborted);
+        var (actor, officers) = (call.Actor, call.Get<IOfficerStore>());
+        var agency = (await officers.ListAgenciesAsync(call.Stopped)).FirstOrDefault(one => one.Id == actor.AgencyId);
+        var staff = await officers.ListOfAgencyAsync(actor.AgencyId, call.Stopped);
         var fields = staff.SelectMany(officer => officer.Fields).ToHashSet(StringComparer.Ordinal);
-        var items = (await scope.ServiceProvider.GetRequiredService<ICatalogStore>().ListItemsAsync(context.RequestAborted))
-            .Where(item => item.ChecklistId is not null && fields.Contains(item.Field) && item.MayBeInspectedOn(clock.Today));
-        return TypedResults.Json(
-            new OwnAgency(agency?.Name ?? actor.AgencyId, [.. staff.Select(OfficerCard.Of)], [.. items.Select(item => new OfferedItem(item.Code, item.Name))]),
-            ApiJson.Options);
+        var today = call.Get<AuthorityClock>().Today;
+        var items = (await call.Get<ICatalogStore>().ListItemsAsync(call.Stopped))
+            .Where(item => item.ChecklistId is not null && fields.Contains(item.Field) && item.MayBeInspectedOn(today));
+        return new OwnAgency(agency?.Name ?? actor.AgencyId, [.. staff.Select(OfficerCard.Of)], [.. items.Select(item => new OfferedItem(item.Code, item.Name))]);
     }
 
-    private static async Task<IResult> VisitsAsync(HttpContext context, SignedIn person, CommandDesk desk)
+    private static async Task<IReadOnlyList<VisitKit>?> VisitsAsync(ApiCall call)
     {
-        var actor = await person.ActorAsync(context.RequestAborted);
-        await using var scope = desk.Open(actor);
-        var services = scope.ServiceProvider;
-        var query = new TaskQuery { AgencyId = actor.AgencyId, OfficerId = actor.Id, Limit = MostVisits };
-        var tasks = await services.GetRequiredService<ITaskStore>().ListAsync(query, context.RequestAborted);
-        var subjects = await services.GetRequiredService<ISubjectStore>()
-            .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], context.RequestAborted);
-        var cards = (await services.GetRequiredService<IOfficerStore>()
-            .FindOfficersAsync([.. tasks.SelectMany(task => task.OfficerIds).Distinct(StringComparer.Ordinal)], context.RequestAborted))
+        var query = new TaskQuery { AgencyId = call.Actor.AgencyId, OfficerId = call.Actor.Id, Limit = MostVisits };
+        var tasks = await call.Get<ITaskStore>().ListAsync(query, call.Stopped);
+        var subjects = await call.Get<ISubjectStore>()
+            .FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], call.Stopped);
+        var cards = (await call.Get<IOfficerStore>()
+            .FindOfficersAsync([.. tasks.SelectMany(task => task.OfficerIds).Distinct(StringComparer.Ordinal)], call.Stopped))
             .ToDictionary(officer => officer.Id, OfficerCard.Of, StringComparer.Ordinal);
-        var logs = await services.GetRequiredService<IOperationStore>().FindAllAsync([.. tasks.Select(task => task.Id)], context.RequestAborted);
+        var logs = await call.Get<IOperationStore>().FindAllAsync([.. tasks.Select(task => task.Id)], call.Stopped);
         var checklists = new Dictionary<ChecklistReference, Checklist?>();
         var kits = new List<VisitKit>();
         foreach (var task in tasks)
         {
             if (!checklists.TryGetValue(task.Checklist, out var checklist))
             {
-                checklists[task.Checklist] = checklist = await services.GetRequiredService<ICatalogStore>()
-                    .FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, context.RequestAborted);
+                checklists[task.Checklist] = checklist = await call.Get<ICatalogStore>()
+                    .FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, call.Stopped);
             }
 
             var log = logs.GetValueOrDefault(task.Id) ?? OperationLog.Empty(task.Id);
@@ -75,6 +65,6 @@ internal static class MeApi
                 [.. log.Operations.Select(received => received.Operation).Where(operation => operation.Entry is null)]));
         }
 
-        return TypedResults.Json(kits, ApiJson.Options);
+        return kits;
     }
 }

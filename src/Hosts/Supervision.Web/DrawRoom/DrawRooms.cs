@@ -14,14 +14,17 @@ internal sealed partial class DrawRooms(ILogger<DrawRooms> log)
     /// <summary>The act that runs in a plan's room, or ran last; null when none did since the start.</summary>
     public RoomRun? Find(string plan) => _runs.GetValueOrDefault(plan);
 
-    /// <summary>Begins an act, unless one runs there.</summary>
-    public void Start(string plan, Func<RoomRun, Task<Refusal?>> act)
+    /// <summary>Begins an act, unless one runs there; says whether it did.</summary>
+    public bool Start(string plan, Func<RoomRun, Task<Refusal?>> act)
     {
         var run = new RoomRun();
-        if (_runs.AddOrUpdate(plan, run, (_, before) => before.Now.IsOver ? run : before) == run)
+        if (_runs.AddOrUpdate(plan, run, (_, before) => before.Now.IsOver ? run : before) != run)
         {
-            _ = Task.Run(() => ActAsync(plan, run, act));
+            return false;
         }
+
+        _ = Task.Run(() => ActAsync(plan, run, act));
+        return true;
     }
 
     private async Task ActAsync(string plan, RoomRun run, Func<RoomRun, Task<Refusal?>> act)

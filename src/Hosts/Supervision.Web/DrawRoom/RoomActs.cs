@@ -19,6 +19,15 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
     /// <summary>Whether secrets and beacons are made up.</summary>
     public bool IsDemonstration { get; } = environment.IsEnvironment(Demo.DemoData.Environment);
 
+    /// <summary>The act that is next in a room.</summary>
+    public Task<Refusal?> ActAsync(RoomState state, RoomInputs inputs, Actor actor, RoomRun run) => state.Step switch
+    {
+        RoomStep.Announce => AnnounceAsync(state.Plan.Id, state.Number, inputs, actor, run),
+        RoomStep.Draw => DrawAsync(state.DrawId!, inputs, actor, run),
+        RoomStep.Match => MatchAsync(state.DrawId!, inputs, actor, run),
+        _ => PublishAsync(state.DrawId!, actor, run),
+    };
+
     /// <summary>Freezes the frame and announces.</summary>
     public async Task<Refusal?> AnnounceAsync(string plan, int number, RoomInputs inputs, Actor actor, RoomRun run)
     {

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Limits;
 using Supervision.Web.Publication;
 
 namespace Supervision.Web.Pages;
 
 /// <summary>Somebody at the door shows a certificate: is it real, and in force today? Asked with number and name, so that names cannot be fished for.</summary>
+[EnableRateLimiting(RateLimits.Public)]
 internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock clock) : PageModel
 {
     public string Number { get; private set; } = "";
@@ -22,8 +25,8 @@ internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock cl
     public async Task OnPostAsync(string? number, string? name, CancellationToken cancellationToken)
     {
         (Number, Name) = ((number ?? "").Trim(), (name ?? "").Trim());
-        var shown = (await officers.ListOfficersAsync(cancellationToken)).FirstOrDefault(officer =>
-            Number.Length > 0 && officer.CertificateNumber == Number && officer.Name == Name && officer.CheckDrawable(clock.Today) is null);
+        var shown = (await officers.FindByCertificateAsync(Number, cancellationToken))
+            .FirstOrDefault(officer => officer.Name == Name && officer.CheckDrawable(clock.Today) is null);
         Answer = shown is null ? CertificateAnswer.NotValid : CertificateAnswer.Valid;
         if (shown is not null)
         {

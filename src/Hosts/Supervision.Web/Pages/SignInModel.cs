@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Supervision.Audit;
 using Supervision.Web.Demo;
+using Supervision.Web.Limits;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages;
 
 /// <summary>Sign-in with name and password. What was wrong is not told apart, so that names cannot be tried out.</summary>
-[EnableRateLimiting(SignInPolicies.SignInRate)]
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed partial class SignInModel(
     SignInUsers users, Lockout lockout, TimeProvider time, IHostEnvironment environment, ILogger<SignInModel> log) : PageModel
 {

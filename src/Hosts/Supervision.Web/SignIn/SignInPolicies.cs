@@ -8,7 +8,4 @@ internal static class SignInPolicies
 
     /// <summary>A subject, for itself.</summary>
     public const string Subject = "subject";
-
-    /// <summary>Limit of tries at sign-in, by address.</summary>
-    public const string SignInRate = "sign-in";
 }

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -51,21 +50,6 @@ internal static class SignInServices
             .AddPolicy(SignInPolicies.Subject, policy => policy.AddAuthenticationSchemes(Any).RequireClaim(PersonClaims.Subject))
             .SetFallbackPolicy(officer)
             .SetDefaultPolicy(officer);
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
-            {
-                rejected.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
-            };
-            limiter.AddPolicy(SignInPolicies.SignInRate, context => HttpMethods.IsPost(context.Request.Method) && !isDemo
-                ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "no address", _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = 20, TokensPerPeriod = 20, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
-                })
-                : RateLimitPartition.GetNoLimiter("reading"));
-        });
         return services;
     }
 

@@ -66,6 +66,7 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
         rows = query.SubjectId is { } subject ? rows.Where(row => row.SubjectId == subject) : rows;
         rows = query.ParentId is { } parent ? rows.Where(row => row.ParentId == parent) : rows;
         rows = query.Category is { } category ? rows.Where(row => row.Category == category) : rows;
+        rows = query.AfterId is { } after ? rows.Where(row => row.Id.CompareTo(after) > 0) : rows;
         var ordered = query.IsOpen
             ? rows.Where(row => row.State != (int)MatterState.Closed).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
             : rows.OrderBy(row => row.Id);

@@ -78,6 +78,14 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         return rows.ConvertAll(row => row.ToOfficer());
     }
 
+    public async Task<IReadOnlyList<Officer>> FindByCertificateAsync(string certificateNumber, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(certificateNumber);
+        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => row.CertificateNumber == certificateNumber && row.CertificateNumber != "")
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
     public async Task<bool> AddRecusalAsync(Recusal recusal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recusal);

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Supervision.Sampling;
+using Supervision.Web.Limits;
 using Supervision.Web.Publication;
 
 namespace Supervision.Web.Pages;
 
 /// <summary>A subject asks whether it was in the drum and whether it was drawn, and gets the proof.</summary>
+[EnableRateLimiting(RateLimits.Public)]
 internal sealed class SubjectModel(PublicDraws draws, PublishedBundles bundles) : PageModel
 {
     public PublicDraw One { get; private set; } = null!;

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Supervision.Audit;
 using Supervision.Time;
+using Supervision.Web.Limits;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages.Bureau.Access;
 
 /// <summary>Where somebody is signed in: a person ends own sessions with the password, an administrator those of a person of the agency.</summary>
-[EnableRateLimiting(SignInPolicies.SignInRate)]
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Lockout lockout, AuthorityClock clock) : ActingPage
 {
     public IReadOnlyList<UserSession> Own { get; private set; } = [];

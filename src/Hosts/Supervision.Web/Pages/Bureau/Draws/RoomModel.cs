@@ -57,14 +57,8 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
         // A button that was pressed twice, or on a page of yesterday, does nothing.
         if (step == state.Step)
         {
-            var (actor, draw) = (Actor, state.DrawId);
-            rooms.Start(plan, run => step switch
-            {
-                RoomStep.Announce => acts.AnnounceAsync(plan, state.Number, inputs, actor, run),
-                RoomStep.Draw => acts.DrawAsync(draw!, inputs, actor, run),
-                RoomStep.Match => acts.MatchAsync(draw!, inputs, actor, run),
-                _ => acts.PublishAsync(draw!, actor, run),
-            });
+            var actor = Actor;
+            rooms.Start(plan, run => acts.ActAsync(state, inputs, actor, run));
         }
 
         return Redirect($"/bureau/draws/room?plan={Uri.EscapeDataString(plan)}");

@@ -1,9 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Supervision.Credit;
 using Supervision.Decisions;
-using Supervision.Inspections;
-using Supervision.Policies;
-using Supervision.Risk;
 using Supervision.Rules;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
@@ -18,7 +14,7 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
     /// <summary>Most changed subjects that the page lists; the console writes all of them.</summary>
     public const int Most = 200;
 
-    private readonly HostPacks _shipped = shipped;
+    private readonly WhatIf _whatIf = new(shipped, live);
 
     public PackItem Item { get; private set; } = null!;
 
@@ -44,7 +40,7 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
         OfficerDays = officerDays is >= 0 and <= 100 ? officerDays.Value : 1;
         try
         {
-            Comparison = await CompareAsync(item);
+            Comparison = await _whatIf.CompareAsync(item, AsOf, Actor, Reading<IServiceProvider>(), HttpContext.RequestAborted);
         }
         catch (RulePackException unfit)
         {
@@ -56,38 +52,5 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
         }
 
         return Page();
-    }
-
-    private async Task<PolicyComparison> CompareAsync(PackItem item)
-    {
-        var cancellation = HttpContext.RequestAborted;
-        var stored = (await Reading<IPackStore>().ListPublishedAsync(cancellation)).ToList();
-        var comparison = new PolicyComparison(PolicySet.Of(Live.Current), PolicySet.Of(With(stored, item)), AsOf);
-        var clean = await Reading<ITaskStore>().CountCleanAsync(cancellation);
-        var histories = new Dictionary<string, CreditHistory>(StringComparer.Ordinal);
-        await foreach (var history in Reading<ICreditEventStore>().StreamAsync(cancellation))
-        {
-            histories.Add(history.SubjectId, history);
-        }
-
-        await foreach (var row in Reading<IStandingStore>().StreamAsync(cancellation))
-        {
-            comparison.Add(row, histories.GetValueOrDefault(row.SubjectId), clean.GetValueOrDefault(row.SubjectId));
-        }
-
-        return comparison;
-    }
-
-    // As if it had been published: what was open before it ends on its first day.
-    private RulePackRegistry With(List<StoredPack> stored, PackItem item)
-    {
-        if (item.Stored is not { Publication: null } draft)
-        {
-            return Live.Current;
-        }
-
-        var others = stored.Where(pack => pack.Policy != item.Policy).Select(pack =>
-            draft.TakesOverFrom(pack) ? pack with { ReplacedFrom = draft.From } : pack);
-        return PublishedPacks.Registry([.. others, draft with { Publication = new PackPublication(Actor, draft.WrittenAt) }], _shipped.Registry);
     }
 }
