@@ -81,7 +81,8 @@ public sealed partial class CanaryTests(WebFixture web)
     // Every endpoint that needs nobody signed in, with ids that exist and ids that don't, and what a stranger gets of the others.
     private IEnumerable<string> Starts() =>
     [
-        "/", "/penalties/demo-penalty", "/penalties/none", "/bureau", "/bureau/cases/demo-penalty", "/bureau/subjects/demo-person-1", "/api/tasks", "/mine", "/error", "/error?code=500", "/%00", "/nothing",
+        "/", "/penalties/demo-penalty", "/penalties/none", "/bureau", "/bureau/cases/demo-penalty", "/bureau/subjects/demo-person-1", "/api/tasks", "/mine", "/mine/notices", "/mine/tasks/none", "/mine/commitments", "/bureau/tasks/open", "/bureau/notices", "/bureau/self-tasks",
+        "/bureau/commitments", "/bureau/matters/W-demo-expired", "/bureau/joint-plans", "/bureau/rules/dmn", "/error", "/error?code=500", "/%00", "/nothing",
         "/draws/market-2026-1/subject?subject=demo-person-1", "/draws/market-2026-1/subject/proof.json?subject=demo-person-1", "/certificate?number=99070001", "/open-data/none.csv",
         .. from endpoint in web.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null

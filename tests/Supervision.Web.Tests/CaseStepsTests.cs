@@ -82,6 +82,29 @@ public sealed class CaseStepsTests(WebFixture web)
         await page.Context.CloseAsync();
     }
 
+    // Handed over, the page says to whom and that the answer is awaited; nothing is closed before it came.
+    [Fact]
+    public async Task ACase_HandedOver_WaitsForTheAnswer()
+    {
+        await OpenAsync("steps-transfer");
+        var page = await web.SignedInAsync("case-officer", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/bureau/cases/steps-transfer");
+        await ChooseAsync(page, "Hand over to the competent agency");
+        await FillAsync(page, ("#text", "属环保部门管辖（示例）"), ("#approvedBy", "head"));
+        await TakeAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP2366");
+        await FillAsync(page, ("#reference", "示例市生态环境局"));
+        await TakeAsync(page);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("waits for the other side");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("示例市生态环境局");
+        await Assertions.Expect(page.Locator("main details").First).ToContainTextAsync("SUP2368");
+        await ChooseAsync(page, "Record the answer");
+        await FillAsync(page, ("#text", "已受理（示例）"));
+        await TakeAsync(page);
+        await Assertions.Expect(page.Locator("ul.choices")).ToContainTextAsync("Close");
+        await page.Context.CloseAsync();
+    }
+
     // A second window over the same case, or a double click: the second form does not count.
     [Fact]
     public async Task AFormFilledInOverAnEarlierState_IsNotTaken()

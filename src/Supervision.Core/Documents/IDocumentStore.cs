@@ -26,6 +26,14 @@ public interface IDocumentStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<IssuedDocument>> ListOfAsync(string key, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The documents of some kinds about the tasks and cases of a subject, whoever issued them, the newest first.</summary>
+    /// <param name="subjectId">Subject.</param>
+    /// <param name="kinds">Kinds; none gives none.</param>
+    /// <param name="limit">Most documents, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<IssuedDocument>> ListOfSubjectAsync(
+        string subjectId, IReadOnlyCollection<DocumentKind> kinds, int limit, CancellationToken cancellationToken);
+
     /// <summary>The document whose content hash begins with these digits, or null: what a verification page asks.</summary>
     /// <param name="hashPrefix">At least 16 lower-case hexadecimal digits.</param>
     /// <param name="cancellationToken">Gives up.</param>

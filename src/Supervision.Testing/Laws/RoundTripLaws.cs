@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Catalog;
 using Supervision.Credit;
 using Supervision.Decisions;
@@ -80,6 +81,37 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Equal(2, (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfAsync("c-1", 2, Token))).Count);
         Assert.Empty(await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfAsync("c", 10, Token)));
     }
+
+    // Of all its tasks and cases, the further ones of each too; not of another's whose key begins alike, nor of a kind that was not asked for.
+    [Law]
+    public async Task Documents_OfASubject_AreThoseOfItsTasksAndCases()
+    {
+        await CommitAsync<ITaskStore>(store => store.AddAsync([Given.Opened("t-1", "S-1"), Given.Opened("t-10", "S-2")], Token));
+        var day = new DateOnly(2026, 6, 15);
+        foreach (var (id, subject) in (IEnumerable<(string, string)>)[("k-1", "S-1"), ("k-2", "S-2")])
+        {
+            var clue = new CaseClue { Source = ClueSource.Other, ReceivedOn = day, ActId = id, ViolationOn = day, Facts = "x" };
+            await CommitAsync<ICaseStore>(store => store.AddAsync(new PenaltyCase { Id = id, AgencyId = "market", SubjectId = subject, Clue = clue }, null, Token));
+        }
+
+        string[] keys = ["t-1", "t-1/2", "t-10", "t-10/2", "k-1", "k-2", "elsewhere"];
+        foreach (var (key, number) in keys.Select((key, number) => (key, number)))
+        {
+            foreach (var kind in (IEnumerable<DocumentKind>)[DocumentKind.OrderToCorrect, DocumentKind.ClosingReport])
+            {
+                var document = new IssuedDocument(kind, key, "market", $"{key}{kind}", "{}", DocumentFacts.Of([("a", "b")]), day.AddDays(number), null);
+                await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+            }
+        }
+
+        Assert.Equal(["k-1", "t-1/2", "t-1"], await OfSubjectAsync([DocumentKind.OrderToCorrect], 10));
+        Assert.Equal(["k-1"], await OfSubjectAsync([DocumentKind.OrderToCorrect], 1));
+        Assert.Equal(6, (await OfSubjectAsync([DocumentKind.OrderToCorrect, DocumentKind.ClosingReport], 10)).Count());
+        Assert.Empty(await OfSubjectAsync([], 10));
+    }
+
+    private async Task<IEnumerable<string>> OfSubjectAsync(IReadOnlyCollection<DocumentKind> kinds, int limit) =>
+        (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfSubjectAsync("S-1", kinds, limit, Token))).Select(document => document.Key);
 
     [Law]
     public async Task Save_SameSubjectsAgain_IsUnchanged()

@@ -5,6 +5,7 @@ using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Data;
 using Supervision.DecisionSupport;
+using Supervision.Documents;
 using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
@@ -186,5 +187,6 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         [typeof(SubjectQuery)] = _ => new SubjectQuery(),
         [typeof(MatterQuery)] = _ => new MatterQuery(),
         [typeof(ParkedEvent)] = _ => null,
+        [typeof(DocumentKind)] = _ => DocumentKind.Decision,
     };
 }

@@ -57,7 +57,7 @@ internal static class DemoWork
     // For the businesses: terms that wait for a signature, and a notice that waits for its receipt.
     private static async Task SendAsync(CommandDesk desk, CancellationToken cancellationToken)
     {
-        var application = new CommitmentApplication("demo-promise", "printing-licence", DemoUsers.Businesses[1].Subject, DemoUsers.Agency, Values(("address", "义乌市示例街3号")));
+        var application = new CommitmentApplication("demo-promise", "street-use-permit", DemoUsers.Businesses[0].Subject, DemoUsers.Agency, Values(("range", "店前 3 米")));
         (await desk.RunAsync<ApplyForCommitment, Outcome<CommitmentOffer>>(
             s_registrar, apply => apply.RunAsync(application, CommitmentItems.Shipped, s_registrar, cancellationToken), cancellationToken)).OrThrow();
         (await desk.RunAsync<PushToSubjects, Outcome<IReadOnlyList<Matter>>>(

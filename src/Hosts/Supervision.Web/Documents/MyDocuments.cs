@@ -7,16 +7,10 @@ namespace Supervision.Web.Documents;
 internal static class MyDocuments
 {
     public static void MapMyDocuments(this IEndpointRouteBuilder app) => app.MapGet("/mine/documents/{kind}/{**key}", async (
-        DocumentKind kind, string key, bool? download, HttpContext context, OwnDossier own, IDocumentStore store, DocumentFonts fonts) =>
-    {
-        var dossier = await own.ReadAsync(context.RequestAborted);
-        var about = key.Split('/')[0];
-        return IsForTheParty(kind)
-            && (dossier.Visits.Rows.Any(visit => visit.TaskId == about) || dossier.Cases.Rows.Any(one => one.Id == about))
-            && await store.FindAsync(kind, key, context.RequestAborted) is { } document
-                ? DocumentFiles.Answer(document, download is true, context, fonts)
-                : Results.NotFound();
-    }).RequireAuthorization(SignInPolicies.Subject);
+        DocumentKind kind, string key, bool? download, HttpContext context, OwnDossier own, DocumentFonts fonts) =>
+        await own.FindDocumentAsync(kind, key, context.RequestAborted) is { } document
+            ? DocumentFiles.Answer(document, download is true, context, fonts)
+            : Results.NotFound()).RequireAuthorization(SignInPolicies.Subject);
 
     /// <summary>Whether a kind of document is handed to the party; the closing report is not.</summary>
     public static bool IsForTheParty(DocumentKind kind) => kind is not (DocumentKind.ClosingReport or DocumentKind.ServiceReceipt or DocumentKind.JointForm);

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Documents;
 using Supervision.Hashing;
+using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Documents;
+using Supervision.Storage.Mapping.Inspections;
 
 namespace Supervision.Storage.Stores.Documents;
 
@@ -51,6 +53,29 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
             .Where(row => row.Key == key || (row.Key.CompareTo(first) > 0 && row.Key.CompareTo(end) < 0))
             .OrderBy(row => row.Kind).ThenBy(row => row.Key.Length).ThenBy(row => row.Key)
             .Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDocument(scope.Keys));
+    }
+
+    public async Task<IReadOnlyList<IssuedDocument>> ListOfSubjectAsync(
+        string subjectId, IReadOnlyCollection<DocumentKind> kinds, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subjectId);
+        ArgumentNullException.ThrowIfNull(kinds);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+        var context = scope.Read().Context;
+        int[] asked = [.. kinds.Select(kind => (int)kind)];
+
+        // '0' comes after '/': what is kept under a thing, and no other key that begins alike.
+        var things = context.Set<TaskRow>().Where(task => task.SubjectId == subjectId).Select(task => task.Id)
+            .Concat(context.Set<CaseRow>().Where(one => one.SubjectId == subjectId).Select(one => one.Id));
+        var found =
+            from thing in things
+            from row in context.Set<DocumentRow>()
+            where asked.Contains(row.Kind) && (row.Key == thing || (row.Key.CompareTo(thing + "/") > 0 && row.Key.CompareTo(thing + "0") < 0))
+            orderby row.IssuedOn descending, row.Kind, row.Key
+            select row;
+        var rows = await found.Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToDocument(scope.Keys));
     }
 

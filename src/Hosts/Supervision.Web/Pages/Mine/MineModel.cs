@@ -3,13 +3,12 @@ using Supervision.Credit;
 using Supervision.Documents;
 using Supervision.Dossiers;
 using Supervision.Time;
-using Supervision.Web.Documents;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages.Mine;
 
 /// <summary>What is known of the subject that is signed in: its standing, why, what would mend it, who may come, and its notices.</summary>
-internal sealed class MineModel(OwnDossier own, IDocumentStore documents, ICreditPolicy credit, AuthorityClock clock) : PageModel
+internal sealed class MineModel(OwnDossier own, ICreditPolicy credit, AuthorityClock clock) : PageModel
 {
     public SubjectDossier Dossier { get; private set; } = null!;
 
@@ -23,12 +22,6 @@ internal sealed class MineModel(OwnDossier own, IDocumentStore documents, ICredi
     {
         Dossier = await own.ReadAsync(cancellationToken);
         Repairs = credit.Terms(clock.Today).Repairs;
-        var found = new List<IssuedDocument>();
-        foreach (var id in Dossier.Visits.Rows.Select(visit => visit.TaskId).Concat(Dossier.Cases.Rows.Select(one => one.Id)))
-        {
-            found.AddRange(await documents.ListOfAsync(id, 1000, cancellationToken));
-        }
-
-        Notices = [.. found.Where(document => MyDocuments.IsForTheParty(document.Kind)).OrderByDescending(document => document.IssuedOn)];
+        Notices = await own.DocumentsAsync(cancellationToken);
     }
 }

@@ -10,7 +10,8 @@ namespace Supervision.Web.Pages.Bureau.Plans;
 [RequestSizeLimit(MostBytes)]
 internal sealed class MergeModel : ActingPage
 {
-    private const int MostBytes = 8 * 1024 * 1024;
+    /// <summary>Most bytes of all files together.</summary>
+    public const int MostBytes = 8 * 1024 * 1024;
 
     /// <summary>Null before files were handed in, and when one is wrong.</summary>
     public MergedPlan? Merged { get; private set; }
@@ -22,14 +23,13 @@ internal sealed class MergeModel : ActingPage
     {
         try
         {
-            var checks = plans.SelectMany(file => Read(file, stream => JsonFile.Read(file.FileName, stream, PlanJson.Default.YearlyPlanFile)).ToPlan().Checks().OrThrow()).ToList();
+            var checks = PlansOf(plans).SelectMany(plan => plan.Checks().OrThrow()).ToList();
             if (checks.GroupBy(check => check.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             {
                 throw new RefusedException(Refusal.Of("SUP7320", twice.Key));
             }
 
-            var respected = rules is null ? new MergeRules() : Read(rules, stream => JsonFile.Read(rules.FileName, stream, PlanJson.Default.MergeRulesFile)).ToRules();
-            Merged = PlanMerger.Merge(checks, respected);
+            Merged = PlanMerger.Merge(checks, RulesOf(rules));
         }
         catch (RefusedException refused)
         {
@@ -37,6 +37,16 @@ internal sealed class MergeModel : ActingPage
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
     }
+
+    /// <summary>The plans of the files.</summary>
+    /// <exception cref="RefusedException">A file is none; the refusal names it and its line.</exception>
+    public static IReadOnlyList<YearlyPlan> PlansOf(IReadOnlyList<IFormFile> files) =>
+        [.. files.Select(file => Read(file, stream => JsonFile.Read(file.FileName, stream, PlanJson.Default.YearlyPlanFile)).ToPlan())];
+
+    /// <summary>The rules of the file; those that respect nothing when there is none.</summary>
+    /// <exception cref="RefusedException">The file holds no rules.</exception>
+    public static MergeRules RulesOf(IFormFile? file) =>
+        file is null ? new MergeRules() : Read(file, stream => JsonFile.Read(file.FileName, stream, PlanJson.Default.MergeRulesFile)).ToRules();
 
     private static T Read<T>(IFormFile file, Func<Stream, T> read)
     {

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Supervision.Coordination;
+using Supervision.Decisions;
+using Supervision.Registry;
+using Supervision.Time;
+using Supervision.Web.Pages.Bureau.Cases;
+
+namespace Supervision.Web.Pages.Bureau.JointPlans;
+
+/// <summary>One joint plan: what the merge saved, its approval by a second person, and its visits, which become tasks.</summary>
+internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
+{
+    private const int MostShown = 200;
+
+    public DateOnly Today => clock.Today;
+
+    public JointPlan Plan { get; private set; } = null!;
+
+    public IReadOnlyList<PlannedVisit> Visits { get; private set; } = [];
+
+    /// <summary>Names of the subjects that the reader may see.</summary>
+    public IReadOnlyDictionary<string, Subject> Subjects { get; private set; } = new Dictionary<string, Subject>(StringComparer.Ordinal);
+
+    /// <summary>Why a visit was not opened, by its number.</summary>
+    public IReadOnlyDictionary<int, Refusal> NotOpened { get; private set; } = new Dictionary<int, Refusal>();
+
+    /// <summary>How many visits the last act opened; null when there was none.</summary>
+    public int? Opened { get; private set; }
+
+    public DateOnly From { get; private set; }
+
+    public DateOnly To { get; private set; }
+
+    public string Officers { get; private set; } = "";
+
+    /// <summary>Whether the reader is of the joint office, which approves and opens.</summary>
+    public bool IsOurs => Plan.AgencyId == Actor.AgencyId;
+
+    /// <summary>A share with what it was computed from: "50 % (1/2)"; a dash where nothing was planned.</summary>
+    public static string Share(int part, int whole) => whole == 0 ? "–"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100m * part / whole:0.#} % ({part}/{whole})");
+
+    public async Task<IActionResult> OnGetAsync(string id, DateOnly? from, DateOnly? to, CancellationToken cancellationToken) =>
+        await FindAsync(id, from, to, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostApproveAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!await FindAsync(id, null, null, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        return await ActAsync<ApproveJointPlan, JointPlan>(approve => approve.RunAsync(id, Actor, cancellationToken)) is null
+            ? Page()
+            : Redirect($"/bureau/joint-plans/{Uri.EscapeDataString(id)}");
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync(string id, DateOnly? from, DateOnly? to, string? officers, CancellationToken cancellationToken)
+    {
+        Officers = officers ?? "";
+        if (!await FindAsync(id, from, to, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (!RefuseForm() && await ActAsync<OpenJointVisits, OpenedVisits>(
+            open => open.RunAsync(id, From, To, CaseForm.SplitIds(officers), Actor, cancellationToken)) is { } opened)
+        {
+            await FindAsync(id, from, to, cancellationToken);
+            (Opened, NotOpened) = (opened.Opened.Count, opened.Refused);
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(string id, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    {
+        var store = Reading<IJointPlanStore>();
+        if (await store.FindAsync(id, cancellationToken) is not { } plan)
+        {
+            return false;
+        }
+
+        Plan = plan;
+        (From, To) = (from ?? new DateOnly(plan.Year, 1, 1), to ?? new DateOnly(plan.Year, 12, 31));
+        Visits = await store.ListVisitsAsync(id, From, To, 0, MostShown, cancellationToken);
+        Subjects = await Reading<ISubjectStore>().FindAllAsync([.. Visits.Select(visit => visit.Visit.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
+        return true;
+    }
+}
