@@ -66,8 +66,8 @@ public sealed class ListStoryTests : IDisposable
         Assert.Contains(frame, line => line.StartsWith("91999999MA5J8FAJ7C,A|330782,1,4", StringComparison.Ordinal));
 
         // Peace gives way to key supervision, whichever was there first.
-        await OkAsync("lists", "propose", "K-2", "--list", "KeySupervision", "--ground", "special-field", "--subject", "91999999MA5J8FAJ7C", "--agency", "330782", "--text", "重点");
-        await OkAsync("lists", "do", "K-2", "confirm", "--text", "同意");
+        await OkAsync("lists", "propose", "Z-2", "--list", "KeySupervision", "--ground", "special-field", "--subject", "91999999MA5J8FAJ7C", "--agency", "330782", "--text", "重点");
+        await OkAsync("lists", "do", "Z-2", "confirm", "--text", "同意");
         await OkAsync("plan", "explain", "market-2027", "--subject", "91999999MA5J8FAJ7C");
         Assert.Contains("cell D|330782, weight 16", _console.Out, StringComparison.Ordinal);
 
