@@ -25,7 +25,7 @@ supervision task do coordination.DEPOT-1 enter --officer EM001 --officer EM002 $
 export SUPERVISION_CLOCK=2019-08-08T19:20:00+08:00
 supervision task do coordination.DEPOT-1 record --file depot-visit.json $SAFETY
 supervision task do coordination.DEPOT-1 sign --officer EM001 $SAFETY
-supervision task do coordination.DEPOT-1 sign --officer EM002 $SAFETY
+supervision task do coordination.DEPOT-1 sign --officer EM002 --actor EM002@emergency-yiwu --db $DB
 supervision task do coordination.DEPOT-1 clue --reason 违规储存水杨醛25桶（10吨）、钛酸乙酯1吨 --point 1 --point 2 $SAFETY # state CaseClue
 supervision event do DEPOT-1 handle --text 查扣并转移，线索立案 $SAFETY # state Handled
 

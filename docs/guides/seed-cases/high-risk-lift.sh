@@ -25,7 +25,7 @@ supervision task do warning.W-LIST-201909-1.1 enter --officer SE001 --officer SE
 export SUPERVISION_CLOCK=2019-09-16T10:40:00+08:00
 supervision task do warning.W-LIST-201909-1.1 record --file lift-visit.json $STATION
 supervision task do warning.W-LIST-201909-1.1 sign --officer SE001 $STATION
-supervision task do warning.W-LIST-201909-1.1 sign --officer SE002 $STATION
+supervision task do warning.W-LIST-201909-1.1 sign --officer SE002 --actor SE002@market-jinhua-dev --db $DB
 ! supervision task do warning.W-LIST-201909-1.1 close $STATION # refused SUP2119
 supervision task do warning.W-LIST-201909-1.1 order --by 2019-09-30 --point 1 --point 2 $STATION # state Rectifying
 supervision event do W-LIST-201909-1.1 handle --text 责令限期改正，指导整改 $STATION # state Handled

@@ -27,7 +27,7 @@ supervision task do coordination.VERGE-1 enter --officer TR001 --officer TR002 $
 export SUPERVISION_CLOCK=2019-08-05T11:00:00+08:00
 supervision task do coordination.VERGE-1 record --file verge-visit.json $ROADS
 supervision task do coordination.VERGE-1 sign --officer TR001 $ROADS
-supervision task do coordination.VERGE-1 sign --officer TR002 $ROADS
+supervision task do coordination.VERGE-1 sign --officer TR002 --actor TR002@transport-yiwu --db $DB
 supervision task do coordination.VERGE-1 order --by 2019-08-06 --point 1 $ROADS # state Rectifying
 supervision event do VERGE-1 handle --text 现场责令施工单位立即整改 $ROADS # state Handled, due 2019-08-07T00:00
 

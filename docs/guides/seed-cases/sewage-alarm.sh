@@ -30,7 +30,7 @@ supervision task do warning.W-NH3N-1.1 enter --officer EN001 --officer EN002 $EN
 export SUPERVISION_CLOCK=2019-07-01T11:30:00+08:00
 supervision task do warning.W-NH3N-1.1 record --file sewage-visit.json $ENV
 supervision task do warning.W-NH3N-1.1 sign --officer EN001 $ENV
-supervision task do warning.W-NH3N-1.1 sign --officer EN002 $ENV
+supervision task do warning.W-NH3N-1.1 sign --officer EN002 --actor EN002@env-panan --db $DB
 supervision task do warning.W-NH3N-1.1 clue --reason 总排口出水氨氮超标，水样PA-0701-01已送检 --point 1 $ENV
 supervision task do warning.W-NH3N-1.1 order --by 2019-07-08 --point 1 $ENV # state Rectifying
 

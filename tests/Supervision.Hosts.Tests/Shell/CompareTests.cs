@@ -67,5 +67,6 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(ExitCode.Ok, await console.RunAsync("compare", "list", "net-1", "--state", "Confirmed", "--json", "--db", database));
         var confirmed = Assert.Single(JsonDocument.Parse(console.Out).RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal(("net-1-000001", "现场核实无证"), (confirmed.GetProperty("id").GetString(), confirmed.GetProperty("reason").GetString()));
+        await EventPage.HoldAsync("A saved comparison", console, "city.db", ["comparison"], TestContext.Current.CancellationToken);
     }
 }

@@ -21,6 +21,7 @@ public sealed class GuidePagesTests : IDisposable
     public async Task PenaltyCase_TypedInOrder_EndsWithItsTable()
     {
         var page = await PageAsync("guides", "penalty-case.md");
+        _console.Variables["SUPERVISION_CLOCK"] = "2026-02-09T09:00:00+08:00";
         await ImportAsync(SharedData.InRepository("docs", "guides", "seed-day"), "items catalogue.json", "officers officers.csv", "subjects subjects.csv");
         var commands = GuideText.Commands(page).Select(GuideText.Words).ToList();
         Assert.Equal(10, commands.Count);

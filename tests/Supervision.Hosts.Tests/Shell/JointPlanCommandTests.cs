@@ -44,6 +44,7 @@ public sealed class JointPlanCommandTests : IDisposable
         await RunAsync("planner@330783", "list");
 
         await AnswerAsync();
+        await EventPage.HoldAsync("A joint plan", _console, "joint.db", ["joint-plan", "joint-visit"], TestContext.Current.CancellationToken);
     }
 
     [Fact]

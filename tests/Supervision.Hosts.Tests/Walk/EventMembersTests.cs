@@ -7,9 +7,9 @@ namespace Supervision.Hosts.Tests.Walk;
 /// <summary>The events of the walk have the members of the page; those of the seed day are held by its own test.</summary>
 public sealed partial class EventMembersTests : IDisposable
 {
-    // Documents are redacted where a person of theirs is erased, which the contract of that store tests; draws are published in the room of the
+    // Documents are redacted where a person of theirs is erased, which the contract of that store tests; draws are published, and sessions ended, in the
     // web host.
-    private static readonly string[] s_unshown = ["document.redacted", "draw.published"];
+    private static readonly string[] s_unshown = ["document.redacted", "draw.published", "sessions.ended"];
 
     private readonly ConsoleRun _console = new() { OnSqlite = true };
 
