@@ -15,7 +15,7 @@ internal static partial class GuideText
         where command.StartsWith("supervision ", StringComparison.Ordinal)
         select command;
 
-    /// <summary>The words of a line as a shell takes them: quotes hold blanks together, a word that begins with #, > or < ends the command.</summary>
+    /// <summary>The words of a line as a shell takes them: quotes hold blanks together, a word that begins with a hash or an arrow ends the command.</summary>
     public static List<string> Words(string line)
     {
         var words = new List<string>();

@@ -1,5 +1,6 @@
 using Supervision.Credit;
 using Supervision.Risk;
+using Supervision.Rules.Packs;
 using Supervision.Rules.Risk;
 using static Supervision.Rules.Tests.Happened;
 
@@ -7,7 +8,8 @@ namespace Supervision.Rules.Tests.Risk;
 
 public sealed class DrawRatioPolicyTests
 {
-    private static readonly DrawRatioPolicy s_policy = new(Samples.Registry(Samples.Text("draw-ratios")), "draw-ratios");
+    private static readonly DrawRatioPolicy s_policy = new(
+        new RulePackRegistry([Samples.Load(Samples.Text("draw-ratios")), Samples.Load(File.ReadAllText(Path.Combine(Samples.Folder, "draw-ratios-2027.1.yaml")))]), "draw-ratios");
 
     // Lindian county, 2024: A at most 5 %, B 5 to 20 %, C 21 to 60 %, D 61 to 100 %.
     [Theory]
