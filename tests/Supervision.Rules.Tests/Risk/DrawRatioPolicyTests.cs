@@ -1,6 +1,5 @@
 using Supervision.Credit;
 using Supervision.Risk;
-using Supervision.Rules.Packs;
 using Supervision.Rules.Risk;
 using static Supervision.Rules.Tests.Happened;
 
@@ -8,8 +7,10 @@ namespace Supervision.Rules.Tests.Risk;
 
 public sealed class DrawRatioPolicyTests
 {
-    private static readonly DrawRatioPolicy s_policy = new(
-        new RulePackRegistry([Samples.Load(Samples.Text("draw-ratios")), Samples.Load(File.ReadAllText(Path.Combine(Samples.Folder, "draw-ratios-2027.1.yaml")))]), "draw-ratios");
+    private static readonly DrawRatioPolicy s_policy = Of(Samples.Text("draw-ratios"));
+
+    // The version that follows; whoever publishes it ends 2026.1 with the day before.
+    private static readonly DrawRatioPolicy s_next = Of(File.ReadAllText(Path.Combine(Samples.Folder, "next", "draw-ratios-2027.1.yaml")));
 
     // Lindian county, 2024: A at most 5 %, B 5 to 20 %, C 21 to 60 %, D 61 to 100 %.
     [Theory]
@@ -25,13 +26,14 @@ public sealed class DrawRatioPolicyTests
         Assert.Contains("林甸县", ratio.Basis.Law);
     }
 
-    // Grade to ratio and to frequency: from 2027 on each class has both; before, one number for all.
+    // Grade to ratio and to frequency: the next version has both; the first, one number for all.
     [Fact]
-    public void RatiosOn_From2027_GiveEachClassItsFrequency()
+    public void RatiosOn_TheNextVersion_GivesEachClassItsFrequency()
     {
         Assert.All(s_policy.RatiosOn(new DateOnly(2026, 12, 31)).Classes, one => Assert.Null(one.RestDays));
-        Assert.Equal([366, 365, 183, 0], s_policy.RatiosOn(new DateOnly(2027, 1, 1)).Classes.Select(one => one.RestDays));
-        Assert.Equal([("A", 366), ("B", 365), ("C", 183), ("D", 0)], s_policy.RatiosOn(new DateOnly(2027, 1, 1)).ToTierRates().Select(rate => (rate.Tier, rate.RestDays!.Value)));
+        var next = s_next.RatiosOn(new DateOnly(2027, 1, 1));
+        Assert.Equal([366, 365, 183, 0], next.Classes.Select(one => one.RestDays));
+        Assert.Equal([("A", 366), ("B", 365), ("C", 183), ("D", 0)], next.ToTierRates().Select(rate => (rate.Tier, rate.RestDays!.Value)));
     }
 
     [Fact]
@@ -51,4 +53,6 @@ public sealed class DrawRatioPolicyTests
     public void Load_ARatioOutOfRange_IsRefused(string old, string wrong) => Assert.Contains(
         Assert.Throws<Supervision.Rules.Packs.RulePackException>(() => Samples.Load(Samples.Text("draw-ratios").Replace(old, wrong))).Errors,
         error => error is { Code: "SUP5030", Path: "draw.ratio" });
+
+    private static DrawRatioPolicy Of(string pack) => new(Samples.Registry(pack), "draw-ratios");
 }
