@@ -37,7 +37,7 @@ internal static partial class QueryBound
         ["risk_signals.subject_id"] = "those of one subject", ["persons.id"] = "one", ["persons.id_hash"] = "those with one number",
         ["data_rows.batch"] = "one delivery", ["data_rows.subject_id"] = "those of one subject", ["data_batches.batch"] = "one",
         ["journal.key"] = "what happened in one matter", ["document_numbers.key"] = "one", ["checklists.id"] = "the versions of one",
-        ["rule_packs.policy_id"] = "the versions of one policy", ["parked_events.position"] = "one",
+        ["rule_packs.policy_id"] = "the versions of one policy", ["parked_events.position"] = "one", ["sessions.person_id"] = "five a person",
     };
 
     /// <summary>What bounds the query, or null when nothing does.</summary>
