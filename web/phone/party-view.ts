@@ -2,7 +2,7 @@
 import SignaturePad from 'signature_pad';
 import { h } from './dom';
 import { pictureOf } from './photo';
-import { addPhoto, record } from './store';
+import { addPhoto, inOrder, record } from './store';
 import { t } from './texts';
 import type { Person } from './types';
 import type { Visit } from './visit';
@@ -31,9 +31,9 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
         await addPhoto(me.id, taskId, t('party.title'), picture);
         imageSha256 = picture.sha256;
       }
-      await record(me.id, taskId, t('party.title'), {
+      await inOrder(() => record(me.id, taskId, t('party.title'), {
         kind: 'PartySignature', signature: { signer: name || null, refusalReason: name ? null : why, witness: name ? null : who, imageSha256 },
-      });
+      }));
       if (pad?.taskId === taskId) { // by now another visit may be on the screen, with a pad of its own
         pad = undefined;
       }

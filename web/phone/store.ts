@@ -75,6 +75,16 @@ export async function add(command: Omit<Command, 'id' | 'key' | 'at' | 'state'>)
   await (await opening).add('outbox', { ...command, key: crypto.randomUUID(), at: new Date().toISOString(), state: 'waiting' });
 }
 
+// What a person does is recorded in the order in which it was done, however long each act takes until it is ready to be written.
+let acts: Promise<unknown> = Promise.resolve();
+
+/** Begins an act when those before it are through, whether they went well or not. No act may wait for another one inside it. */
+export function inOrder<T>(act: () => Promise<T>): Promise<T> {
+  const done = acts.then(act);
+  acts = done.catch(() => undefined);
+  return done;
+}
+
 /** Records one operation: its number and the operation itself become durable together. */
 export async function record(
   person: string, taskId: string, label: string, what: Pick<Operation, 'kind' | 'subjectCode' | 'entry' | 'signature' | 'supersedes'>): Promise<void> {

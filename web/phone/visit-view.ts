@@ -5,7 +5,7 @@ import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
 import { button, recordedView, section } from './recorded-view';
-import { add, addPhoto, commands, kits, record as recordOperation } from './store';
+import { add, addPhoto, commands, inOrder, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
 import { isOnSite, lacks, visitOf, type Visit } from './visit';
@@ -67,13 +67,13 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
   const conflict = visit.conflicts.get(point.id);
   const name = 'point-' + point.id;
   // Upon what is stored by then: a picture takes its time, and meanwhile somebody writes what was found, or the bureau has it all.
-  const save = async (change: (now: Entry) => Partial<Entry>) => {
+  const save = (change: (now: Entry) => Partial<Entry>) => inOrder(async () => {
     const all = await commands(me.id); // before the visits: what leaves the queue is in them by then
     const now = visitOf((await kits(me.id)).find(kit => kit.task.id === visit.kit.task.id) ?? visit.kit, all).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
     const next = { ...now, ...change(now) };
-    await note(visit, me, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
+    await recordOperation(me.id, visit.kit.task.id, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
     changed();
-  };
+  });
   return h('fieldset', { class: conflict ? 'point conflict' : 'point' },
     h('legend', {}, `${point.id} ${point.text}`, point.importance === 'Key' && h('span', { class: 'badge' }, t('points.key'))),
     conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict, changed)))
@@ -114,10 +114,11 @@ function choice(visit: Visit, me: Person, one: Operation, all: Operation[], chan
 }
 
 const done = (text: string) => h('p', { class: 'good' }, '✓ ' + text);
-const note = (visit: Visit, me: Person, label: string, what: Parameters<typeof recordOperation>[3]) => recordOperation(me.id, visit.kit.task.id, label, what);
+const note = (visit: Visit, me: Person, label: string, what: Parameters<typeof recordOperation>[3]) =>
+  inOrder(() => recordOperation(me.id, visit.kit.task.id, label, what));
 
 async function record(visit: Visit, me: Person, changed: () => void): Promise<void> {
   const taskId = visit.kit.task.id;
-  await add({ person: me.id, taskId, kind: 'record', path: `/api/tasks/${encodeURIComponent(taskId)}/record`, label: t('record.title'), body: {} });
+  await inOrder(() => add({ person: me.id, taskId, kind: 'record', path: `/api/tasks/${encodeURIComponent(taskId)}/record`, label: t('record.title'), body: {} }));
   changed();
 }

@@ -65,6 +65,46 @@ public sealed class GuidePagesTests : IDisposable
         }
     }
 
+    // 浙江省公共信用信息管理条例 art. 31: an objection has one answer; the page shows both, NoticeStoryTests takes the other.
+    [Fact]
+    public async Task PointsAndRepair_TypedInOrder_GivesPointsBackAndTellsWhomItConcerns()
+    {
+        _console.Variables["SUPERVISION_CLOCK"] = "2026-03-10T09:00:00+08:00";
+        await ImportAsync(WalkFiles(), "items catalogue.json", "officers officers.csv", "subjects subjects.csv");
+        await FaultyVisit.RecordAsync(_console, Database);
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("person", "keys", _console.PathOf("keys.json")));
+        _console.Variables["SUPERVISION_PERSON_KEYS"] = _console.PathOf("keys.json");
+        _console.In = "11010519491231002X";
+        await TypeAsync(["supervision", "access", "grant", "D1@330784", "CreditClerk"]);
+        var commands = GuideText.Commands(await PageAsync("guides", "points-and-repair.md")).Select(GuideText.Words).ToList();
+        Assert.Equal(20, commands.Count);
+        foreach (var words in commands.Where(words => words is not [_, "notice", "annul", ..]))
+        {
+            await TypeAsync(words);
+        }
+
+        await TypeAsync(["supervision", "self-task", "show", "T-1", "--json"]);
+        Assert.Contains("Verified", _console.Out, StringComparison.Ordinal);
+    }
+
+    // 行政处罚法 art. 25: another agency's case, in that agency's own system.
+    [Fact]
+    public async Task CasesElsewhere_TypedInOrder_ShowsTheHandedOverCase()
+    {
+        _console.Variables["SUPERVISION_CLOCK"] = "2026-02-10T09:00:00+08:00";
+        await ImportAsync(SharedData.InRepository("docs", "guides", "seed-day"), "items catalogue.json", "officers officers.csv", "subjects subjects.csv");
+        var systems = Directory.CreateDirectory(_console.PathOf("systems"));
+        systems.CreateSubdirectory("ecology");
+        var commands = GuideText.Commands(await PageAsync("guides", "cases-elsewhere.md")).Select(GuideText.Words).ToList();
+        Assert.Equal(5, commands.Count);
+        foreach (var words in commands)
+        {
+            await TypeAsync([.. words.Select(word => word == "systems" ? systems.FullName : word)]);
+        }
+
+        Assert.Contains("market-7.1", _console.Out, StringComparison.Ordinal);
+    }
+
     // What the template of a decision asks for, each fact a word that may stand there.
     private static string Facts()
     {
