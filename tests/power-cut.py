@@ -46,6 +46,8 @@ def operations(trace, data, ledger):
     """What was written, synchronised, cut and acknowledged, in the order in which the calls ended."""
     found, begun = [], {}
     for line in open(trace, errors="replace"):
+        if not line.endswith("\n"):
+            break  # the tracer was killed while it wrote this line
         pid = line.split(None, 1)[0]
         if "<unfinished" in line:
             begun[pid] = line.split("<unfinished")[0].rstrip()
