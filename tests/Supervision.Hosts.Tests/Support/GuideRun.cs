@@ -13,7 +13,7 @@ internal static partial class GuideRun
     public static async Task<int> RunAsync(ConsoleRun console, string page)
     {
         var commands = 0;
-        foreach (var line in Lines(await File.ReadAllTextAsync(SharedData.InRepository("docs", "guides", page), TestContext.Current.CancellationToken)))
+        foreach (var line in GuideText.Lines(await File.ReadAllTextAsync(SharedData.InRepository("docs", "guides", page), TestContext.Current.CancellationToken)))
         {
             if (Export().Match(line) is { Success: true } export)
             {
@@ -21,7 +21,7 @@ internal static partial class GuideRun
                 continue;
             }
 
-            var words = Words(line);
+            var words = GuideText.Words(line);
             Assert.Equal("supervision", words[0]);
             string[] args = [.. words.Skip(1).Select(word => File.Exists(console.PathOf(word)) ? console.PathOf(word) : word), "--db", console.PathOf("city.db")];
             var code = await console.RunAsync(args);
@@ -41,24 +41,9 @@ internal static partial class GuideRun
         return commands;
     }
 
-    private static IEnumerable<string> Lines(string page) =>
-        from block in Block().Matches(page.ReplaceLineEndings("\n"))
-        from line in block.Groups["code"].Value.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
-        where line.Length > 0
-        select line;
-
-    private static List<string> Words(string line) =>
-        [.. Word().Matches(line).Select(match => match.Value).TakeWhile(word => word[0] != '#').Select(word => word.Replace("\"", "", StringComparison.Ordinal))];
-
-    [GeneratedRegex(@"^```bash\n(?<code>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Block();
-
     [GeneratedRegex("^export (?<name>[A-Z_]+)=(?<value>.*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Export();
 
     [GeneratedRegex("# (?<code>SUP[0-9]{4})$", RegexOptions.ExplicitCapture)]
     private static partial Regex Refused();
-
-    [GeneratedRegex("(?:[^\\s\"]|\"[^\"]*\")+", RegexOptions.ExplicitCapture)]
-    private static partial Regex Word();
 }

@@ -6,10 +6,16 @@ namespace Supervision.Hosts.Tests.Support;
 /// <summary>Reads the commands that a page of docs/ tells its reader to type.</summary>
 internal static partial class GuideText
 {
-    /// <summary>The commands of the shell blocks of a page, in order, each joined where its line goes on.</summary>
-    public static IEnumerable<string> Commands(string page) =>
+    /// <summary>The lines of the shell blocks of a page, in order, each joined where it goes on.</summary>
+    public static IEnumerable<string> Lines(string page) =>
         from block in Block().Matches(page.ReplaceLineEndings("\n"))
         from line in Continued().Replace(block.Groups["code"].Value, " ").Split('\n')
+        where line.Length > 0
+        select line;
+
+    /// <summary>The commands of the shell blocks of a page, in order.</summary>
+    public static IEnumerable<string> Commands(string page) =>
+        from line in Lines(page)
         from one in line.Split([" && ", " | ", "; "], StringSplitOptions.TrimEntries)
         let command = Through().Replace(one, "supervision ")
         where command.StartsWith("supervision ", StringComparison.Ordinal)

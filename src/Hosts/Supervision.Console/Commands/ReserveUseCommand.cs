@@ -25,8 +25,9 @@ internal static class ReserveUseCommand
             await using var services = await run.OpenAsync(cancellationToken);
             var id = run.Arguments.GetRequiredValue(draw);
             var place = DrawSubjects.FolderOf(run.Arguments.GetRequiredValue(folder), id);
-            var whole = place.Private.Exists ? place.Private : place;
-            if (!DrawBundle.Read(whole.Open).TryGet(out var bundle, out var refusal))
+            var isSealed = await services.RunAsync<IDrawStore, bool>(async store =>
+                await store.FindDrawAsync(id, cancellationToken) is { IsSealed: true });
+            if (!place.ReadWhole(isSealed).TryGet(out var read, out var refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
@@ -34,39 +35,15 @@ internal static class ReserveUseCommand
             Digest? hash = run.Arguments.GetValue(evidence) is { } file
                 ? Hash.Of(HashKind.Sha256, await File.ReadAllBytesAsync(file, cancellationToken))
                 : null;
-            // Of a sealed draw the matching stays back too, in the private folder.
-            var isSealed = await services.RunAsync<IDrawStore, bool>(async store =>
-                await store.FindDrawAsync(id, cancellationToken) is { IsSealed: true });
-            var matched = isSealed ? place.Private : place;
-            MatchBundle? match = null;
-            if (File.Exists(matched.InFolder(BundleFile.MatchAnnouncement)) && !matched.ReadMatch().TryGet(out match, out refusal))
-            {
-                return run.Talk.Refuse(refusal);
-            }
-
             var outcome = await services.RunAsync<ReplaceSubject, Outcome<SubjectReplacement>>(replace => replace.RunAsync(
-                id, bundle, match, run.Arguments.GetRequiredValue(subject), run.Arguments.GetRequiredValue(reason),
+                id, read.Draw, read.Match, run.Arguments.GetRequiredValue(subject), run.Arguments.GetRequiredValue(reason),
                 run.Arguments.GetRequiredValue(approver), hash, run.Actor, cancellationToken));
             if (!outcome.TryGet(out var done, out refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
 
-            if (place.Private.Exists)
-            {
-                place.Private.Write(done.Draw, BundleForm.Auditor);
-            }
-
-            if (!isSealed)
-            {
-                place.Write(done.Draw);
-            }
-
-            if (done.Match is { } after)
-            {
-                matched.Write(after);
-            }
-
+            place.Write(done, isSealed);
             var used = done.Draw.Reserves[^1];
             run.Output.Show(
                 json =>

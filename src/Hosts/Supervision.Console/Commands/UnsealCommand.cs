@@ -30,12 +30,7 @@ internal static class UnsealCommand
                 return run.Talk.Refuse(refusal);
             }
 
-            place.Write(bundle);
-            foreach (var file in BundleFile.OfMatching.Where(name => File.Exists(place.Private.InFolder(name))))
-            {
-                File.Copy(place.Private.InFolder(file), place.InFolder(file), overwrite: true);
-            }
-
+            place.Unseal(bundle);
             run.Output.Show(
                 json =>
                 {

@@ -1,4 +1,5 @@
 using Supervision.Decisions;
+using Supervision.Inspections;
 using Supervision.Sampling;
 
 namespace Supervision.Console.Draws;
@@ -20,6 +21,51 @@ internal sealed class BundleFolder(string path)
     public Outcome<MatchBundle> ReadMatch() => MatchBundle.Read(Open);
 
     public VerificationReport Verify(AnnouncementLog? log = null) => BundleVerifier.Verify(Open, log);
+
+    /// <summary>Where the matching of a draw lies: with what is kept back as long as the draw is sealed.</summary>
+    public BundleFolder OfMatching(bool isSealed) => isSealed ? Private : this;
+
+    /// <summary>The draw whole, and its matching once officers are drawn.</summary>
+    public Outcome<(DrawBundle Draw, MatchBundle? Match)> ReadWhole(bool isSealed)
+    {
+        if (!DrawBundle.Read((Private.Exists ? Private : this).Open).TryGet(out var draw, out var refusal))
+        {
+            return refusal;
+        }
+
+        MatchBundle? match = null;
+        var matched = OfMatching(isSealed);
+        return File.Exists(matched.InFolder(BundleFile.MatchAnnouncement)) && !matched.ReadMatch().TryGet(out match, out refusal) ? refusal : (draw, match);
+    }
+
+    /// <summary>Writes anew what a replacement changed; what is kept back stays back.</summary>
+    public void Write(SubjectReplacement done, bool isSealed)
+    {
+        if (Private.Exists)
+        {
+            Private.Write(done.Draw, BundleForm.Auditor);
+        }
+
+        if (!isSealed)
+        {
+            Write(done.Draw);
+        }
+
+        if (done.Match is { } match)
+        {
+            OfMatching(isSealed).Write(match);
+        }
+    }
+
+    /// <summary>Shows the public what was kept back: the whole draw, and its matching.</summary>
+    public void Unseal(DrawBundle whole)
+    {
+        Write(whole);
+        foreach (var file in BundleFile.OfMatching.Where(name => File.Exists(Private.InFolder(name))))
+        {
+            File.Copy(Private.InFolder(file), InFolder(file), overwrite: true);
+        }
+    }
 
     public string InFolder(string name) => System.IO.Path.Combine(Path, name);
 

@@ -24,11 +24,7 @@ internal sealed class DrawChanges(RoomActs acts, IServiceScopeFactory scopes)
         var outcome = await open.RunAsync(id, actor, cancellationToken);
         if (outcome.IsAccepted)
         {
-            place.Write(bundle);
-            foreach (var file in BundleFile.OfMatching.Where(name => File.Exists(place.Private.InFolder(name))))
-            {
-                File.Copy(place.Private.InFolder(file), place.InFolder(file), overwrite: true);
-            }
+            place.Unseal(bundle);
         }
 
         return outcome;
@@ -38,39 +34,18 @@ internal sealed class DrawChanges(RoomActs acts, IServiceScopeFactory scopes)
     public async Task<Outcome<ReserveUse>> ReplaceAsync(ReplaceSubject replace, string id, SubjectToReplace who, Actor actor, CancellationToken cancellationToken)
     {
         var place = acts.Place(id);
-        if (!DrawBundle.Read((place.Private.Exists ? place.Private : place).Open).TryGet(out var bundle, out var refusal))
-        {
-            return refusal;
-        }
-
         var isSealed = await IsSealedAsync(id, cancellationToken);
-        var matched = isSealed ? place.Private : place;
-        MatchBundle? match = null;
-        if (File.Exists(matched.InFolder(BundleFile.MatchAnnouncement)) && !matched.ReadMatch().TryGet(out match, out refusal))
+        if (!place.ReadWhole(isSealed).TryGet(out var read, out var refusal))
         {
             return refusal;
         }
 
-        if (!(await replace.RunAsync(id, bundle, match, who.SubjectId, who.Reason, who.Approver, who.Evidence, actor, cancellationToken)).TryGet(out var done, out refusal))
+        if (!(await replace.RunAsync(id, read.Draw, read.Match, who.SubjectId, who.Reason, who.Approver, who.Evidence, actor, cancellationToken)).TryGet(out var done, out refusal))
         {
             return refusal;
         }
 
-        if (place.Private.Exists)
-        {
-            place.Private.Write(done.Draw, BundleForm.Auditor);
-        }
-
-        if (!isSealed)
-        {
-            place.Write(done.Draw);
-        }
-
-        if (done.Match is { } after)
-        {
-            matched.Write(after);
-        }
-
+        place.Write(done, isSealed);
         return (await LastUseAsync(id, cancellationToken))!;
     }
 
