@@ -2,7 +2,6 @@ using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Lists;
 using Supervision.Matters;
-using Supervision.Registry;
 
 namespace Supervision.Documents;
 
@@ -32,7 +31,7 @@ public static class MatterDocuments
         var signed = matter.Last(MatterTrigger.Sign)!;
         List<(string, string)> values =
         [
-            .. Party(file),
+            .. TaskDocuments.Party(file.Agency, file.Subject),
             ("matter", matter.Title),
             ("terms", matter.Fact("terms")!),
             ("signature", signed.Entry.Reference!),
@@ -56,7 +55,7 @@ public static class MatterDocuments
         var from = Day(matter.Fact("from")!);
         List<(string, string)> values =
         [
-            .. Party(file),
+            .. TaskDocuments.Party(file.Agency, file.Subject),
             ("list", Message.Of($"list.{matter.Category}").In(s_chinese)),
             ("ground", matter.Title),
             ("facts", CaseTexts.Sentence(matter.Fact("reasons")!)),
@@ -85,22 +84,6 @@ public static class MatterDocuments
         var earliest = matter.Fact("liftFrom") is { } first ? $"自{Date(first)}起，" : "";
         var asked = (matter.Fact("asks") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ask => Message.Of($"list.asks.{ask}").In(s_chinese));
         return $"{earliest}{string.Join("、", asked.DefaultIfEmpty("列入情形消除"))}的，可以申请移出。";
-    }
-
-    private static IEnumerable<(string, string)> Party(MatterFile file)
-    {
-        yield return ("agency", file.Agency.Name);
-        yield return ("party.name", file.Subject.Name);
-        yield return ("party.id", file.Subject.Uscc?.Value ?? file.Subject.Id);
-        if (file.Subject.Kind == SubjectKind.NaturalPerson)
-        {
-            yield return ("party.isPerson", "是");
-        }
-
-        if (file.Subject.Address.Length > 0)
-        {
-            yield return ("party.address", file.Subject.Address);
-        }
     }
 
     private static string Date(DateTimeOffset at) => TaskDocuments.Date(DateOnly.FromDateTime(at.DateTime));

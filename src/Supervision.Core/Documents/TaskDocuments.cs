@@ -18,7 +18,7 @@ public static class TaskDocuments
         var order = file.Task.Order ?? throw new InvalidOperationException($"Task {file.Task.Id} has no order to correct.");
         var basis = string.Join("；", file.Item.Basis.Select(b => $"《{b.Law}》{b.Article}"));
         return DocumentFacts.Of([
-            .. Party(file),
+            .. Party(file.Agency, file.Subject),
             ("inspectedOn", Date(DateOnly.FromDateTime(file.Task.RecordedAt!.Value.DateTime))),
             ("due", Date(order.DueOn)),
             ("remedy", order.Remedy),
@@ -46,7 +46,7 @@ public static class TaskDocuments
         var faults = task.Entries.Count(entry => entry.Answer == CheckAnswer.NonConform);
         List<(string, string)> values =
         [
-            .. Party(file),
+            .. Party(file.Agency, file.Subject),
             ("startedAt", Instant(task.PresentedAt ?? recorded)),
             ("endedAt", Instant(recorded)),
             ("place", file.Subject.Address.Length > 0 ? file.Subject.Address : "（未登记）"),
@@ -91,7 +91,7 @@ public static class TaskDocuments
         ArgumentNullException.ThrowIfNull(terms);
         var posted = credit.Lines.Where(line => line.Kind == LedgerLineKind.Posted && line.Cause == notice.Id).ToList();
         return DocumentFacts.Of([
-            .. Party(file),
+            .. Party(file.Agency, file.Subject),
             ("inspectedOn", Date(DateOnly.FromDateTime(file.Task.RecordedAt!.Value.DateTime))),
             ("points", Invariant.Text(posted.Sum(line => line.Points))),
             ("balance", Invariant.Text(credit.Points)),
@@ -140,19 +140,20 @@ public static class TaskDocuments
         return note.Length > 0 ? note : $"“{file.Checklist.Find(pointId)?.Text ?? pointId}”不符合。";
     }
 
-    private static IEnumerable<(string, string)> Party(TaskFile file)
+    /// <summary>Who issues a document, and to whom.</summary>
+    internal static IEnumerable<(string, string)> Party(Agency agency, Subject subject)
     {
-        yield return ("agency", file.Agency.Name);
-        yield return ("party.name", file.Subject.Name);
-        yield return ("party.id", file.Subject.Uscc?.Value ?? file.Subject.Id);
-        if (file.Subject.Kind == SubjectKind.NaturalPerson)
+        yield return ("agency", agency.Name);
+        yield return ("party.name", subject.Name);
+        yield return ("party.id", subject.Uscc?.Value ?? subject.Id);
+        if (subject.Kind == SubjectKind.NaturalPerson)
         {
             yield return ("party.isPerson", "是");
         }
 
-        if (file.Subject.Address.Length > 0)
+        if (subject.Address.Length > 0)
         {
-            yield return ("party.address", file.Subject.Address);
+            yield return ("party.address", subject.Address);
         }
     }
 }

@@ -57,22 +57,12 @@ public sealed class KeyboardTests(WebFixture web)
     {
         var visits = new PhoneVisits(web);
         var task = (await visits.AddAsync("phone-word", 1))[0];
-        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
-        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
-        await PhoneVisits.OpenAsync(page, task);
+        var page = await OpenAsync("inspector", task);
         await PhoneVisits.EnterAsync(page, task);
         await PhoneVisits.AnswerAsync(page, "1", "NonConform");
         await PhoneVisits.SentAsync(page);
         await page.Locator("#point-1-note").PressSequentiallyAsync("冷藏");
-        var second = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await WebFixture.SignInAsync(second, "inspector2", "/sign-in?back=/m/");
-        await PhoneVisits.OpenAsync(second, task);
-        await PhoneVisits.ShowCertificateAsync(second);
-        await PhoneVisits.SentAsync(second);
-        var news = page.WaitForResponseAsync("**/api/me/agency");
-        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
-        await news;
+        var second = await BringNewsAsync(page, task);
         await page.Locator("#point-1-note").PressSequentiallyAsync("柜敞开");
         await Assertions.Expect(page.Locator("#point-1-note")).ToHaveValueAsync("冷藏柜敞开");
         await Assertions.Expect(page.GetByText("○ 吴景行")).ToBeVisibleAsync(); // the news waits
@@ -91,20 +81,10 @@ public sealed class KeyboardTests(WebFixture web)
     {
         var visits = new PhoneVisits(web);
         var task = (await visits.AddAsync("phone-finger", 1))[0];
-        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
-        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
-        await PhoneVisits.OpenAsync(page, task);
+        var page = await OpenAsync("inspector", task);
         await PhoneVisits.SentAsync(page);
         await page.Locator("#code").PressSequentiallyAsync(task.SubjectId);
-        var second = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await WebFixture.SignInAsync(second, "inspector2", "/sign-in?back=/m/");
-        await PhoneVisits.OpenAsync(second, task);
-        await PhoneVisits.ShowCertificateAsync(second);
-        await PhoneVisits.SentAsync(second);
-        var news = page.WaitForResponseAsync("**/api/me/agency");
-        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
-        await news;
+        var second = await BringNewsAsync(page, task);
         var button = page.GetByRole(AriaRole.Button, new() { Name = "登记入企" });
         await button.HoverAsync();
         await page.Mouse.DownAsync();
@@ -114,6 +94,27 @@ public sealed class KeyboardTests(WebFixture web)
         await Assertions.Expect(page.GetByText("✓ 吴景行")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
         await second.Context.CloseAsync();
+    }
+
+    private async Task<IPage> OpenAsync(string officer, InspectionTask task)
+    {
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        await WebFixture.SignInAsync(page, officer, "/sign-in?back=/m/");
+        await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
+        await PhoneVisits.OpenAsync(page, task);
+        return page;
+    }
+
+    // The second officer shows a certificate on a phone of their own, and the first phone hears of it.
+    private async Task<IPage> BringNewsAsync(IPage page, InspectionTask task)
+    {
+        var second = await OpenAsync("inspector2", task);
+        await PhoneVisits.ShowCertificateAsync(second);
+        await PhoneVisits.SentAsync(second);
+        var news = page.WaitForResponseAsync("**/api/me/agency");
+        await page.EvaluateAsync("dispatchEvent(new Event('online'))");
+        await news;
+        return second;
     }
 
     private static async Task ReachAsync(IPage page, string selector, string text = "")

@@ -116,13 +116,7 @@ internal static class JointPlanView
         json.WriteString("content", plan.ContentHash);
         json.WriteString("proposedBy", plan.ProposedBy);
         json.WriteString("approvedBy", plan.ApprovedBy);
-        json.WriteNumber("visitsPlanned", plan.Savings.VisitsPlanned);
-        json.WriteNumber("visits", plan.Savings.VisitsActual);
-        json.WriteNumber("visitsSaved", plan.Savings.VisitsSaved);
-        json.WriteNumber("attendancesPlanned", plan.Savings.AttendancesPlanned);
-        json.WriteNumber("attendances", plan.Savings.AttendancesActual);
-        json.WriteNumber("attendancesSaved", plan.Savings.AttendancesSaved);
-        json.WriteString("jointShare", plan.JointShare?.ToString());
+        MergedPlanFile.Savings(json, plan.Savings, plan.JointShare);
         json.WriteNumber("dropped", plan.Dropped.Count);
         json.WriteNumber("notes", plan.Notes.Count);
     }

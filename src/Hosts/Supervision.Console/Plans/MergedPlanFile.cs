@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Supervision.Coordination;
+using Supervision.Decisions;
 
 namespace Supervision.Console.Plans;
 
@@ -23,15 +24,21 @@ internal static class MergedPlanFile
         return bytes.ToArray();
     }
 
+    /// <summary>What merging saves, and the share of joint visits; the same members wherever a plan is shown.</summary>
+    public static void Savings(Utf8JsonWriter json, MergeSavings savings, Rate? share)
+    {
+        json.WriteNumber("visitsPlanned", savings.VisitsPlanned);
+        json.WriteNumber("visits", savings.VisitsActual);
+        json.WriteNumber("visitsSaved", savings.VisitsSaved);
+        json.WriteNumber("attendancesPlanned", savings.AttendancesPlanned);
+        json.WriteNumber("attendances", savings.AttendancesActual);
+        json.WriteNumber("attendancesSaved", savings.AttendancesSaved);
+        json.WriteString("jointShare", share?.ToString());
+    }
+
     public static void Members(Utf8JsonWriter json, MergedPlan plan, bool withVisits)
     {
-        json.WriteNumber("visitsPlanned", plan.Savings.VisitsPlanned);
-        json.WriteNumber("visits", plan.Savings.VisitsActual);
-        json.WriteNumber("visitsSaved", plan.Savings.VisitsSaved);
-        json.WriteNumber("attendancesPlanned", plan.Savings.AttendancesPlanned);
-        json.WriteNumber("attendances", plan.Savings.AttendancesActual);
-        json.WriteNumber("attendancesSaved", plan.Savings.AttendancesSaved);
-        json.WriteString("jointShare", plan.JointShare?.ToString());
+        Savings(json, plan.Savings, plan.JointShare);
         json.WriteNumber("jointInspections", JointInspection.Of(plan).Count);
         json.WriteStartArray("notes");
         foreach (var note in plan.Notes)
