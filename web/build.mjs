@@ -15,7 +15,8 @@ mkdirSync(out, { recursive: true });
 const common = { bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'linked', absWorkingDir: here };
 buildSync({
   ...common, entryPoints: { phone: 'phone/main.ts' }, outdir: out, splitting: true, chunkNames: '[name]-[hash]',
-  define: { TEXTS: JSON.stringify({ zh: texts('Texts.resx'), en: texts('Texts.en.resx') }) },
+  // As one string: an object would become a file of its own, which the phone would have to fetch before it can begin.
+  define: { TEXTS: JSON.stringify(JSON.stringify({ zh: texts('Texts.resx'), en: texts('Texts.en.resx') })) },
 });
 buildSync({ ...common, entryPoints: ['phone/phone.css'], outdir: out });
 for (const name of ['index.html', 'manifest.webmanifest', 'icon.svg']) {

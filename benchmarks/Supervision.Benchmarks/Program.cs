@@ -5,12 +5,23 @@ using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
 using Supervision.Benchmarks.Storage;
 
-// "city" measures the whole job on a million subjects, each command a process of its own; "rules" measures decisions like
+// "city" measures the whole job on a million subjects, each command a process of its own, "growth" the same on cities of several
+// sizes, "pushdown" a draw by SQL on what that left; "rules" measures decisions like
 // benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers, "rescore" a population under two versions; "table"
 // measures the draw against its targets, "storage" durable commands on SQLite or a PostgreSQL database; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
+}
+
+if (args is ["pushdown", var pushed])
+{
+    return await PushDownRun.RunAsync(pushed);
+}
+
+if (args is ["growth", ..])
+{
+    return GrowthRun.Run(args[1..]);
 }
 
 if (args is ["rules"])

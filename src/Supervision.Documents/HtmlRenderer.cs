@@ -15,7 +15,7 @@ public static class HtmlRenderer
         + "h1{font-size:22pt;text-align:center;margin:.2em 0}header p{text-align:center;font-size:20pt;margin:0}"
         + "header .number{text-align:right;font-size:16pt;border-bottom:1px solid}p{margin:0;text-indent:2em}p.line,p.note,header p{text-indent:0}"
         + "table{border-collapse:collapse;width:100%;font-size:12pt;margin:.5em 0}th,td{border:1px solid;padding:.2em .4em;text-align:left;vertical-align:top}"
-        + ".note,.sign{font-size:12pt}.seal{text-align:right;padding-right:2em;margin-top:2em}.qr svg{width:30mm;height:30mm}.qr{font-size:12pt}"
+        + ".note,.sign{font-size:12pt}.note{margin-top:.4em}.seal{text-align:right;padding-right:2em;margin-top:2em}.qr svg{width:30mm;height:30mm}.qr{font-size:12pt}"
         + "@page{size:A4;margin:37mm 26mm 35mm 28mm}";
 
     /// <summary>The page.</summary>

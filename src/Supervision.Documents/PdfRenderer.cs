@@ -70,6 +70,7 @@ public sealed class PdfRenderer(FontSet fonts)
                 flow.Paragraph(block.Text, layout.Body, layout.BodyPitch, 0);
                 break;
             case TemplateBlockKind.Note:
+                flow.Gap(layout.SmallPitch / 3);
                 flow.Paragraph(block.Text, layout.Small, layout.SmallPitch, 0);
                 break;
             case TemplateBlockKind.Fields:
@@ -102,28 +103,31 @@ public sealed class PdfRenderer(FontSet fonts)
     }
 
     // GB/T 9704: a page with the seal carries text too, and nobody signs a page without text. The last paragraph moves with
-    // what closes the document when both do not fit.
+    // what closes the document when both do not fit; behind a paragraph that is too long for that, what closes it stays together.
     private static double ClosedTogether(PageFlow flow, PaperLayout layout, IReadOnlyList<DocumentBlock> blocks, int at)
     {
-        if (blocks[at].Kind != TemplateBlockKind.Paragraph)
+        var paragraph = blocks[at].Kind == TemplateBlockKind.Paragraph;
+        if (!paragraph && (!Closes(blocks[at]) || (at > 0 && Closes(blocks[at - 1]))))
         {
             return 0;
         }
 
-        List<DocumentBlock> after = [.. blocks.Skip(at + 1).TakeWhile(block => block.Kind is TemplateBlockKind.Note or TemplateBlockKind.Signatures or TemplateBlockKind.Seal)];
-        if (after.TrueForAll(block => block.Kind == TemplateBlockKind.Note))
+        List<DocumentBlock> closing = [.. blocks.Skip(paragraph ? at + 1 : at).TakeWhile(Closes)];
+        if (closing.TrueForAll(block => block.Kind == TemplateBlockKind.Note))
         {
             return 0;
         }
 
-        var height = flow.HeightOf(blocks[at].Text, layout.Body, layout.BodyPitch, 2) + after.Sum(block => block.Kind switch
+        var height = (paragraph ? flow.HeightOf(blocks[at].Text, layout.Body, layout.BodyPitch, 2) : 0) + closing.Sum(block => block.Kind switch
         {
-            TemplateBlockKind.Note => flow.HeightOf(block.Text, layout.Small, layout.SmallPitch, 0),
+            TemplateBlockKind.Note => (layout.SmallPitch / 3) + flow.HeightOf(block.Text, layout.Small, layout.SmallPitch, 0),
             TemplateBlockKind.Signatures => SignaturesHeight(layout, block),
             _ => SealLines * layout.BodyPitch,
         });
-        return height <= layout.TextHeight / 2 ? height : 0;
+        return height <= layout.TextHeight * 2 / 3 ? height : 0;
     }
+
+    private static bool Closes(DocumentBlock block) => block.Kind is TemplateBlockKind.Note or TemplateBlockKind.Signatures or TemplateBlockKind.Seal;
 
     private static double SignaturesHeight(PaperLayout layout, DocumentBlock block) => block.Rows.Count * layout.BodyPitch * 1.3;
 

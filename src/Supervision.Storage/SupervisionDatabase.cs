@@ -2,6 +2,7 @@ using System.Data.Common;
 using Supervision.Hashing;
 using Supervision.Storage.Bulk;
 using Supervision.Storage.Sqlite;
+using Supervision.Storage.Stores.Audit;
 
 namespace Supervision.Storage;
 
@@ -38,7 +39,11 @@ public sealed class SupervisionDatabase : IDisposable, IAsyncDisposable
     /// SUP9002: another process owns the file. SUP9011, SUP9012: the schema is not the one expected. SUP9013: the file
     /// is another program's. SUP9014: the engine is too old. SUP9016: the server cannot be reached.
     /// </exception>
-    public Task OpenAsync(CancellationToken cancellationToken) => Engine.OpenAsync(cancellationToken);
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        await Engine.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await JournalNodes.CompleteAsync(Engine, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Chooses the hash function of the journal, while it is empty. Repeatable; SHA-256 unless another is chosen.</summary>
     /// <exception cref="StorageException">SUP9023: the journal has entries by another function.</exception>

@@ -9,6 +9,7 @@ using Supervision.Storage.Mapping.Calendars;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Comparison;
+using Supervision.Storage.Mapping.Coordination;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Data;
 using Supervision.Storage.Mapping.Documents;
@@ -62,6 +63,8 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<CalendarNoticeRow>(CalendarNoticeRow.Map);
+        modelBuilder.Entity<JointPlanRow>(JointPlanRow.Map);
+        modelBuilder.Entity<JointVisitRow>(JointVisitRow.Map);
         modelBuilder.Entity<NationalItemRow>(NationalItemRow.Map);
         modelBuilder.Entity<ChecklistRow>(ChecklistRow.Map);
         modelBuilder.Entity<PlanRow>(PlanRow.Map);
@@ -81,11 +84,13 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<StandingRecord>(StandingRecord.Map);
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
+        modelBuilder.Entity<SessionRow>(SessionRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
         modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);
         modelBuilder.Entity<InboxRow>(InboxRow.Map);
         modelBuilder.Entity<JournalRow>(JournalRow.Map);
+        modelBuilder.Entity<JournalNodeRow>(JournalNodeRow.Map);
         modelBuilder.Entity<JournalHeadRow>(JournalHeadRow.Map);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -10,6 +10,7 @@ public sealed class FolderOrderTests
         ["Sampling"],
         ["Inspections"],
         ["Cases"],
+        ["CaseExchange"],
         ["Credit"],
         ["Risk"],
         ["Matters"],

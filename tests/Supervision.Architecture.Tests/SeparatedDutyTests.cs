@@ -26,6 +26,6 @@ public sealed partial class SeparatedDutyTests
     }
 
     // The first argument of a record, or a constant that stands for it.
-    [GeneratedRegex(@"(?:new JournalRecord\(\s*|const string \w+ = )""([a-z]+\.[a-z-]+)""")]
+    [GeneratedRegex(@"(?:new JournalRecord\(\s*|const string \w+ = )""([a-z-]+\.[a-z-]+)""")]
     private static partial Regex Written();
 }

@@ -56,6 +56,27 @@ public sealed class PdfRendererTests
         Assert.Contains(Flat(longText), text, StringComparison.Ordinal);
     }
 
+    // GB/T 9704: wherever a page ends, nobody signs one that carries nothing to sign, and no seal stands alone.
+    [Theory]
+    [InlineData(DocumentKind.SummaryDecision, "当事人签收", "执法人员")]
+    [InlineData(DocumentKind.OrderToCorrect, "当事人签收", "联系人")]
+    public void Render_OfAnyLength_SignsNoPageWithoutText(DocumentKind kind, string signature, string text)
+    {
+        for (var lines = 1; lines < 40; lines++)
+        {
+            var facts = Samples.Of(kind, rows: 1);
+            facts = new DocumentFacts(
+                facts.Values.ToDictionary(
+                    pair => pair.Key, pair => pair.Key == "remedy" ? string.Concat(Enumerable.Repeat("可以自收到之日起六十日内向本级人民政府申请行政复议；", lines)) : pair.Value,
+                    StringComparer.Ordinal),
+                facts.Lists);
+            var document = DocumentComposer.Compose(DocumentTemplates.Shipped.Of(kind), facts, "〔2026〕1号", Samples.Verify, DocumentAudience.Party).OrThrow();
+            var pages = Tool.Run(new PdfRenderer(Fonts.Shared).Render(document, PaperSize.A4).OrThrow(), "pdftotext", "-layout", "FILE", "-").Split('\f').Select(Flat);
+            var signed = pages.Single(page => page.Contains(signature, StringComparison.Ordinal));
+            Assert.True(signed.Contains(text, StringComparison.Ordinal), $"{lines}: {signed}");
+        }
+    }
+
     [Fact]
     public void Render_ALongTable_RepeatsItsHeadingOnEachPage()
     {

@@ -48,6 +48,21 @@ public sealed class WebhookTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NoContent, "https://elsewhere.example/")] // a client that follows redirects
+    [InlineData(HttpStatusCode.TemporaryRedirect, null)] // one that does not
+    [InlineData(HttpStatusCode.InternalServerError, null)]
+    public async Task Handle_ARedirectOrAFailure_IsNotDelivered(HttpStatusCode answer, string? reached)
+    {
+        var file = Path.Combine(_folder, "secret");
+        await File.WriteAllTextAsync(file, "0123456789abcdef", TestContext.Current.CancellationToken);
+        using var receiver = new Receiver { Answer = answer, Reached = reached };
+        using var http = new HttpClient(receiver);
+        var entry = JournalEntry.At(7, new JournalRecord("plan.approved", "p1", new Actor("a", "b"), DateTimeOffset.UnixEpoch, "{}"));
+        await Assert.ThrowsAsync<HttpRequestException>(() => new WebhookHandler(new Subscription("n", "https://example.org/", [], file, 0), "urn:supervision:330700", http, TimeProvider.System)
+            .HandleAsync(entry, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void Of_ShortSecret_IsRefused() =>
         Assert.Throws<CryptographicException>(() => WebhookSignature.Of("short", "1", "2", "x"u8));
@@ -55,6 +70,10 @@ public sealed class WebhookTests : IDisposable
     private sealed class Receiver : HttpMessageHandler
     {
         public byte[] Body { get; private set; } = [];
+
+        public HttpStatusCode Answer { get; init; } = HttpStatusCode.NoContent;
+
+        public string? Reached { get; init; }
 
         public Dictionary<string, string> Headers { get; } = new(StringComparer.Ordinal);
 
@@ -66,7 +85,8 @@ public sealed class WebhookTests : IDisposable
                 Headers[name] = values.Single();
             }
 
-            return new HttpResponseMessage(HttpStatusCode.NoContent);
+            request.RequestUri = Reached is null ? request.RequestUri : new Uri(Reached);
+            return new HttpResponseMessage(Answer) { RequestMessage = request };
         }
     }
 }

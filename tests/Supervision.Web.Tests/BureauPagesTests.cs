@@ -127,7 +127,7 @@ public sealed class BureauPagesTests(WebFixture web)
     public void EveryStepAndStateOfAMatter_HasAText()
     {
         var texts = new WebTexts();
-        foreach (var step in MatterLifecycles.Warning.Concat(MatterLifecycles.Event))
+        foreach (var step in ((MatterKind[])[MatterKind.Warning, MatterKind.Event, MatterKind.Commitment, MatterKind.PointNotice, MatterKind.SelfTask, MatterKind.Receipt]).SelectMany(MatterLifecycles.Of))
         {
             Assert.NotEmpty(texts[$"matter.state.{step.From}"] + texts[$"matter.state.{step.To}"] + texts[$"matter.step.{step.Trigger}"]);
         }
@@ -139,8 +139,14 @@ public sealed class BureauPagesTests(WebFixture web)
     [InlineData("planner", "/bureau/warnings")]
     [InlineData("planner", "/bureau/events?all=true")]
     [InlineData("planner", "/bureau/matters/demo-event-1")]
+    [InlineData("planner", "/bureau/matters/W-demo-expired")]
+    [InlineData("registrar", "/bureau/commitments")]
+    [InlineData("registrar", "/bureau/matters/demo-promise")]
+    [InlineData("credit", "/bureau/self-tasks?all=true")]
+    [InlineData("inspector", "/bureau/notices?all=true")]
     [InlineData("auditor", "/bureau/journal?verify=true")]
     [InlineData("auditor", "/bureau/journal/3?prove=true")]
+    [InlineData("admin", "/bureau/sessions")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {
         var page = await web.SignedInAsync(name);

@@ -43,7 +43,7 @@ public sealed class EveryPageTests(WebFixture web)
         if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } folder)
         {
             var name = path.Split('?')[0].Trim('/').Replace('/', '-');
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}-{locale}.png") });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}-{locale}.png"), FullPage = true });
         }
     }
 }

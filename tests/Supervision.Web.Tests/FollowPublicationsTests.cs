@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Calendars;
 using Supervision.Decisions;
 using Supervision.Policies;
 using Supervision.Rules.Publishing;
+using Supervision.Time;
 using Supervision.Web.Studio;
 
 namespace Supervision.Web.Tests;
@@ -37,5 +39,32 @@ public sealed class FollowPublicationsTests
         }
 
         Assert.Contains(live.Current.Packs, pack => pack.Reference.ContentHash == hash);
+    }
+
+    // As another process would: into the database, past the calendar of this host.
+    [Fact]
+    public async Task ANoticeTakenInThroughAnotherDoor_CountsWithinSeconds()
+    {
+        using var host = new BureauHost();
+        using var client = host.Anybody();
+        await client.GetAsync(new Uri("/", UriKind.Relative), Cancellation);
+        var live = host.Services.GetRequiredService<LiveCalendar>();
+        var day = new DateOnly(2026, 3, 4);
+        Assert.True(live.Current.IsWorkingDay(day));
+
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            const string Notice = """{"year":2026,"papers":["made up"],"days":[{"date":"2026-03-04","isOffDay":true}]}""";
+            await scope.ServiceProvider.GetRequiredService<ICalendarStore>().AddAsync(
+                new CalendarNotice(2026, 1, Notice, new string('a', 64), new Actor("li", "330700"), DateTimeOffset.UnixEpoch), Cancellation);
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(Cancellation);
+        }
+
+        for (var tries = 0; tries < 300 && live.Current.IsWorkingDay(day); tries++)
+        {
+            await Task.Delay(100, Cancellation);
+        }
+
+        Assert.False(live.Current.IsWorkingDay(day));
     }
 }

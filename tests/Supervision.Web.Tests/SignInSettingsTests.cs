@@ -21,6 +21,27 @@ public sealed class SignInSettingsTests(WebFixture web)
     }
 
     [Theory]
+    [InlineData("correct horse battery", 0)]
+    [InlineData("password12345", 2)] // known
+    [InlineData("Jinhua-2026-inspection", 2)] // a word of the agency
+    [InlineData("金华市监管局的一个密码啊", 2)]
+    [InlineData("short", 2)]
+    public void HashPassword_RefusesWhatIsKnownOrOfTheAgency(string password, int code)
+    {
+        var (known, words) = (Path.GetTempFileName(), Path.GetTempFileName());
+        File.WriteAllLines(known, ["123456789012", "password12345"]);
+        File.WriteAllLines(words, ["jinhua", "金华", "a"]);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(code, Passwords.Run(["--known", known, "--words", words], new StringReader(password), output, error));
+        Assert.Equal(code == 0, Passwords.IsRight(output.ToString().Trim(), password));
+        Assert.DoesNotContain(password, error.ToString(), StringComparison.Ordinal);
+        File.Delete(known);
+        Assert.Equal(2, Passwords.Run(["--known", known], new StringReader(password), output, error));
+        File.Delete(words);
+    }
+
+    [Theory]
     [InlineData("Users", "users.json", "Keys")]
     [InlineData("Gateway:Secret", "short", "Gateway:Secret")]
     [InlineData("Gateway:Secret", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Gateway:Secret")]

@@ -86,6 +86,19 @@ public sealed partial class SignInTests
         Assert.Equal(HttpStatusCode.Redirect, (await thief.GetAsync(new Uri("/bureau", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Fact]
+    public async Task ASignOut_LeavesNothingWithTheBrowser()
+    {
+        using var host = Host();
+        using var client = host.Anybody();
+        await SignInAsync(client, "zhang", Password);
+        var page = await client.GetAsync(new Uri("/bureau", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
+        var left = await client.PostAsync(
+            new Uri("/sign-out", UriKind.Relative), Form(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), TestContext.Current.CancellationToken);
+        Assert.Equal("\"cache\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+    }
+
     [Theory]
     [InlineData(31, false)]
     [InlineData(29, true)]

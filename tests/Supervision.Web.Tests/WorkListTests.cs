@@ -18,11 +18,25 @@ public sealed class WorkListTests(WebFixture web)
         await page.Context.CloseAsync();
     }
 
+    // The agency of the demonstration has an overdue case, an overdue warning and things that are not due yet: the order shows.
+    [Fact]
+    public async Task WorkList_PutsOverdueCasesAndWarnings_BeforeWhatIsNotDue()
+    {
+        var page = await web.SignedInAsync("planner", new() { Locale = "en" });
+        var rows = (await page.Locator("tbody tr").AllInnerTextsAsync()).ToList();
+        var overdue = rows.ConvertAll(row => row.Contains("overdue", StringComparison.Ordinal));
+        Assert.Equal(overdue.OrderByDescending(late => late), overdue);
+        Assert.Contains(rows.Where((_, at) => overdue[at]), row => row.Contains("demo-2", StringComparison.Ordinal));
+        Assert.Contains(rows.Where((_, at) => overdue[at]), row => row.Contains("W-demo-licence", StringComparison.Ordinal));
+        Assert.Contains(rows.Where((_, at) => !overdue[at]), row => row.Contains("demo-1", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task ACase_IsFoundFromTheWorkList_AndIsNotThereForAnotherAgency()
     {
         var officer = await web.SignedInAsync("case-officer", new() { Locale = "en" });
-        await officer.GetByRole(AriaRole.Link, new() { Name = "demo-1" }).ClickAsync();
+        await officer.GetByRole(AriaRole.Link, new() { Name = "demo-1", Exact = true }).ClickAsync();
         await Assertions.Expect(officer.Locator("h1")).ToContainTextAsync("demo-1");
         await Assertions.Expect(officer.Locator("table").First).ToContainTextAsync("Verify");
         await officer.Context.CloseAsync();
@@ -59,7 +73,7 @@ public sealed class WorkListTests(WebFixture web)
         await page.GetByLabel("Part of the name").PressAsync("Enter");
         await page.Locator("tbody a").First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("91999999MA0PR1NT3Q");
-        await page.GetByRole(AriaRole.Link, new() { Name = "demo-1" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "demo-1", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("demo-1");
         await page.GotoAsync("/bureau/cases?state=ClueRegistered");
         await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("demo-1");

@@ -84,8 +84,12 @@ function restoring(change: () => void): void {
   const place = [...main.querySelectorAll('section')].findIndex(section => section.contains(focused));
   const typed = [...main.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=file], [type=radio], [type=checkbox]), textarea')]
     .filter(field => field.value !== field.defaultValue).map(field => [field.id, field.value] as const);
+  const open = [...main.querySelectorAll('details[open]')].map(one => one.id);
   const where = scrollY;
   change();
+  for (const id of open) {
+    document.getElementById(id)?.setAttribute('open', '');
+  }
   for (const [id, value] of typed) {
     const field = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
     if (field) {

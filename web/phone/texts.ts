@@ -1,6 +1,7 @@
 // Texts in both languages, put in by the build from the host's resources.
-declare const TEXTS: Record<'zh' | 'en', Record<string, string>>;
-type Language = keyof typeof TEXTS;
+declare const TEXTS: string;
+type Language = 'zh' | 'en';
+const texts = JSON.parse(TEXTS) as Record<Language, Record<string, string>>;
 
 const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem('language') ?? navigator.language;
 export const language: Language = asked.startsWith('zh') ? 'zh' : 'en';
@@ -13,5 +14,5 @@ export function choose(other: Language): void {
 
 /** The text of a key with its arguments; a key without a text is a fault of the program and shows. */
 export function t(key: string, ...values: unknown[]): string {
-  return (TEXTS[language][key] ?? `[${key}]`).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
+  return (texts[language][key] ?? `[${key}]`).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
 }

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Supervision.Audit;
 using Supervision.Inspections;
 using Supervision.Registry;
@@ -11,12 +9,13 @@ using Supervision.Storage;
 namespace Supervision.Benchmarks.Storage;
 
 /// <summary>
-/// What durability costs: commands a second with one and with 32 clients, and appends to the journal, beside the same database driven by
-/// plain ADO.NET with the bare minimum: one row and one row that tells of it, in one transaction, no check, no Merkle tree.
+/// What durability costs: imported rows, whole task cycles, commands with one and with 32 clients, appends to the journal and proofs in it, beside
+/// the same database driven by plain ADO.NET with the bare minimum of the same (<see cref="PlainFloor"/>).
 /// "storage" measures SQLite in a folder of its own; "storage 'Host=…'" the empty PostgreSQL database named.
 /// </summary>
 internal static class StorageRates
 {
+    private const int ImportedRows = 200_000;
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(5);
     private static readonly Actor s_actor = new("clerk", "agency");
 
@@ -29,22 +28,37 @@ internal static class StorageRates
             ? services.AddSupervisionSqlite(Path.Combine(folder, "ours.db")) : services.AddSupervisionPostgreSql(server)).BuildServiceProvider();
         await provider.GetRequiredService<SupervisionDatabase>().OpenAsync(CancellationToken.None);
         Line($"{(server is null ? "SQLite" : "PostgreSQL")} {provider.GetRequiredService<SupervisionDatabase>().EngineVersion}");
+        await using PlainFloor floor = server is null ? SqliteFloor.Open(Path.Combine(folder, "floor.db")) : await PostgresFloor.OpenAsync(server);
+
+        var subjects = Enumerable.Range(0, ImportedRows).Select(i => Subject($"import.{i:d6}")).ToArray();
+        Ratio("import, 20,000 rows a commit", "rows", ImportedRows / await SecondsAsync(() => ImportAsync(provider, subjects)), ImportedRows / await SecondsAsync(() => floor.ImportAsync(subjects)));
         foreach (var clients in new[] { 1, 32 })
         {
-            var ours = await RateAsync(clients, (client, i) => CommandAsync(provider, $"{clients}.{client}.{i}"));
-            var floor = server is null ? SqliteFloor(Path.Combine(folder, $"floor{clients}.db"), clients) : await PostgresFloorAsync(server, clients);
-            Line($"durable commands, {clients} clients: {ours:n0}/s; plain ADO.NET {floor:n0}/s; ratio {floor / ours:n2}");
+            Ratio(
+                $"durable commands, {clients} clients", "commands", await RateAsync(clients, (client, i) => CommandAsync(provider, $"{clients}.{client}.{i}")),
+                await RateAsync(clients, (client, i) => floor.CommandAsync($"{clients}.{client}.{i}")));
         }
 
-        var appended = await RateAsync(1, (_, i) => AppendAsync(provider, $"a{i}", 100));
-        Line($"journal appends, 100 a commit: {appended * 100:n0}/s");
-        var steps = await RateAsync(1, (_, i) => CycleAsync(provider, $"t{i}"));
-        Line($"task states, three durable commits each (added, accepted, closed): {steps:n0} tasks/s");
+        Ratio("whole task cycles: added, accepted, closed", "tasks", await RateAsync(1, (_, i) => CycleAsync(provider, $"t{i}")), await RateAsync(1, (_, i) => floor.CycleAsync($"t{i}")));
+        Ratio(
+            "journal appends, 100 a commit", "entries", 100 * await RateAsync(1, (_, i) => AppendAsync(provider, $"a{i}", 100)),
+            100 * await RateAsync(1, (_, i) => floor.AppendAsync($"a{i}", 100)));
+        await ProofRates.RunAsync(provider, floor, i => AppendAsync(provider, $"p{i}", 2_000));
         Directory.Delete(folder, recursive: true);
         return 0;
     }
 
-    private static void Line(FormattableString text) => System.Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    internal static void Ratio(string what, string unit, double ours, double floor) =>
+        Line($"{what}: {ours:n0} {unit}/s; plain ADO.NET {floor:n0}/s; plain ÷ ours {floor / ours:n2}");
+
+    internal static async Task<double> SecondsAsync(Func<Task> body)
+    {
+        var watch = Stopwatch.StartNew();
+        await body();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    internal static void Line(FormattableString text) => System.Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<double> RateAsync(int clients, Func<int, int, Task> body)
     {
@@ -64,6 +78,18 @@ internal static class StorageRates
             }
         })));
         return done / watch.Elapsed.TotalSeconds;
+    }
+
+    private static async Task ImportAsync(ServiceProvider provider, Subject[] subjects)
+    {
+        foreach (var batch in subjects.Chunk(20_000))
+        {
+            await using var scope = provider.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ISubjectStore>().SaveAsync(batch, CancellationToken.None);
+            var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+            work.Append(Record(batch[0].Id));
+            await work.CommitAsync(CancellationToken.None);
+        }
     }
 
     private static async Task CommandAsync(ServiceProvider provider, string id)
@@ -112,53 +138,6 @@ internal static class StorageRates
             work.Append(Record(id));
             await work.CommitAsync(CancellationToken.None);
         }
-    }
-
-    private static double SqliteFloor(string path, int clients)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-        connection.Open();
-        Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE s (id TEXT PRIMARY KEY, name TEXT); CREATE TABLE j (n INTEGER PRIMARY KEY, key TEXT, payload TEXT)");
-        var watch = Stopwatch.StartNew();
-        var done = 0;
-        Parallel.For(0, clients, new ParallelOptions { MaxDegreeOfParallelism = clients }, client =>
-        {
-            for (var i = 0; watch.Elapsed < s_time; i++)
-            {
-                lock (connection)
-                {
-                    Execute(connection, $"BEGIN IMMEDIATE; INSERT INTO s VALUES ('{client}.{i}', 'n'); INSERT INTO j (key, payload) VALUES ('{client}.{i}', '{{}}'); COMMIT");
-                }
-
-                Interlocked.Increment(ref done);
-            }
-        });
-        return done / watch.Elapsed.TotalSeconds;
-    }
-
-    private static async Task<double> PostgresFloorAsync(string server, int clients)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using (var made = source.CreateCommand(
-            "CREATE SCHEMA IF NOT EXISTS floor; CREATE TABLE IF NOT EXISTS floor.s (id TEXT PRIMARY KEY, name TEXT); CREATE TABLE IF NOT EXISTS floor.j (n BIGSERIAL PRIMARY KEY, key TEXT, payload TEXT); TRUNCATE floor.s, floor.j"))
-        {
-            await made.ExecuteNonQueryAsync();
-        }
-
-        return await RateAsync(clients, async (client, i) =>
-        {
-            await using var batch = source.CreateBatch();
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("INSERT INTO floor.s VALUES ($1, 'n')") { Parameters = { new() { Value = $"{client}.{i}" } } });
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("INSERT INTO floor.j (key, payload) VALUES ($1, '{}')") { Parameters = { new() { Value = $"{client}.{i}" } } });
-            await batch.ExecuteNonQueryAsync();
-        });
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static Subject Subject(string id) => new()

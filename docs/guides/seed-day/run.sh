@@ -79,7 +79,7 @@ export SUPERVISION_CLOCK=2026-08-12T09:00:00+08:00
 supervision case do pan-2 request-hearing $ECO
 supervision case do pan-2 notify-hearing --planned 2026-08-24 --person PA003 --reference 本局三楼会议室 --text 公开 $DESK $ECO
 
-# A noodle shop is warned on the spot.
+# A noodle shop is warned on the spot, by a benchmark that is made up like the shop: food-126-6 stands in none of the sources that were read.
 export SUPERVISION_CLOCK=2026-08-13T10:00:00+08:00
 supervision case open pan-3 92999999MA0PAN023K --facts 安排未取得健康证明的人员从事接触直接入口食品的工作 $MSA
 supervision case do pan-3 decide-summary --kind Warning --benchmark food-126-6 --grade Normal --person MS001 --person MS002 --text 安排未取得健康证明的人员从事接触直接入口食品的工作 --mark RightsTold --mark PartySigned --agency-short 磐市监 --contact 执法队,0579-84661000 --verify https://verify.example.gov.cn/d/ $MSA

@@ -9,9 +9,9 @@ using Supervision.Web.Security;
 using Supervision.Web.SignIn;
 using Console = System.Console;
 
-if (args is ["hash-password"])
+if (args is ["hash-password", .. var options])
 {
-    return Passwords.Run(Console.In, Console.Out, Console.Error);
+    return Passwords.Run(options, Console.In, Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(args);
@@ -45,6 +45,7 @@ app.UseApiProblems();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthentication();
+app.UseMiddleware<NotKept>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
-using Supervision.Calendars;
-using Supervision.Time;
 using Supervision.Web.Api;
 using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
@@ -25,12 +23,14 @@ internal static class WebServices
         var packs = new HostPacks(settings);
         services.AddSingleton(packs);
         services.AddSingleton<PublishedHere>();
+        services.AddSingleton<CalendarHere>();
         services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPenalties>();
         services.AddScoped<OwnDossier>();
+        services.AddScoped<OwnMatters>();
         services.AddSingleton<DocumentFonts>();
         services.AddSingleton<PublishedBundles>();
         services.AddSingleton<DrawRooms>();
@@ -64,9 +64,7 @@ internal static class WebServices
         await StorageChoice.ByName.OpenAsync(provider, cancellationToken);
 
         // What the bureau published decides, and the calendar that it took in counts, from the first request on.
-        await using var scope = provider.CreateAsyncScope();
-        var notices = await scope.ServiceProvider.GetRequiredService<ICalendarStore>().ListAsync(cancellationToken);
-        provider.GetRequiredService<LiveCalendar>().Take(notices.Select(notice => notice.Read()));
+        await provider.GetRequiredService<CalendarHere>().TakeAsync(cancellationToken);
         await provider.GetRequiredService<PublishedHere>().TakeAsync(cancellationToken);
     }
 }

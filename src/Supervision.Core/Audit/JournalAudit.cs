@@ -8,7 +8,7 @@ public static class JournalAudit
 {
     /// <summary>
     /// The verified head, or SUP9101 (an entry is missing or out of place), SUP9102 (an entry was altered) or
-    /// SUP9103 (entries and head disagree), naming the first bad index.
+    /// SUP9103 (entries and head disagree), naming the first bad index; SUP7601: a kept hash of the tree is not that of its entries, so that proofs fail.
     /// </summary>
     public static Task<Outcome<JournalHead>> VerifyAsync(IJournalReader journal, CancellationToken cancellationToken) =>
         VerifyAsync(journal, [], cancellationToken);
@@ -24,6 +24,7 @@ public static class JournalAudit
         var witnesses = new HeadWitnesses(witnessed);
         var hash = (await journal.HeadAsync(cancellationToken).ConfigureAwait(false)).Hash;
         var tree = new MerkleFrontier(hash);
+        var nodes = new SortedDictionary<int, List<Digest>>();
         await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
         {
             var index = Invariant.Text(tree.Count);
@@ -42,6 +43,11 @@ public static class JournalAudit
                 return early;
             }
 
+            for (var height = JournalTree.Step; tree.Completed(entry.LeafHash, height) is { } node; height += JournalTree.Step)
+            {
+                (nodes.TryGetValue(height, out var level) ? level : nodes[height] = []).Add(node);
+            }
+
             tree.Append(entry.LeafHash);
         }
 
@@ -52,11 +58,42 @@ public static class JournalAudit
             return refusal;
         }
 
-        return kept == computed
-            ? computed
-            : Refusal.Of(
+        if (kept != computed)
+        {
+            return Refusal.Of(
                 "SUP9103",
                 Invariant.Text(kept.Size), kept.Root.ToString(),
                 Invariant.Text(computed.Size), computed.Root.ToString());
+        }
+
+        foreach (var (height, level) in nodes)
+        {
+            if (await WrongNodeAsync(journal, height, level, cancellationToken).ConfigureAwait(false) is { } place)
+            {
+                return Refusal.Of("SUP7601", Invariant.Text(place << height), Invariant.Text(((place + 1) << height) - 1));
+            }
+        }
+
+        return computed;
+    }
+
+    // The first subtree whose kept root is missing or not that of its entries.
+    private static async Task<long?> WrongNodeAsync(IJournalReader journal, int height, List<Digest> computed, CancellationToken cancellationToken)
+    {
+        const int Row = 1 << JournalTree.Step;
+        for (var first = 0; first < computed.Count; first += Row)
+        {
+            var count = Math.Min(Row, computed.Count - first);
+            var kept = await journal.NodesAsync(height, first, count, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < count; i++)
+            {
+                if (i >= kept.Count || kept[i] != computed[first + i])
+                {
+                    return first + i;
+                }
+            }
+        }
+
+        return null;
     }
 }

@@ -13,9 +13,9 @@ public sealed record JournalProof(JournalEntry Entry, JournalHead Head, IReadOnl
     public bool Holds => Entry.IsIntact(Head.Hash)
         && MerkleTree.VerifyInclusion(Head.Hash, Entry.LeafHash, Entry.Index, Head.Size, [.. Path], Head.Root);
 
-    /// <summary>The proof of one entry, over the entries as they stand. It reads all of them: a matter of seconds with millions.</summary>
+    /// <summary>The proof of one entry under the head as it stands. It reads some rows of the tree, whatever the number of entries.</summary>
     /// <param name="journal">The journal.</param>
-    /// <param name="index">Place of the entry, from 0. SUP7310: there is none.</param>
+    /// <param name="index">Place of the entry, from 0. SUP7310: there is none. SUP9101: it was removed. SUP7600: a hash of the tree that the path needs is not kept.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<Outcome<JournalProof>> OfAsync(IJournalReader journal, long index, CancellationToken cancellationToken)
     {
@@ -27,21 +27,19 @@ public sealed record JournalProof(JournalEntry Entry, JournalHead Head, IReadOnl
         }
 
         JournalEntry? found = null;
-        var leaves = new List<Digest>(checked((int)head.Size));
-        await foreach (var entry in journal.ReadAsync(0, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in journal.ReadAsync(index, cancellationToken).ConfigureAwait(false))
         {
-            // What is appended meanwhile is not under this head.
-            if (leaves.Count == head.Size)
-            {
-                break;
-            }
-
-            leaves.Add(entry.LeafHash);
-            found = entry.Index == index ? entry : found;
+            found = entry;
+            break;
         }
 
-        return found is null || leaves.Count < head.Size
-            ? Refusal.Of("SUP9101", Invariant.Text(leaves.Count), Invariant.Text(head.Size))
-            : new JournalProof(found, head, MerkleTree.InclusionPath(head.Hash, leaves.ToArray(), (int)index));
+        if (found?.Index != index)
+        {
+            return Refusal.Of("SUP9101", Invariant.Text(index), found is null ? Invariant.Text(head.Size) : Invariant.Text(found.Index));
+        }
+
+        return await JournalTree.InclusionPathAsync(journal, head, index, cancellationToken).ConfigureAwait(false) is { } path
+            ? new JournalProof(found, head, path)
+            : Refusal.Of("SUP7600", Invariant.Text(index));
     }
 }

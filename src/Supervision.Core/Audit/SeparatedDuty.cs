@@ -21,6 +21,7 @@ public sealed record SeparatedDuty(string First, string Second)
         new("case.assign-handlers", "case.pass-review"),
         new("case.assign-handlers", "case.return-from-review"),
         new("case.assign-handlers", "case.review-hearing"),
+        new("joint-plan.proposed", "joint-plan.approved"),
         new("pack.written", "pack.published"),
         new("access.glass-broken", "access.reviewed"),
     ];

@@ -18,7 +18,7 @@ public sealed class ImportCalendar(
     /// <summary>
     /// Keeps the notice, recounts and journals in one transaction; the same notice again changes nothing. SUP2210: it is no notice;
     /// SUP2211: it works on a statutory holiday; SUP2212: a day lies outside of its year and the weeks beside it. The calendar of this
-    /// process changes with it; another process takes it with <see cref="LiveCalendar.Take"/> when it opens the database.
+    /// process changes with it; another process takes it with <see cref="LiveCalendar.Take"/>: when it opens the database, and again and again while it runs.
     /// </summary>
     /// <param name="content">The notice as JSON: year, papers, days.</param>
     /// <param name="actor">Who takes it in.</param>

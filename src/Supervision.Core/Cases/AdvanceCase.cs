@@ -12,8 +12,8 @@ public sealed class AdvanceCase(
     ICaseStore cases, ISubjectStore subjects, IOfficerStore officers, IUnitOfWork work, AuthorityClock clock, CaseLaw law)
 {
     /// <summary>
-    /// Saves and journals the step; on a refusal nothing is saved. SUP2300: there is no such case; SUP2303: the step lies in the future;
-    /// SUP2301, SUP2304, SUP2310 to SUP2376: see <see cref="CaseLifecycle.Take"/>.
+    /// Saves and journals the step; on a refusal nothing is saved. SUP2300: there is no such case; SUP2303: the step lies in the future; SUP3170: it claims a
+    /// repair; SUP2301, SUP2304, SUP2310 to SUP2376, SUP2220 to SUP2226: see <see cref="CaseLifecycle.Take"/>.
     /// </summary>
     /// <param name="caseId">Case.</param>
     /// <param name="entry">The step.</param>
@@ -24,6 +24,11 @@ public sealed class AdvanceCase(
         string caseId, CaseEntry entry, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Has(CaseMarks.Repaired))
+        {
+            return Refusal.Of("SUP3170", caseId);
+        }
+
         if (!(await PrepareAsync(caseId, entry, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var after, out var refusal))
         {
             return refusal;
@@ -82,6 +87,12 @@ public sealed class AdvanceCase(
                 json.WriteString("to", step.To.ToString());
                 json.WriteString("fine", step.Entry.Sanction is { } sanction ? Invariant.Text(sanction.Fine) : null);
                 json.WriteString("reference", step.Entry.Reference);
+                if (step.Entry.Report is { } report)
+                {
+                    json.WriteNumber("report", report.Number);
+                    json.WriteString("stage", report.Stage.ToString());
+                }
+
                 if (SeparatedDuty.Names(type))
                 {
                     json.WriteStartArray("persons");

@@ -53,8 +53,11 @@ public sealed record CaseEntry(CaseTrigger Trigger, DateOnly On)
     /// <summary>Review or suit.</summary>
     public RemedyKind? Remedy { get; init; }
 
-    /// <summary>Document number, agency that takes the case over, place of the hearing, or bank.</summary>
+    /// <summary>Document number, agency that takes the case over or its number there, place of the hearing, or bank.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>What the system reported that the case was handed over to.</summary>
+    public CaseReport? Report { get; init; }
 
     /// <summary>What the handler confirms.</summary>
     public CaseMarks Marks { get; init; }

@@ -1,3 +1,5 @@
+using Supervision.Decisions;
+
 namespace Supervision.Cases;
 
 /// <summary>What each step changes in a case. Knows no law: that was asked before the step was recorded.</summary>
@@ -72,7 +74,18 @@ internal static class CaseFold
                 ConcludedOn = entry.On,
                 Transfer = new(
                     entry.Trigger == CaseTrigger.ReferToPolice, entry.Reference!, entry.Planned ?? entry.On, entry.ApprovedOn ?? entry.On,
-                    entry.On, null),
+                    entry.On, null)
+                {
+                    ParcelId = $"{before.Id}.{Invariant.Text(step.Number)}",
+                },
+            },
+            CaseTrigger.Send => after with { Transfer = after.Transfer! with { ForeignId = entry.Reference } },
+            CaseTrigger.RecordReport => after with
+            {
+                Transfer = after.Transfer! with
+                {
+                    AnsweredOn = after.Transfer.AnsweredOn ?? entry.Report!.On, Reports = [.. after.Transfer.Reports, entry.Report!],
+                },
             },
             CaseTrigger.RecordAnswer => after with { Transfer = after.Transfer! with { AnsweredOn = after.Transfer.AnsweredOn ?? entry.On } },
             CaseTrigger.TakeBack => TakenBack(after, entry),
@@ -100,7 +113,7 @@ internal static class CaseFold
                 Remedies = First(after.Remedies, r => r.To is null, r => r with { To = entry.On }),
             },
             CaseTrigger.Publish => after with { Publications = [.. after.Publications, new(entry.Channel!.Value, entry.On, null)] },
-            CaseTrigger.WithdrawPublication => after with
+            CaseTrigger.WithdrawPublication or CaseTrigger.StopPublication => after with
             {
                 Publications = [.. after.Publications.Select(p => p with { WithdrawnOn = p.WithdrawnOn ?? entry.On })],
             },

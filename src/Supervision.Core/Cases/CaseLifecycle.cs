@@ -6,6 +6,7 @@ using static Supervision.Cases.CaseGuards;
 using static Supervision.Cases.DecisionGuards;
 using static Supervision.Cases.ExecutionGuards;
 using static Supervision.Cases.NoticeGuards;
+using static Supervision.Cases.ReportGuards;
 
 namespace Supervision.Cases;
 
@@ -31,7 +32,7 @@ public static class CaseLifecycle
 
     /// <summary>
     /// Records a step: the case after it, or the refusal with its provision. SUP2304: the step lies before the one before it; SUP2301 and
-    /// SUP2310 to SUP2376: see the guards. Pure.
+    /// SUP2310 to SUP2376 and SUP2220 to SUP2226: see the guards. Pure.
     /// </summary>
     /// <exception cref="Time.CalendarNotPublishedException">A period that the step depends on reaches a year without a calendar.</exception>
     public static Outcome<PenaltyCase> Take(CaseFacts facts, Actor by, DateTimeOffset recordedAt)
@@ -107,7 +108,9 @@ public static class CaseLifecycle
             { CaseState.NotFiled, CaseTrigger.Archive, CaseState.Archived, Penalty("第四十七条"), NothingOpen },
             { CaseState.Closed, CaseTrigger.Archive, CaseState.Archived, Penalty("第四十七条"), NothingOpen },
             { CaseState.Transferred, CaseTrigger.RecordAnswer, CaseState.Transferred, Referral("第八条"), TextGiven },
-            { CaseState.Transferred, CaseTrigger.TakeBack, CaseState.Investigating, Penalty("第二十七条"), CaseWasFiled, TextGiven },
+            { CaseState.Transferred, CaseTrigger.TakeBack, CaseState.Investigating, Penalty("第二十七条"), CaseWasFiled, TextGiven, ReturnedIfDelivered },
+            { CaseState.Transferred, CaseTrigger.Send, CaseState.Transferred, Penalty("第二十五条"), DeliverableOnce },
+            { CaseState.Transferred, CaseTrigger.RecordReport, CaseState.Transferred, Penalty("第二十五条"), ReportIsWhole, ReportInTurn, StageFollows, DecisionReported },
         };
         AddConclusions(table);
         AddMeasures(table);
@@ -135,7 +138,7 @@ public static class CaseLifecycle
 
         foreach (var state in (CaseState[])[CaseState.NoPenalty, CaseState.Dismissed, CaseState.Transferred, CaseState.Withdrawn, CaseState.Annulled])
         {
-            table.Add(state, CaseTrigger.Close, CaseState.Closed, Penalty("第五十七条"), TransferAnswered);
+            table.Add(state, CaseTrigger.Close, CaseState.Closed, Penalty("第五十七条"), TransferAnswered, NotFollowed);
         }
 
         foreach (var state in s_afterService)
@@ -183,6 +186,7 @@ public static class CaseLifecycle
             table.Add(state, CaseTrigger.Annul, CaseState.Annulled, Penalty("第七十五条"), WasPunished, TextGiven);
             table.Add(state, CaseTrigger.Publish, state, Penalty("第四十八条"), WasPunished, MustBePublished);
             table.Add(state, CaseTrigger.WithdrawPublication, state, Penalty("第四十八条"), PublishedAndChanged, TextGiven);
+            table.Add(state, CaseTrigger.StopPublication, state, CaseBasis.Publicity("第十三条、第十四条"), PublishedAndOver, TextGiven);
         }
 
         table.Add(CaseState.Annulled, CaseTrigger.WithdrawPublication, CaseState.Annulled, Penalty("第四十八条"), PublishedAndChanged, TextGiven);

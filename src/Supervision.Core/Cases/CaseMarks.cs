@@ -78,4 +78,7 @@ public enum CaseMarks
 
     /// <summary>重大违法行为.</summary>
     Major = 4194304,
+
+    /// <summary>信用修复: set by the repair alone, nobody gives it by hand.</summary>
+    Repaired = 8388608,
 }

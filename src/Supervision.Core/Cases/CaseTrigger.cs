@@ -155,4 +155,13 @@ public enum CaseTrigger
 
     /// <summary>归档.</summary>
     Archive = 51,
+
+    /// <summary>移送送达: delivered into the department's own case system, which gave it a number.</summary>
+    Send = 52,
+
+    /// <summary>进度回告: that system reports.</summary>
+    RecordReport = 53,
+
+    /// <summary>停止公示: its time is over, or the record was repaired.</summary>
+    StopPublication = 54,
 }

@@ -83,7 +83,7 @@ internal static class DecisionGuards
 
     public static Guard<CaseFacts> FinedOnce => new("the act was not fined before", facts =>
         facts.Entry.Sanction!.Fine > 0
-            && facts.Others.FirstOrDefault(other => other.IsFined && other.Clue.ActId == facts.Case.Clue.ActId) is { } other
+            && facts.Others.FirstOrDefault(other => (other.IsFined || other.Transfer?.Decision is { Sanction.Fine: > 0 }) && other.Clue.ActId == facts.Case.Clue.ActId) is { } other
             ? Refusal.Of("SUP2346", facts.Case.Clue.ActId, other.Id).On(CaseBasis.Penalty("第二十九条")) : null);
 
     public static Guard<CaseFacts> SummaryAllowed => new("a warning, or a fine within the limit of the summary procedure", facts =>

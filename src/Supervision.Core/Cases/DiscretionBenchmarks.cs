@@ -34,15 +34,23 @@ public sealed class DiscretionBenchmarks
     }
 
     /// <summary>
-    /// The benchmark for an act: the one in force on its day, unless one in force on the day of the decision is milder (行政处罚法 art. 37).
+    /// The benchmark for an act: the one in force on its day, unless one in force on the day of the decision is milder (行政处罚法 art. 37): by its
+    /// highest fine, and with the same highest by its lowest.
     /// Null when there is neither.
     /// </summary>
     public DiscretionBenchmark? Find(string id, DateOnly violationOn, DateOnly decidedOn)
     {
         var then = On(id, violationOn);
         var now = On(id, decidedOn);
-        return then is null ? now : now is not null && now.MaxFine < then.MaxFine ? now : then;
+        return then is null || (now is not null && (now.MaxFine, now.MinFine).CompareTo((then.MaxFine, then.MinFine)) < 0) ? now : then;
     }
+
+    /// <summary>What <see cref="Find"/> gives for each id that has something in force on one of the two days, in order of the ids.</summary>
+    public IReadOnlyList<DiscretionBenchmark> InForce(DateOnly violationOn, DateOnly decidedOn) =>
+    [
+        .. _benchmarks.Select(one => one.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(id => Find(id, violationOn, decidedOn)).OfType<DiscretionBenchmark>(),
+    ];
 
     private DiscretionBenchmark? On(string id, DateOnly date) =>
         _benchmarks.FindLast(b => string.Equals(b.Id, id, StringComparison.Ordinal) && b.Basis.IsInForceOn(date));

@@ -146,6 +146,12 @@ internal static class ExecutionGuards
         facts.Case.Decision is { ChangedOn: not null } && facts.Case.Publications.Any(p => p.WithdrawnOn is null)
             ? null : Refusal.Of("SUP2363", facts.Case.Id));
 
+    public static Guard<CaseFacts> PublishedAndOver => new("published, and its time is over or its record repaired", facts =>
+        facts.Case.Publications.Any(shown => shown.WithdrawnOn is null
+            && (facts.Entry.Has(CaseMarks.Repaired)
+                || CaseDeadlines.StopsOn(facts.Case.Decision!, shown.On, facts.Law, facts.Party) <= facts.Entry.On))
+            ? null : Refusal.Of("SUP3169", facts.Case.Id).On(CaseBasis.Publicity("第十三条")));
+
     public static Guard<CaseFacts> TransferAnswered => new("the other side answered", facts =>
         facts.Case is { State: CaseState.Transferred, Transfer.AnsweredOn: null } ? Refusal.Of("SUP2368", facts.Case.Id) : null);
 

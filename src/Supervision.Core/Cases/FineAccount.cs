@@ -6,7 +6,7 @@ namespace Supervision.Cases;
 /// decimals, fractions of a fen are cut off. Immutable.
 /// </summary>
 /// <legal source="行政处罚法" article="第六十六、六十七、七十二、七十三条" inForceFrom="2021-07-15" />
-public sealed class FineAccount
+internal sealed class FineAccount
 {
     private readonly IReadOnlyList<Payment> _payments;
     private readonly decimal _fine;

@@ -5,5 +5,5 @@ namespace Supervision.Catalog;
 /// <param name="Today">Civil date.</param>
 /// <param name="NationalCodes">Codes of the national catalogue.</param>
 /// <param name="AffectedTasks">Open tasks that pinned it, as far as they were listed; null when nobody looked.</param>
-public sealed record ItemFacts(
+internal sealed record ItemFacts(
     SupervisionItem Item, DateOnly Today, IReadOnlySet<string> NationalCodes, IReadOnlyList<string>? AffectedTasks);

@@ -4,7 +4,7 @@ using Supervision.Lifecycles;
 namespace Supervision.Catalog;
 
 /// <summary>The life-cycle of an item of the catalogue as one table.</summary>
-public static class ItemLifecycle
+internal static class ItemLifecycle
 {
     private static readonly LegalBasis s_list = new("国办发〔2015〕58号", "", new DateOnly(2015, 7, 29));
     private static readonly LegalBasis s_catalogue = new("浙江省综合行政执法条例", "第六条", new DateOnly(2022, 1, 1));

@@ -27,6 +27,9 @@ public sealed record CommitmentGate(GateResult Result, Explanation Explanation)
         {
             ListKind.CommitmentBlacklist => entry.Item == item,
             ListKind.AddressCommitmentBan => hasAddress,
+
+            // A bad credit record bars every promise until it is repaired (国办发〔2020〕42号).
+            ListKind.SeriousViolation or ListKind.WageArrears => true,
             _ => false,
         }).ToList();
         var result = barring.Count > 0 ? GateResult.Blacklisted
@@ -38,7 +41,12 @@ public sealed record CommitmentGate(GateResult Result, Explanation Explanation)
         IEnumerable<Explanation> lists = barring.Count == 0
             ? [Explanation.Of(Message.Of("gate.lists.none", item))]
             : barring.Select(entry => Explanation.Of(Message.Of(
-                entry.Kind == ListKind.CommitmentBlacklist ? "gate.lists.blacklist" : "gate.lists.address",
+                entry.Kind switch
+                {
+                    ListKind.CommitmentBlacklist => "gate.lists.blacklist",
+                    ListKind.AddressCommitmentBan => "gate.lists.address",
+                    _ => "gate.lists.record",
+                },
                 entry.Id, Invariant.Text(entry.From), entry.Until is { } until ? Invariant.Text(until) : "-")).On(entry.Basis));
         var conclusion = result switch
         {

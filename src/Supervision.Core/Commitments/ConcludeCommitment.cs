@@ -89,6 +89,19 @@ public sealed class ConcludeCommitment(
             entries.Add(entered);
         }
 
+        // The abnormal list is decided like any other entry of it, within its own days.
+        if (IsAddress(after, broken)
+            && await lists.ProposeAsync(
+                matters, after, ListKind.AbnormalOperation, "address-commitment", string.Join(", ", broken), actor, cancellationToken).ConfigureAwait(false) is { } proposed)
+        {
+            if (!proposed.TryGet(out var proposal, out refusal))
+            {
+                return refusal;
+            }
+
+            entries.Add(proposal);
+        }
+
         return (await FollowAsync(after, task, actor, cancellationToken).ConfigureAwait(false)).TryGet(out after, out refusal)
             ? new ConcludedCommitment(after, breach, credit, entries)
             : refusal;
@@ -113,12 +126,15 @@ public sealed class ConcludeCommitment(
     {
         yield return (ListKind.CommitmentBlacklist, null, s_consequences);
         yield return (ListKind.KeySupervision, null, s_consequences);
-        if (breached.Fact("addressTerms")!.Split(',').Intersect(broken, StringComparer.Ordinal).Any())
+        if (IsAddress(breached, broken))
         {
             var (last, basis) = matters.Clocks.LastDay("List.AddressCommitmentBan", clock.Today);
             yield return (ListKind.AddressCommitmentBan, last, basis);
         }
     }
+
+    private static bool IsAddress(Matter breached, List<string> broken) =>
+        breached.Fact("addressTerms")!.Split(',').Intersect(broken, StringComparer.Ordinal).Any();
 
     private async Task<Outcome<ConcludedCommitment>> StepAsync(Matter before, MatterEntry entry, Actor actor, CancellationToken cancellationToken) =>
         (await matters.StepAsync(before, entry, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var after, out var refusal)

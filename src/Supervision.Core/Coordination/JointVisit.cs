@@ -26,6 +26,13 @@ public sealed record JointVisit(
     /// <summary>Whether more than one agency has a check in it.</summary>
     public bool IsJoint => Checks.Select(check => check.AgencyId).Distinct(StringComparer.Ordinal).Count() > 1;
 
+    /// <summary>The agency that does a check of this visit: the one it was delegated to, else its own.</summary>
+    public string DoneBy(PlannedCheck check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        return DelegatedTo.GetValueOrDefault(check.Id, check.AgencyId);
+    }
+
     /// <summary>Whether a law demands one of its checks.</summary>
     public bool IsStatutory => Checks.Any(check => check.IsStatutory);
 }

@@ -5,7 +5,7 @@ namespace Supervision.DecisionSupport;
 /// drawn officers, and which subjects bear too much.
 /// </summary>
 /// <remarks>Not thread-safe. Holds counts, and the visits that were too fast; equal input gives equal reports.</remarks>
-public sealed class VisitAudit(OversightPolicy policy)
+internal sealed class VisitAudit(OversightPolicy policy)
 {
     private readonly PairTally _pairs = new();
     private readonly List<FastVisit> _fast = [];

@@ -17,6 +17,15 @@ public interface IDocumentStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<IssuedDocument>> ListAsync(DocumentKind kind, string? afterKey, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The documents of every kind about a thing: those under its key and the further ones, "key/2" and so on; by kind, then in the order in
+    /// which they were issued.
+    /// </summary>
+    /// <param name="key">A task, a case.</param>
+    /// <param name="limit">Most documents, 1 to 1,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<IssuedDocument>> ListOfAsync(string key, int limit, CancellationToken cancellationToken);
+
     /// <summary>The document whose content hash begins with these digits, or null: what a verification page asks.</summary>
     /// <param name="hashPrefix">At least 16 lower-case hexadecimal digits.</param>
     /// <param name="cancellationToken">Gives up.</param>

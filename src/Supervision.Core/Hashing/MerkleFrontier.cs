@@ -58,6 +58,28 @@ public sealed class MerkleFrontier
         Count++;
     }
 
+    /// <summary>
+    /// The root of the 2^<paramref name="height"/> leaves that this leaf, appended next, would complete; null when it completes none of that height.
+    /// </summary>
+    public Digest? Completed(Digest leafHash, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(height);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, 62);
+        if (BitOperations.TrailingZeroCount(Count + 1) < height)
+        {
+            return null;
+        }
+
+        // The leaves before it fill each smaller subtree: these are the last nodes of the edge.
+        var node = leafHash;
+        for (var below = 1; below <= height; below++)
+        {
+            node = MerkleTree.NodeHash(_kind, _nodes[^below], node);
+        }
+
+        return node;
+    }
+
     /// <summary>The root over all leaves; for no leaves the hash of no bytes.</summary>
     public Digest Root()
     {

@@ -18,13 +18,14 @@ public sealed class AdvanceTask(
     IUnitOfWork work,
     AuthorityClock clock,
     LegalClock periods,
-    TaskRules rules)
+    TaskRules rules,
+    CurrentActor current)
 {
     private readonly TaskLoader _loader = new(tasks, catalog, officers, clock, rules);
 
     /// <summary>
-    /// Takes the step, saves and journals it; on a refusal nothing is saved. SUP2001: there is no such task; SUP2101–2125: see
-    /// <see cref="TaskLifecycle"/>.
+    /// Takes the step, saves and journals it; on a refusal nothing is saved. SUP2001: there is no such task; SUP7350: a signature is
+    /// of another officer than the inspector who hands it in; SUP2101–2125: see <see cref="TaskLifecycle"/>.
     /// </summary>
     /// <param name="trigger">The step.</param>
     /// <param name="submission">What the step needs; the rest may be empty.</param>
@@ -34,6 +35,11 @@ public sealed class AdvanceTask(
         TaskTrigger trigger, InspectionSubmission submission, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
+        if (OwnSignature.RefuseOthers(current, submission) is { } foreign)
+        {
+            return foreign;
+        }
+
         if (!(await _loader.LoadAsync(submission, cancellationToken).ConfigureAwait(false)).TryGet(out var loaded, out var missing))
         {
             return missing;

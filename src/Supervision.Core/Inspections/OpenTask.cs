@@ -48,6 +48,19 @@ public sealed class OpenTask(
     internal async Task<Outcome<InspectionTask>> AddAsync(
         TaskRequest request, Actor actor, CancellationToken cancellationToken, bool byRule = false)
     {
+        var outcome = await PrepareAsync(request, actor, cancellationToken, byRule).ConfigureAwait(false);
+        if (outcome.TryGet(out var task, out _))
+        {
+            await KeepAsync(task, actor, cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The task as it would be opened, or the refusal; keeps nothing.</summary>
+    internal async Task<Outcome<InspectionTask>> PrepareAsync(
+        TaskRequest request, Actor actor, CancellationToken cancellationToken, bool byRule)
+    {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(actor);
         if (!byRule && current.RefuseAgency(request.AgencyId) is { } foreign)
@@ -56,7 +69,7 @@ public sealed class OpenTask(
         }
 
         var today = clock.Today;
-        if (request.Source == TaskSource.PlanDraw || rules.For(request.Source, today) is not { } rule)
+        if (request.Source == TaskSource.PlanDraw || (request.Source == TaskSource.JointPlan && !byRule) || rules.For(request.Source, today) is not { } rule)
         {
             return Refusal.Of("SUP2141", request.Source.ToString());
         }
@@ -114,7 +127,7 @@ public sealed class OpenTask(
             return Refusal.Of("SUP2149", id);
         }
 
-        var task = new InspectionTask
+        return new InspectionTask
         {
             Id = id,
             Source = request.Source,
@@ -128,17 +141,21 @@ public sealed class OpenTask(
             DueOn = last,
             DueFrom = request.DueOn is null ? today : null,
         };
+    }
+
+    /// <summary>Keeps and journals a task that was prepared; the use case commits.</summary>
+    internal async Task KeepAsync(InspectionTask task, Actor actor, CancellationToken cancellationToken)
+    {
         await tasks.AddAsync([task], cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("task.opened", task.Id, actor, clock.Now, CanonicalJson.Of(json =>
         {
             json.WriteString("source", task.Source.ToString());
             json.WriteString("reference", task.SourceReference);
-            json.WriteString("basis", rule.Basis.ToString());
+            json.WriteString("basis", task.SourceBasis!.ToString());
             json.WriteString("subject", task.SubjectId);
             json.WriteString("item", task.ItemCode);
             json.WriteString("agency", task.AgencyId);
         })));
-        return task;
     }
 
     private async Task<Refusal?> CheckOfficersAsync(
@@ -184,6 +201,7 @@ public sealed class OpenTask(
         TaskSource.Complaint => "complaint",
         TaskSource.Immediate => "immediate",
         TaskSource.LookBack => "look-back",
+        TaskSource.JointPlan => "joint",
         _ => "order",
     };
 }

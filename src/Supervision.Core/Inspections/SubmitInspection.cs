@@ -19,18 +19,25 @@ public sealed class SubmitInspection(
     IUnitOfWork work,
     AuthorityClock clock,
     LegalClock periods,
-    TaskRules rules)
+    TaskRules rules,
+    CurrentActor current)
 {
     private readonly TaskLoader _loader = new(tasks, catalog, officers, clock, rules);
 
     /// <summary>
     /// Runs the steps and saves task, findings and journal entries together; on a refusal nothing is saved.
-    /// SUP2001: there is no such task; SUP2101–2125: see <see cref="TaskLifecycle"/>.
+    /// SUP2001: there is no such task; SUP7350: a signature is of another officer than the inspector who hands it in, so a visit that both
+    /// have signed is handed in by a head, or step by step; SUP2101–2125: see <see cref="TaskLifecycle"/>.
     /// </summary>
     public async Task<Outcome<InspectionTask>> RunAsync(
         InspectionSubmission submission, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
+        if (OwnSignature.RefuseOthers(current, submission) is { } foreign)
+        {
+            return foreign;
+        }
+
         if (!(await _loader.LoadAsync(submission, cancellationToken).ConfigureAwait(false)).TryGet(out var loaded, out var missing))
         {
             return missing;

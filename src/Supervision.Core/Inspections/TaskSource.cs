@@ -26,4 +26,7 @@ public enum TaskSource
 
     /// <summary>An order from above 上级交办.</summary>
     SuperiorOrder = 8,
+
+    /// <summary>A visit of an approved joint plan 联合检查计划.</summary>
+    JointPlan = 9,
 }

@@ -53,7 +53,7 @@ public sealed class ImposeMeasure(MatterWork matters, ISubjectStore subjects, Cu
         }
 
         var opening = MeasureMatters.Of(
-            measure.Id, measure.SubjectId, measure.Title, measure.AgencyId, departments, (today, measure.Until), measure.Basis, matters.Now, parentId: null);
+            measure.Id, measure.SubjectId, measure.Title, measure.AgencyId, departments, (today, measure.Until), measure.Basis, matters.Now, parentId: null, measure.CaseId);
         return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 }

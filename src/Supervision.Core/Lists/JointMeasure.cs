@@ -11,4 +11,8 @@ namespace Supervision.Lists;
 /// <param name="Until">Last day.</param>
 /// <param name="Basis">The provision; a measure without one is not imposed.</param>
 public sealed record JointMeasure(
-    string Id, string SubjectId, string Title, string AgencyId, IReadOnlyList<string> DepartmentIds, DateOnly Until, LegalBasis Basis);
+    string Id, string SubjectId, string Title, string AgencyId, IReadOnlyList<string> DepartmentIds, DateOnly Until, LegalBasis Basis)
+{
+    /// <summary>The penalty case that it rests on, whose repair lifts it; null for none.</summary>
+    public string? CaseId { get; init; }
+}

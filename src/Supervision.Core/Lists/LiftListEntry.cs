@@ -14,7 +14,7 @@ public sealed class LiftListEntry(MatterWork matters)
 {
     /// <summary>
     /// Saves and journals it. SUP7000: there is no such entry; SUP3121: the broken promise behind it is not corrected; SUP3122: the ban ends by
-    /// itself; SUP3158: its least time is not over; SUP3159: something that the removal asks for is not done; SUP7021: a fact that it does not
+    /// itself; SUP3158: its least time is not over; SUP3159: something that the removal asks for is not done; SUP3168: it rests on a penalty; SUP7021: a fact that it does not
     /// ask for; SUP7002, SUP7010, SUP9302: see <see cref="MatterLifecycles.ListEntry"/>.
     /// </summary>
     public async Task<Outcome<Matter>> RunAsync(string id, MatterEntry entry, Actor actor, CancellationToken cancellationToken)
@@ -30,6 +30,11 @@ public sealed class LiftListEntry(MatterWork matters)
         if (isLift && before is { Category: nameof(ListKind.AddressCommitmentBan) } && before.Fact("until") is { } until)
         {
             return Refusal.Of("SUP3122", id, until);
+        }
+
+        if (isLift && before.Fact("case") is { } penalty)
+        {
+            return Refusal.Of("SUP3168", id, penalty);
         }
 
         if (isLift && before.ParentId is { } parent

@@ -9,12 +9,17 @@ internal static class MeasureMatters
     /// <summary>The measure, then a receipt for each department that carries it out.</summary>
     public static IEnumerable<Matter> Of(
         string id, string subjectId, string title, string agencyId, IReadOnlyList<string> departmentIds, (DateOnly From, DateOnly? Until) days, LegalBasis basis,
-        DateTimeOffset at, string? parentId)
+        DateTimeOffset at, string? parentId, string? caseId = null)
     {
         var facts = MatterWork.FactsOf(("from", Invariant.Text(days.From)), ("law", basis.Law), ("article", basis.Article));
         if (days.Until is { } last)
         {
             facts["until"] = Invariant.Text(last);
+        }
+
+        if (caseId is not null)
+        {
+            facts["case"] = caseId;
         }
 
         yield return new Matter

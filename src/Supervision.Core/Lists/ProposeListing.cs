@@ -53,7 +53,7 @@ public sealed class ProposeListing(
         return proposal.Id.Length > LongestId
             ? Refusal.Of("SUP7003", proposal.Id, Invariant.Text(LongestId))
             : await matters.CommitAsync(
-                await matters.OpenAsync(Proposed(proposal, ground, today), actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                await matters.OpenAsync(ProposedListing.Of(proposal, ground, matters.Clocks, matters.Now), actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     private static Refusal? RefuseLetters(ListGround ground, IReadOnlyList<DateOnly> letters, DateOnly today) =>
@@ -93,30 +93,4 @@ public sealed class ProposeListing(
             .FirstOrDefault(entry => entry.Kind == proposal.Kind && entry.HoldsOn(today)) is { } entry
             ? Refusal.Of("SUP3160", proposal.SubjectId, proposal.Kind.ToString(), entry.Id)
             : null;
-
-    private Matter Proposed(ListingProposal proposal, ListGround ground, DateOnly today)
-    {
-        var facts = MatterWork.FactsOf(
-            ("ground", ground.Id), ("reasons", proposal.Reasons), ("law", ground.Basis.Law), ("article", ground.Basis.Article));
-        if (proposal.Reference is { } reference)
-        {
-            facts["reference"] = reference;
-        }
-
-        if (proposal.Letters.Count > 0)
-        {
-            facts["letters"] = string.Join(", ", proposal.Letters.Select(Invariant.Text));
-        }
-
-        if (matters.Clocks.Policy.Period($"List.{proposal.Kind}.plea", today) is not null)
-        {
-            facts["pleaBy"] = Invariant.Text(matters.Clocks.LastDay($"List.{proposal.Kind}.plea", today).Last);
-        }
-
-        return new Matter
-        {
-            Id = proposal.Id, Kind = MatterKind.ListEntry, Category = proposal.Kind.ToString(), Title = ground.Text, AgencyId = proposal.AgencyId,
-            OriginAgencyId = proposal.AgencyId, SubjectId = proposal.SubjectId, OpenedAt = matters.Now, State = MatterState.Proposed, Facts = facts,
-        };
-    }
 }

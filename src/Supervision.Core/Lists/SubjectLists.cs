@@ -26,6 +26,23 @@ public sealed class SubjectLists(IMatterStore store, MatterClocks clocks, ListPo
         return null;
     }
 
+    /// <summary>
+    /// Proposes that the subject of a matter be put on a list for a ground, from the matter's last step on, inside the unit of work of a use case, which
+    /// commits; null where the list has no such ground on that day.
+    /// </summary>
+    internal async Task<Outcome<Matter>?> ProposeAsync(
+        MatterWork matters, Matter cause, ListKind kind, string ground, string reasons, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!policy.Ground(kind, ground, clocks.DateOf(cause.LastAt)).TryGet(out var found, out _))
+        {
+            return null;
+        }
+
+        var proposal = new ListingProposal(
+            $"{cause.Id}.{Invariant.Text((int)kind)}", kind, ground, cause.SubjectId!, cause.AgencyId, reasons, cause.Id, []);
+        return await matters.OpenAsync(ProposedListing.Of(proposal, found, clocks, cause.LastAt, cause.Id), actor, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Puts the subject of a matter on a list from the matter's last step on, inside the unit of work of a use case, which commits.</summary>
     /// <param name="matters">Matters of the use case.</param>
     /// <param name="cause">The matter that leads to it; the entry is a part of it.</param>

@@ -3,7 +3,7 @@ using Supervision.Registry;
 namespace Supervision.Matters;
 
 /// <summary>Who is above whom, and whose area and field a thing lies in. Pure.</summary>
-public static class Hierarchy
+internal static class Hierarchy
 {
     /// <summary>
     /// The next agency up: the one with the smallest area that is wider than, and holds, the agency's own and that shares a field with it.

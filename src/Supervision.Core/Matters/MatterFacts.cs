@@ -13,10 +13,10 @@ public sealed record MatterFacts(Matter Matter, MatterEntry Entry)
     /// <summary>Who acts, with roles; null in a scope without an actor, which answers for itself.</summary>
     public Actor? Actor { get; init; }
 
-    /// <summary>All agencies.</summary>
+    /// <summary>The agencies that the step names, as far as they are registered.</summary>
     public IReadOnlyList<Agency> Agencies { get; init; } = [];
 
-    /// <summary>All officers.</summary>
+    /// <summary>The officers that the step names, as far as they are registered.</summary>
     public IReadOnlyList<Officer> Officers { get; init; } = [];
 
     /// <summary>Parts of the matter.</summary>

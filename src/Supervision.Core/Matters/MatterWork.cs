@@ -104,8 +104,8 @@ public sealed class MatterWork(
         var facts = new MatterFacts(before, entry)
         {
             Actor = current.Actor,
-            Agencies = await officers.ListAgenciesAsync(cancellationToken).ConfigureAwait(false),
-            Officers = await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
+            Agencies = await officers.FindAgenciesAsync(entry.AgencyIds, cancellationToken).ConfigureAwait(false),
+            Officers = await officers.FindOfficersAsync(entry.OfficerIds, cancellationToken).ConfigureAwait(false),
             Parts = await store.ListPartsAsync(before.Id, cancellationToken).ConfigureAwait(false),
             Task = before.Fact("task") is { } task ? await tasks.FindAsync(task, cancellationToken).ConfigureAwait(false) : null,
             OfficersNeeded = entry.Trigger == MatterTrigger.ArriveOnSite ? OfficersOn(clocks.DateOf(entry.At)) : null,

@@ -9,6 +9,9 @@ public interface IOfficerStore
     /// <summary>All agencies in order of their id.</summary>
     Task<IReadOnlyList<Agency>> ListAgenciesAsync(CancellationToken cancellationToken);
 
+    /// <summary>The agencies with these ids, in order of their id; unknown ones are absent.</summary>
+    Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces many officers; ids within the batch are distinct.</summary>
     Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken);
 

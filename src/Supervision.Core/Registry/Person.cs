@@ -16,6 +16,9 @@ namespace Supervision.Registry;
 public sealed record Person(
     string Id, string SubjectId, string AgencyId, ResidentId IdNumber, string Name, string Phone, DateOnly RetainUntil)
 {
+    /// <summary>Whether the person is the subject's legal representative, responsible person or operator 法定代表人、负责人、经营者, whom its points reach.</summary>
+    public bool IsHead { get; init; }
+
     /// <summary>Null when the person may be recorded, else what is wrong. SUP6112: id or subject is no identifier; SUP6113: no name.</summary>
     public Refusal? Check()
     {

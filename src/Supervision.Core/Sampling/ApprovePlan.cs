@@ -132,6 +132,17 @@ public sealed class ApprovePlan(
         json.WriteEndObject();
         json.WriteNumber("minPerCell", plan.MinPerCell);
         json.WriteNumber("coolDownDays", plan.CoolDownDays);
+        if (plan.Rates.Any(rate => rate.RestDays is not null))
+        {
+            json.WriteStartObject("restDays");
+            foreach (var rate in plan.Rates.Where(rate => rate.RestDays is not null))
+            {
+                json.WriteNumber(rate.Tier, rate.RestDays!.Value);
+            }
+
+            json.WriteEndObject();
+        }
+
         json.WriteString("ratioSource", plan.RatioSource);
         if (plan.Frequency != VisitFrequency.None)
         {

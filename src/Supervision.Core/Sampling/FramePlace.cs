@@ -28,21 +28,25 @@ internal readonly record struct FramePlace(SubjectWeight Weight, byte Status, bo
     /// </summary>
     public static FramePlace Of(FrameSubject subject, InspectionPlan plan, SubjectWeight weight, FrameMark? mark, byte? excluded, DateOnly today)
     {
-        var status = excluded is { } given and not FrameStatus.Eligible ? given : StatusOf(subject, plan, mark, today);
+        var status = excluded is { } given and not FrameStatus.Eligible ? given : StatusOf(subject, plan, weight, mark, today);
         var due = status == FrameStatus.Eligible && plan.Frequency.IsDue(subject.LastInspectedOn, plan.To);
         return new FramePlace(weight, status == FrameStatus.Eligible && !due && mark is { Tier: null } ? FrameStatus.NoTrouble : status, due);
     }
 
-    private static byte StatusOf(FrameSubject subject, InspectionPlan plan, FrameMark? mark, DateOnly today)
+    private static byte StatusOf(FrameSubject subject, InspectionPlan plan, SubjectWeight weight, FrameMark? mark, DateOnly today)
     {
         if (subject.Status != SubjectStatus.Active)
         {
             return FrameStatus.NotDrawable;
         }
 
-        return (mark is not { WaivesCoolDown: true } && subject.LastInspectedOn is { } last && today.DayNumber - last.DayNumber < plan.CoolDownDays)
+        return (mark is not { WaivesCoolDown: true } && subject.LastInspectedOn is { } last && today.DayNumber - last.DayNumber < RestDays(plan, weight))
             || plan.Frequency.IsTooSoon(subject.LastInspectedOn, today)
                 ? FrameStatus.CoolDown
                 : FrameStatus.Eligible;
     }
+
+    /// <summary>How long a subject of a weight is left out after a visit.</summary>
+    public static int RestDays(InspectionPlan plan, SubjectWeight weight) =>
+        plan.Rates.FirstOrDefault(rate => rate.Tier == weight.Tier)?.RestDays ?? plan.CoolDownDays;
 }

@@ -44,7 +44,7 @@ public sealed record InspectionPlan
     /// <summary>Least number drawn from a cell with a ratio above 0; 0 for none.</summary>
     public required int MinPerCell { get; init; }
 
-    /// <summary>Days since its last inspection during which a subject is left out of the frame; 0 for none.</summary>
+    /// <summary>Days since its last inspection during which a subject is left out of the frame, where the rate of its tier names none; 0 for none.</summary>
     public required int CoolDownDays { get; init; }
 
     /// <summary>The ratio policy in words, id, version and hash, as published; "by hand" when ratios were given.</summary>

@@ -9,7 +9,7 @@ namespace Supervision.Sampling;
 /// Merkle roots of what a matching starts from, published before its beacon. A salted leaf ends with its salt. Lists may be
 /// given in any order; the tree has them in the order that each member states. Ids sort by their bytes.
 /// </summary>
-public static class MatchRoots
+internal static class MatchRoots
 {
     /// <summary>
     /// Roster, by officer id; leaf = H(0x00 ‖ lp8(id) ‖ lp8(department) ‖ u16(load) ‖ u8(#items) ‖ lp8(item)…), items by bytes.

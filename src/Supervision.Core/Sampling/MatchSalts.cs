@@ -8,7 +8,7 @@ namespace Supervision.Sampling;
 /// Salts the leaves of a matching's lists, so that nobody can guess a load or a recusal from a leaf: HMAC-H(secret, name)[:16],
 /// the name being the officer id, the task id, or both of a recusal with <c>/</c> between. Pure.
 /// </summary>
-public static class MatchSalts
+internal static class MatchSalts
 {
     /// <summary>The roster with salts.</summary>
     /// <exception cref="ArgumentException">SUP4200: the secret is not 32 bytes long; so for the other lists.</exception>

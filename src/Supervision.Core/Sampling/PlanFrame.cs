@@ -108,6 +108,12 @@ public sealed class PlanFrame(IDrawStore draws, IInitialWeighing initial, IFrame
                 "frame.due", subject.LastInspectedOn is { } last ? Invariant.Text(last) : "-", Invariant.Text(plan.Frequency.AtLeastOnceInMonths!.Value))));
         }
 
+        if (place.Status == FrameStatus.CoolDown)
+        {
+            because.Add(Explanation.Of(Message.Of(
+                "frame.rest", Invariant.Text(subject.LastInspectedOn!.Value), Invariant.Text(FramePlace.RestDays(plan, place.Weight)))));
+        }
+
         if (mark is not null)
         {
             because.Add(mark.Why);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Decisions;
 using Supervision.Lists;
 using Supervision.Matters;
@@ -8,11 +9,11 @@ namespace Supervision.SelfGovernance;
 
 /// <summary>Gives a subject a task of self-governance 主体自治任务, by which it has points of a notice given back 信用修复.</summary>
 [AllowedTo(Roles.CreditClerk | Roles.Inspector | Roles.Head)]
-public sealed class AssignSelfTask(MatterWork matters, SubjectLists lists)
+public sealed class AssignSelfTask(MatterWork matters, ICaseStore cases, SubjectLists lists)
 {
     /// <summary>
     /// Saves and journals the task. SUP7000: there is no such notice; SUP3141: the notice is disputed or annulled, or its year is over;
-    /// SUP3162: a list bars the subject from repair;
+    /// SUP3162: a list bars the subject from repair; SUP3172: its faults were penalised;
     /// SUP3145: no such material; SUP3148: the notice has a task with it already; SUP7003: the id is malformed or taken.
     /// </summary>
     /// <param name="id">Identifier of the task.</param>
@@ -47,7 +48,8 @@ public sealed class AssignSelfTask(MatterWork matters, SubjectLists lists)
             return Refusal.Of("SUP3141", noticeId, notice.State.ToString(), Invariant.Text(last)).On(basis);
         }
 
-        if (await lists.RefuseRepairAsync(notice.SubjectId!, today, cancellationToken).ConfigureAwait(false) is { } barred)
+        if ((await lists.RefuseRepairAsync(notice.SubjectId!, today, cancellationToken).ConfigureAwait(false)
+            ?? await SelfTasks.RefusePenalisedAsync(cases, notice, cancellationToken).ConfigureAwait(false)) is { } barred)
         {
             return barred;
         }

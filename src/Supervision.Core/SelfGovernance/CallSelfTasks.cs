@@ -68,7 +68,7 @@ public sealed class CallSelfTasks(MatterWork matters, ISubjectStore subjects, Cu
         {
             Id = $"{id}.{Invariant.Text(at + 1)}", Kind = MatterKind.SelfTask, Category = material.Kind.ToString(), Title = material.Title, ParentId = id,
             AgencyId = agencyId, OriginAgencyId = agencyId, SubjectId = taker, OpenedAt = matters.Now, State = MatterState.Assigned,
-            Facts = MatterWork.FactsOf(("material", materialId), ("dueOn", Invariant.Text(dueOn))),
+            Facts = MatterWork.FactsOf(("material", materialId), ("dueOn", Invariant.Text(dueOn)), ("called", id)),
         })];
         return await matters.CommitAsync(await matters.OpenAllAsync(opening, actor, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }

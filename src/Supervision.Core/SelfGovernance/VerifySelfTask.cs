@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Cases;
 using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Lists;
@@ -13,14 +14,14 @@ namespace Supervision.SelfGovernance;
 /// </summary>
 [AllowedTo(Roles.CreditClerk | Roles.Inspector | Roles.Head)]
 public sealed class VerifySelfTask(
-    MatterWork matters, SubjectLists lists, ICreditEventStore credit, ICreditPolicy policy, IUnitOfWork work, AuthorityClock clock)
+    MatterWork matters, ICaseStore cases, SubjectLists lists, ICreditEventStore credit, ICreditPolicy policy, IUnitOfWork work, AuthorityClock clock)
 {
     private readonly CreditRecording _recording = new(credit, work, clock);
 
     /// <summary>
     /// Saves and journals it. SUP7000: there is no such task; SUP7002: it is not handed in; SUP7010: no words; SUP3143: its year is over;
     /// SUP3144: the policy gives nothing back for its kind; SUP3149: the notice is disputed or was annulled meanwhile; SUP3162: a list bars
-    /// the subject from repair; SUP9302: another agency's turn.
+    /// the subject from repair; SUP3172: its faults were penalised meanwhile; SUP9302: another agency's turn.
     /// </summary>
     public async Task<Outcome<Matter>> RunAsync(string id, bool holds, string text, Actor actor, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ public sealed class VerifySelfTask(
         if (holds && !isCalled && (SelfTasks.RefuseLate(task, today)
             ?? RefuseNotice(task, parent)
             ?? await lists.RefuseRepairAsync(task.SubjectId!, today, cancellationToken).ConfigureAwait(false)
+            ?? await SelfTasks.RefusePenalisedAsync(cases, parent!, cancellationToken).ConfigureAwait(false)
             ?? (term is null ? Refusal.Of("SUP3144", terms.Policy.ToString(), task.Category) : null)) is { } refused)
         {
             return refused;

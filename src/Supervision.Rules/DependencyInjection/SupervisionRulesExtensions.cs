@@ -41,6 +41,7 @@ public static class SupervisionRulesExtensions
         builder.Services.TryAddSingleton<ICreditPolicy>(_ => new CreditPolicy(packs, packs.Current.PolicyFor(RulePackPurpose.Credit)));
         builder.Services.TryAddSingleton<IRiskPolicy>(_ => new RiskPolicy(packs, packs.Current.PolicyFor(RulePackPurpose.Risk)));
         builder.Services.TryAddSingleton<IDrawRatioPolicy>(_ => new DrawRatioPolicy(packs, packs.Current.PolicyFor(RulePackPurpose.DrawRatios)));
+        builder.Services.TryAddSingleton<IPublicityPolicy>(_ => new PublicityPolicy(packs, PublicityPolicy.Shipped));
         builder.Services.TryAddSingleton<IWarningModels>(new WarningModels(packs));
         return builder.ReadRulePacks();
     }

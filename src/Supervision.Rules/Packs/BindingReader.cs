@@ -45,7 +45,8 @@ internal sealed class BindingReader(
             Parameter(form.Required("ratio"), Letter.All, 0, WholeRatio),
             Parameter(form.Required("weight"), Letter.All, 1, int.MaxValue),
             Parameter(form.Required("minPerCell"), [""], 0, int.MaxValue),
-            Parameter(form.Required("coolDownDays"), [""], 0, int.MaxValue));
+            Parameter(form.Required("coolDownDays"), [""], 0, int.MaxValue),
+            form.Optional("restDays") is { } rest ? Parameter(rest, Letter.All, 0, int.MaxValue) : null);
         form.Done();
         return binding;
     }

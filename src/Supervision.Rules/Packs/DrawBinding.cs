@@ -5,4 +5,5 @@ namespace Supervision.Rules.Packs;
 /// <param name="Weight">Weight by class.</param>
 /// <param name="MinPerCell">Fewest subjects from a cell that has any.</param>
 /// <param name="CoolDownDays">Calendar days without a second draw.</param>
-internal sealed record DrawBinding(Parameter Ratio, Parameter Weight, Parameter MinPerCell, Parameter CoolDownDays);
+/// <param name="RestDays">The same by class, which goes first; null where there is one number for all.</param>
+internal sealed record DrawBinding(Parameter Ratio, Parameter Weight, Parameter MinPerCell, Parameter CoolDownDays, Parameter? RestDays);

@@ -44,6 +44,9 @@ public sealed class DrawRatioPolicy : IDrawRatioPolicy
     {
         var (ppm, basis) = draw.Ratio.Get(date, letter);
         var weight = draw.Weight.Get(date, letter).Number;
-        return new ClassRatio((CreditRiskClass)Letter.Number(RuleValue.Of(letter)), (int)ppm, (int)weight, basis);
+        return new ClassRatio((CreditRiskClass)Letter.Number(RuleValue.Of(letter)), (int)ppm, (int)weight, basis)
+        {
+            RestDays = draw.RestDays is { } rest && rest.On(date) is not null ? (int)rest.Get(date, letter).Number : null,
+        };
     }
 }

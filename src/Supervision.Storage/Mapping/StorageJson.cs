@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Supervision.Storage.Mapping.Cases;
 using Supervision.Storage.Mapping.Catalog;
 using Supervision.Storage.Mapping.Comparison;
+using Supervision.Storage.Mapping.Coordination;
 using Supervision.Storage.Mapping.Credit;
 using Supervision.Storage.Mapping.Documents;
 using Supervision.Storage.Mapping.Inspections;
@@ -30,11 +31,16 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(VisitJson))]
 [JsonSerializable(typeof(CaseClueJson))]
 [JsonSerializable(typeof(CaseEntryJson))]
+[JsonSerializable(typeof(CaseReportJson))]
 [JsonSerializable(typeof(OperationJson))]
 [JsonSerializable(typeof(FactsJson))]
 [JsonSerializable(typeof(MatterStepJson[]))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 [JsonSerializable(typeof(PersonJson))]
+[JsonSerializable(typeof(MergeRulesJson))]
+[JsonSerializable(typeof(DroppedCheckJson[]))]
+[JsonSerializable(typeof(MergeNoteJson[]))]
+[JsonSerializable(typeof(JointVisitJson))]
 [JsonSerializable(typeof(ListingJson[]))]
 [JsonSerializable(typeof(MatchJson))]
 [JsonSerializable(typeof(string))]

@@ -13,7 +13,7 @@ namespace Supervision.Storage.Outbox;
 /// </summary>
 /// <param name="subscription">Where to, and with which secret.</param>
 /// <param name="source">Who tells: the CloudEvents attribute "source", a URI.</param>
-/// <param name="http">Client of the host, with its time-out; not disposed of.</param>
+/// <param name="http">Client of the host, with its time-out, that follows no redirect (AllowAutoRedirect = false); not disposed of.</param>
 /// <param name="time">Clock of the host.</param>
 public sealed class WebhookHandler(Subscription subscription, string source, HttpClient http, TimeProvider time) : IEventHandler
 {
@@ -21,7 +21,7 @@ public sealed class WebhookHandler(Subscription subscription, string source, Htt
     public string Name => subscription.Name;
 
     /// <inheritdoc/>
-    /// <exception cref="HttpRequestException">The receiver cannot be reached, or answers other than 2xx.</exception>
+    /// <exception cref="HttpRequestException">The receiver cannot be reached, answers other than 2xx, or the client followed a redirect.</exception>
     public async Task HandleAsync(JournalEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -29,7 +29,8 @@ public sealed class WebhookHandler(Subscription subscription, string source, Htt
         var id = entry.LeafHash.ToString();
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var body = BodyOf(entry, id);
-        using var request = new HttpRequestMessage(HttpMethod.Post, subscription.Url);
+        var address = new Uri(subscription.Url);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/cloudevents+json", "utf-8");
         request.Headers.Add("webhook-id", id);
@@ -37,6 +38,12 @@ public sealed class WebhookHandler(Subscription subscription, string source, Htt
         request.Headers.Add("webhook-signature", WebhookSignature.Of(secret, id, timestamp, body));
         using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
+
+        // Signed for one receiver: a client that went on elsewhere has not told it.
+        if (response.RequestMessage?.RequestUri is { } reached && reached != address)
+        {
+            throw new HttpRequestException($"{address} sent the client on to {reached}. Name that address in the subscription, or let the client follow no redirect.");
+        }
     }
 
     // The id is the leaf of the entry: the same event has the same id however often it comes, and it is found in the journal.

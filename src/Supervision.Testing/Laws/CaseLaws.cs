@@ -18,7 +18,13 @@ internal sealed class CaseLaws : StoreSuite
             Text = "初步证据𠮷", ApprovedBy = "head", ApprovedOn = s_day, Persons = ["a", "b"], Sanction = new Sanction(PenaltyKind.Fine, 280_000.55m, 1m, 2m, 3),
             Benchmarks = ["water-83-2"], Grade = PenaltyGrade.Lighter, Ground = NoPenaltyGround.FirstAndLight, Planned = s_day.AddDays(1), Amount = 12.5m,
             Instalments = [new Instalment(s_day.AddDays(9), 100m)], Method = ServiceMethod.Left, Channel = PublicityChannel.MarketSystem,
-            Exclusion = ExclusionKind.Test, Remedy = RemedyKind.Suit, Reference = "金环罚〔2026〕1号", Marks = CaseMarks.InitialEvidence | CaseMarks.Major,
+            Exclusion = ExclusionKind.Test, Remedy = RemedyKind.Suit, Reference = "金环罚〔2026〕1号",
+            Report = new CaseReport("c-0.3", 2, "HB-7", CaseStage.Decision, "已决定𠮷", s_day)
+            {
+                Text = "从轻", Sanction = new Sanction(PenaltyKind.Fine | PenaltyKind.Warning, 9.99m), DocumentNumber = "环罚〔2026〕7号", IsAnnulled = true,
+                Publication = new CasePublication(PublicityChannel.DoublePublicity, s_day, s_day.AddDays(3)),
+            },
+            Marks = CaseMarks.InitialEvidence | CaseMarks.Major,
         });
         await AppendAsync(made);
         await ReopenAsync();

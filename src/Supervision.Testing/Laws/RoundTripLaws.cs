@@ -62,6 +62,25 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Equal(["c-3"], (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListAsync(DocumentKind.PublicationText, "c-2", 2, Token))).Select(d => d.Key));
     }
 
+    // Every kind, the second and the tenth of a kind, and no other thing whose key begins alike.
+    [Law]
+    public async Task Documents_OfAThing_ComeByKindAndNumber()
+    {
+        string[] keys = ["c-1", "c-1/10", "c-1/2", "c-10", "c-1.1", "c-1-1", "c-10/2"];
+        foreach (var (key, kind) in keys.Select(key => (key, DocumentKind.PublicationText)).Append(("c-1", DocumentKind.OrderToCorrect)))
+        {
+            var document = new IssuedDocument(kind, key, "market", $"{key}{kind}", "{}", DocumentFacts.Of([("a", "b")]), new DateOnly(2026, 6, 15), null);
+            await CommitAsync<IDocumentStore>(store => store.AddAsync(document, Token));
+        }
+
+        var found = await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfAsync("c-1", 10, Token));
+        Assert.Equal(
+            [(DocumentKind.OrderToCorrect, "c-1"), (DocumentKind.PublicationText, "c-1"), (DocumentKind.PublicationText, "c-1/2"), (DocumentKind.PublicationText, "c-1/10")],
+            found.Select(d => (d.Kind, d.Key)).OrderBy(d => d.Kind == DocumentKind.OrderToCorrect ? 0 : 1));
+        Assert.Equal(2, (await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfAsync("c-1", 2, Token))).Count);
+        Assert.Empty(await ReadAsync<IDocumentStore, IReadOnlyList<IssuedDocument>>(s => s.ListOfAsync("c", 10, Token)));
+    }
+
     [Law]
     public async Task Save_SameSubjectsAgain_IsUnchanged()
     {
@@ -97,6 +116,9 @@ internal sealed class RoundTripLaws : StoreSuite
         Same.Value(
             [Given.Officer("o1"), Given.Officer("o2") with { IsSuspended = false }],
             await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfficersAsync(Token)));
+        Assert.Equal(["o2"], (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync(["o2", "o9"], Token))).Select(officer => officer.Id));
+        Assert.Equal(["a", "b"], (await ReadAsync<IOfficerStore, IReadOnlyList<Agency>>(s => s.FindAgenciesAsync(["b", "a", "c"], Token))).Select(agency => agency.Id));
+        Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync([], Token)));
         Same.Value([recusal], await ReadAsync<IOfficerStore, IReadOnlyList<Recusal>>(s => s.ListRecusalsAsync(Token)));
         Assert.Equal(["o1"], (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.FindOfficersAsync(["o1", "nobody"], Token))).Select(officer => officer.Id));
         Assert.Equal(

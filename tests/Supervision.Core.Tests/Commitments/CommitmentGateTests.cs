@@ -36,7 +36,8 @@ public sealed class CommitmentGateTests
     {
         var gate = CommitmentGate.Judge("S", "item", hasAddress, Credit(mayCommit), entries, s_on);
         var isBarred = entries.Any(entry => entry.From <= s_on && !(entry.Until < s_on) && !(entry.LiftedOn <= s_on)
-            && ((entry.Kind == ListKind.CommitmentBlacklist && entry.Item == "item") || (entry.Kind == ListKind.AddressCommitmentBan && hasAddress)));
+            && ((entry.Kind == ListKind.CommitmentBlacklist && entry.Item == "item") || (entry.Kind == ListKind.AddressCommitmentBan && hasAddress)
+                || entry.Kind is ListKind.SeriousViolation or ListKind.WageArrears));
         Assert.Equal(isBarred ? GateResult.Blacklisted : mayCommit is true ? GateResult.Eligible : GateResult.OrdinaryProcedure, gate.Result);
         Assert.NotNull(gate.Explanation.Basis);
         Assert.True(gate.Explanation.Because.Count >= 2);

@@ -1,7 +1,6 @@
 using Supervision.Audit;
 using Supervision.Dossiers;
 using Supervision.Inspections;
-using Supervision.Registry;
 
 namespace Supervision.Core.Tests.Dossiers;
 

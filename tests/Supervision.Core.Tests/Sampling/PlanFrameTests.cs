@@ -59,6 +59,26 @@ public sealed class PlanFrameTests
             frame.Records);
     }
 
+    // Class to frequency (domain, section 7.2): each class rests as long as its rate says, where it names none as long as the plan says.
+    [Theory]
+    [InlineData("A", 365, FrameStatus.CoolDown)]
+    [InlineData("A", 366, FrameStatus.Eligible)]
+    [InlineData("C", 182, FrameStatus.CoolDown)]
+    [InlineData("C", 183, FrameStatus.Eligible)]
+    [InlineData("D", 0, FrameStatus.Eligible)]
+    [InlineData("B", 179, FrameStatus.CoolDown)]
+    [InlineData("B", 180, FrameStatus.Eligible)]
+    public async Task Build_RestDaysOfAClass_SayHowOftenItIsVisitedAtMost(string tier, int daysAgo, byte expected)
+    {
+        var frame = await BuildAsync(
+            plan => plan with
+            {
+                Rates = [new("A", 1) { RestDays = 366 }, new("B", 1), new("C", 1) { RestDays = 183 }, new("D", 1) { RestDays = 0 }],
+            },
+            null, new FrameSubject("S", "330782", SubjectStatus.Active, tier, null, s_today.AddDays(-daysAgo)));
+        Assert.Equal(expected, frame.RecordAt(0).Status);
+    }
+
     // Domain, sections 7.2 and 13: key supervision raises tier and weight, never lowers them; who is to be left in peace is out with the reason,
     // unless a statute demands the visit; a reason of the caller's stays.
     [Fact]
@@ -114,7 +134,7 @@ public sealed class PlanFrameTests
             ["frame.left.4 S2 p 2026-09-14", "frame.weight.assessed B 3", "mark", "frame.ratios "],
             Lines((await frames.ExplainAsync(plan, "S2", s_today, default)).OrThrow()));
         Assert.Equal(
-            ["frame.left.1 S3 p 2026-09-14", "frame.weight.initial A 1", "frame.ratios "],
+            ["frame.left.1 S3 p 2026-09-14", "frame.weight.initial A 1", "frame.rest 2026-09-14 180", "frame.ratios "],
             Lines((await frames.ExplainAsync(plan, "S3", s_today, default)).OrThrow()));
 
         // A recent visit keeps nobody out who is under key supervision.

@@ -57,7 +57,7 @@ public sealed class CommitmentStoryTests : IDisposable
         Assert.Equal("Ordered", Root().GetProperty("concluded")[0].GetProperty("state").GetString());
         Assert.Equal("2026-03-26T00:00", Root().GetProperty("concluded")[0].GetProperty("due").GetString());
         Assert.Equal(
-            ["CommitmentBlacklist", "KeySupervision", "AddressCommitmentBan"],
+            ["CommitmentBlacklist", "KeySupervision", "AddressCommitmentBan", "AbnormalOperation"],
             Root().GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("category").GetString()));
         await RefusedAsync("SUP3111", "commitment", "conclude", "C-1", "--rules", Packs());
         await OkAsync("commitment", "show", "C-1", "--json");
@@ -92,6 +92,11 @@ public sealed class CommitmentStoryTests : IDisposable
         await OkAsync("lists", "lift", "C-1.3", "--text", "已改正并复查合格");
         await RefusedAsync("SUP3122", "lists", "lift", "C-1.2", "--text", "已改正");
 
+        // The abnormal list was proposed by the breach (Pujiang) and is decided in ten working days; put right meanwhile, it is dropped.
+        await OkAsync("lists", "show", "C-1.5", "--json");
+        Assert.Equal(("Proposed", "2026-03-25T00:00"), (Text("state"), Text("due")));
+        await OkAsync("lists", "do", "C-1.5", "decline", "--text", "已改正并复查合格");
+
         // The tag is lifted; what is left of the breach is the class that the risk policy gives, one worse than B, and the cool-down counts again.
         await OkAsync("score", "--rules", Packs());
         Assert.Contains("inspected lately", await PlacedAsync(), StringComparison.Ordinal);
@@ -104,6 +109,7 @@ public sealed class CommitmentStoryTests : IDisposable
         At("2027-03-11T10:00:00+08:00");
         await ApplyAsync("C-6", "printing-licence", ("address", "别处"));
         Assert.Equal("Eligible", Text("gate"));
+        await EventPage.HoldAsync("A promise broken and put right", _console, "city.db", ["commitment", "list-entry", "task"], TestContext.Current.CancellationToken);
     }
 
     // 再次核查，如发现还未变更地址: still wrong at the recheck, the licence is withdrawn by the agency that gave it (行政许可法 art. 69).

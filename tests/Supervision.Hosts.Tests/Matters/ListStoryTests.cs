@@ -20,7 +20,7 @@ public sealed class ListStoryTests : IDisposable
             WalkData.CopyTo(_console.Folder, file);
         }
 
-        Assert.Equal(40, await GuideRun.RunAsync(_console, "lists.md"));
+        Assert.Equal(56, await GuideRun.RunAsync(_console, "lists.md"));
 
         // The abnormal list: proposed and decided on 7 April, lifted on the same day, no longer holding.
         await OkAsync("lists", "of", "92999999MAMXHFCH6M", "--json");
@@ -34,6 +34,13 @@ public sealed class ListStoryTests : IDisposable
         await OkAsync("lists", "of", WalkData.NoodleShop, "--json");
         Assert.Equal(["SeriousViolation", "JointMeasure", "JointMeasure"], Entries().Select(entry => entry.GetProperty("kind").GetString()));
         Assert.All(Entries(), entry => Assert.False(entry.GetProperty("holds").GetBoolean()));
+
+        // The repair of an ordinary penalty, three months after it: its publication stopped, and the measure that rests on it ended with it.
+        await OkAsync("lists", "of", "91999999MA2QKP597J", "--json");
+        var measure = Assert.Single(Entries());
+        Assert.Equal(("M-2", "2026-09-04"), (measure.GetProperty("id").GetString(), measure.GetProperty("liftedOn").GetString()));
+        await OkAsync("case", "show", "pan-2", "--json");
+        Assert.Contains("StopPublication", _console.Out, StringComparison.Ordinal);
 
         // The decision as it is handed over: facts, plea, reasons, period, measures, and how to have it reviewed.
         await OkAsync("doc", "render", "listDecision", "--key", "S-1", "--out", _console.PathOf("decision.html"));

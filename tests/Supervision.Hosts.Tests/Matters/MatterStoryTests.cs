@@ -48,6 +48,7 @@ public sealed class MatterStoryTests : IDisposable
         await OkAsync("warning", "show", "W-S1", "--json");
         Assert.Equal("Tasked", Root().GetProperty("state").GetString());
         Assert.Contains("Repeat", _console.Out, StringComparison.Ordinal);
+        await EventPage.HoldAsync("A sensor warns", _console, "city.db", ["warning", "event"], TestContext.Current.CancellationToken);
     }
 
     // Half past six in the morning is that day, not the evening before: three days later the alarm still counts.
@@ -110,6 +111,7 @@ public sealed class MatterStoryTests : IDisposable
         await OkAsync("event", "do", "G-1", "close");
         await OkAsync("event", "show", "G-1", "--json");
         Assert.Equal("Closed", Root().GetProperty("state").GetString());
+        await EventPage.HoldAsync("An event of the grid", _console, "city.db", ["event"], TestContext.Current.CancellationToken);
     }
 
     // What was passed on goes back to whom it was passed on to, not to whoever had it first.

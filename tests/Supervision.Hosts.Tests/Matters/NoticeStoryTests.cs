@@ -38,6 +38,7 @@ public sealed class NoticeStoryTests : IDisposable
         // Nothing is served a second time for the same findings.
         await OkAsync("score", "--rules", Packs(), "--json");
         Assert.Equal(0, Root().GetProperty("notices").GetInt32());
+        await EventPage.HoldAsync("An objection accepted", _console, "city.db", ["point-notice", "points", "dossier"], TestContext.Current.CancellationToken);
     }
 
     // Refused, with the reason; then the four kinds of task give back what the pack says (0.5 + 0.5 + 1 + 2), within a year.
@@ -81,6 +82,7 @@ public sealed class NoticeStoryTests : IDisposable
         At("2027-03-10T09:00:00+08:00");
         await RefusedAsync("SUP3143", "self-task", "verify", "T-4", "--text", "属实", "--rules", Packs());
         await RefusedAsync("SUP3141", "self-task", "assign", "T-5", "--notice", Notice, "--material", "self-report");
+        await EventPage.HoldAsync("Points repaired by tasks", _console, "city.db", ["point-notice", "points", "self-task"], TestContext.Current.CancellationToken);
     }
 
     // The notice as it is printed: five faults with what each cost, the points in all, and what gives points back.
@@ -95,6 +97,60 @@ public sealed class NoticeStoryTests : IDisposable
         Assert.Contains("本次共记33分", page, StringComparison.Ordinal);
         Assert.Contains("考试恢复2分", page, StringComparison.Ordinal);
         Assert.Equal(3, page.Split("较重").Length - 1);
+    }
+
+    // 因记满12分达到“严重”: the training centre was full twice, which reaches its head, and through the head's number every subject that the same person heads.
+    [Fact]
+    public async Task PersonLink_FullTwice_ReachesTheHeadOverAllSubjectsAndNobodyElse()
+    {
+        await NoticedAsync();
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("person", "keys", _console.PathOf("keys.json")));
+        _console.Variables["SUPERVISION_PERSON_KEYS"] = _console.PathOf("keys.json");
+        string[] actor = ["--actor", "K1@330782"];
+        await OkAsync("access", "grant", "K1@330782", "CreditClerk", "Registrar");
+        await AddAsync("P-1", Centre, "11010519491231002X", "--head");
+        await AddAsync("P-2", WalkData.NoodleShop, "11010519491231002X", "--head");
+        await AddAsync("P-3", Centre, "440524188001010014");
+        await RefusedAsync("SUP6116", ["person", "credit", "P-1", "--purpose", " ", "--rules", Packs(), .. actor]);
+        await RefusedAsync("SUP3171", ["person", "credit", "P-3", "--purpose", "核查", "--rules", Packs(), .. actor]);
+        foreach (var id in (string[])["P-1", "P-2"])
+        {
+            await OkAsync(["person", "credit", id, "--purpose", "核查", "--rules", Packs(), "--json", .. actor]);
+            Assert.Equal("96", Text("score"));
+            Assert.Equal(
+                [(Centre, 2, true), (WalkData.NoodleShop, 0, false)],
+                Root().GetProperty("subjects").EnumerateArray().Select(one => (one.GetProperty("subject").GetString()!, one.GetProperty("steps").GetInt32(), one.GetProperty("linked").GetBoolean())));
+        }
+
+        await OkAsync("person", "views", "P-1");
+        Assert.Contains("K1@330782", _console.Out, StringComparison.Ordinal);
+
+        async Task AddAsync(string id, string subject, string number, params string[] more)
+        {
+            _console.In = number;
+            await OkAsync(["person", "add", id, subject, "--name", "王小二", "--retain-until", "2099-12-31", .. more, .. actor]);
+        }
+    }
+
+    // Domain, section 12: what is penalised goes another way than the tolerance of twelve points: no task gives it back, not even one that was handed in.
+    [Fact]
+    public async Task Repair_OfWhatWasPenalised_IsRefused()
+    {
+        await NoticedAsync();
+        await OkAsync("self-task", "assign", "T-1", "--notice", Notice, "--material", "self-report");
+        await OkAsync("self-task", "submit", "T-1", "--answer", "done=已全部整改", "--answer", "prevent=专人负责");
+        At("2026-06-08T09:00:00+08:00");
+        string[] penalty = ["--fine", "150000", "--benchmark", "water-83-2", "--grade", "Lighter", "--text", "超标"];
+        await OkAsync("case", "open", "pan-1", Centre, "--facts", "超标", "--received", "2026-03-10", "--task", "complaint.C-1");
+        await OkAsync("case", "do", "pan-1", "file", "--on", "2026-03-20", "--approved-by", "head", "--mark", "InitialEvidence", "--mark", "OwnJurisdiction");
+        await OkAsync("case", "do", "pan-1", "assign-handlers", "--on", "2026-03-20", "--person", "JH001", "--person", "JH002");
+        await OkAsync(["case", "do", "pan-1", "serve-notice", "--on", "2026-05-20", .. penalty, "--mark", "RightsTold", "--mark", "HearingRightTold"]);
+        await OkAsync("self-task", "assign", "T-2", "--notice", Notice, "--material", "study-food-law");
+        await OkAsync("case", "do", "pan-1", "discuss", "--on", "2026-06-04", "--fine", "150000", "--person", "a", "--person", "b", "--text", "同意");
+        await OkAsync(["case", "do", "pan-1", "decide", "--on", "2026-06-04", .. penalty, "--approved-by", "head"]);
+        await RefusedAsync("SUP3172", "self-task", "verify", "T-1", "--text", "属实", "--rules", Packs());
+        await RefusedAsync("SUP3172", "self-task", "assign", "T-3", "--notice", Notice, "--material", "exam-food-law");
+        Assert.Equal(("33", "96"), await StandingAsync());
     }
 
     // An objection that nobody decides is told to the head and then to the agency above.
@@ -136,6 +192,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("lists", "lift", "M-1", "--text", "信用修复");
         await OkAsync("lists", "of", Centre, "--json");
         Assert.False(Root().GetProperty("entries")[0].GetProperty("holds").GetBoolean());
+        await EventPage.HoldAsync("A joint measure", _console, "city.db", ["list-entry", "receipt"], TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -151,6 +208,7 @@ public sealed class NoticeStoryTests : IDisposable
         await OkAsync("push", "show", "P-1", "--json");
         Assert.Equal(
             ["Acknowledged", "Sent"], Root().GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("state").GetString()).Order(StringComparer.Ordinal));
+        await EventPage.HoldAsync("A notice pushed to subjects", _console, "city.db", ["push", "receipt"], TestContext.Current.CancellationToken);
     }
 
     // Seed 000: notices and laws go to those whom they concern, by area, industry, item, category, class and grade; all must hold.
@@ -232,19 +290,7 @@ public sealed class NoticeStoryTests : IDisposable
     private async Task NoticedAsync()
     {
         await RegisterAsync();
-        string[] officers = [.. File.ReadLines(_console.PathOf("officers.csv")).Select(line => line.Split(','))
-            .Where(row => row[2] == "330782" && row[6].Contains("training", StringComparison.Ordinal) && row[7] == "false").Take(2).Select(row => row[0])];
-        await OkAsync("task", "open", "complaint", "C-1", "--subject", Centre, "--item", "33070100300100", "--agency", "330782",
-            "--officer", officers[0], "--officer", officers[1]);
-        var present = $"\"{officers[0]}\",\"{officers[1]}\"";
-        var points = WalkData.Catalogue().Checklists.Single(list => list.Id == "training-offcampus").Points;
-        var answers = string.Join(',', points.Select((point, at) => at < 5
-            ? $$"""{"point":"{{point.Id}}","result":"NonConform","note":"示例","evidence":[{"sha256":"{{new string('a', 64)}}","takenAt":"2026-03-10T09:00:00+08:00","device":"d-2","location":"29.3,120.1"}]}"""
-            : $$"""{"point":"{{point.Id}}","result":"Conform"}"""));
-        await OkAsync("inspect", _console.Write("visit.json", $$"""
-            {"inspections":[{"task":"complaint.C-1","present":[{{present}}],"answers":[{{answers}}],"signature":{"signer":"当事人（示例）"},
-              "scan":{"subjectCode":"{{Centre}}","at":"2026-03-10T09:00:00+08:00","device":"d-1"},"signedBy":[{{present}}],"rectifyBy":"2026-03-25"}]}
-            """));
+        await FaultyVisit.RecordAsync(_console, "city.db");
         await OkAsync("score", "--rules", Packs());
     }
 

@@ -37,6 +37,7 @@ public sealed class AccessCommandTests : IDisposable
         var journal = await File.ReadAllTextAsync(_console.PathOf("j.jsonl"), TestContext.Current.CancellationToken);
         Assert.Equal(4, journal.Split("\"type\":\"access.refused\"").Length - 1);
         Assert.Equal(2, journal.Split("\"type\":\"roles.granted\"").Length - 1);
+        await EventPage.HoldAsync("Access granted, refused, broken open, reviewed", _console, "test.db", ["access", "roles"], TestContext.Current.CancellationToken);
     }
 
     private Task<ExitCode> RunAsync(params string[] args) => _console.RunAsync([.. args, "--db", _console.PathOf("test.db")]);

@@ -48,6 +48,7 @@ public sealed class CalendarCommandTests : IDisposable
         var journal = await File.ReadAllTextAsync(_console.PathOf("journal.jsonl"), TestContext.Current.CancellationToken);
         Assert.Equal(3, journal.Split(".deadline-moved").Length - 1);
         Assert.Equal(2, journal.Split("calendar.imported").Length);
+        await EventPage.HoldAsync("A changed calendar", _console, "calendar.db", ["calendar", "case", "event", "task"], TestContext.Current.CancellationToken);
     }
 
     // 全国年节及纪念日放假办法 art. 2; an empty list is no notice; a date of another year is a slip.

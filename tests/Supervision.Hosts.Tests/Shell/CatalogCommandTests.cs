@@ -87,6 +87,7 @@ public sealed class CatalogCommandTests : IDisposable
         Assert.Equal(2, (await ReadAsync("do", Catering, "republish")).GetProperty("version").GetInt32());
         Assert.Equal(ExitCode.Failed, await RunAsync("do", "00000000000000", "suspend"));
         Assert.StartsWith("SUP2201", _console.Error, StringComparison.Ordinal);
+        await EventPage.HoldAsync("The catalogue", _console, "catalogue.db", ["item"], TestContext.Current.CancellationToken);
     }
 
     private async Task ImportAsync()

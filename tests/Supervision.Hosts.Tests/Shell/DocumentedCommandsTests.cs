@@ -1,20 +1,19 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Supervision.Console.Shell;
+using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;
 
 // Goal: whoever types what a page says is understood. Each line of a shell block that begins with the program is parsed by its own parser: a command that
 // was renamed, an option that was misspelt or a word that is missing fails. That they do what is said is tested page by page (SeedDayTests, the guides of rules).
-public sealed partial class DocumentedCommandsTests
+public sealed class DocumentedCommandsTests
 {
     [Fact]
     public void Commands_OfEveryPage_AreUnderstood()
     {
         var pages = Directory.EnumerateFiles(SharedData.InRepository("docs"), "*.md", SearchOption.AllDirectories)
             .Append(SharedData.InRepository("README.md")).Append(SharedData.InRepository("README.zh-CN.md")).ToList();
-        var commands = pages.SelectMany(path => Commands(File.ReadAllText(path)).Select(command => (Page: Path.GetFileName(path), Command: command))).ToList();
+        var commands = pages.SelectMany(path => GuideText.Commands(File.ReadAllText(path)).Select(command => (Page: Path.GetFileName(path), Command: command))).ToList();
         Assert.True(commands.Count > 60, $"{commands.Count} commands");
         var faults = commands.Select(one => $"{one.Page}: {one.Command}: {Fault(one.Command)}").Where(line => !line.EndsWith(": ", StringComparison.Ordinal));
         Assert.Equal("", string.Join('\n', faults));
@@ -31,51 +30,14 @@ public sealed partial class DocumentedCommandsTests
     [Fact]
     public void Commands_OfABlock_AreJoinedWhereALineGoesOn() => Assert.Equal(
         ["supervision case do a serve --on 2026-01-01", "supervision sweep", "supervision walk"],
-        Commands("```bash\ncd x\nsupervision case do a serve \\\n  --on 2026-01-01 && supervision sweep\ndotnet run --project src/Hosts/Supervision.Console -c Release -- walk\n```\n```text\nsupervision no\n```\n"));
+        GuideText.Commands("```bash\ncd x\nsupervision case do a serve \\\n  --on 2026-01-01 && supervision sweep\ndotnet run --project src/Hosts/Supervision.Console -c Release -- walk\n```\n```text\nsupervision no\n```\n"));
 
     private static string Fault(string command)
     {
         var environment = new CliEnvironment(
             TextWriter.Null, TextWriter.Null, false, false, _ => null, TimeProvider.System, StorageChoice.ByName, In: TextReader.Null);
         var root = Cli.Build(new Texts(CultureInfo.GetCultureInfo("en")), environment);
-        return string.Join("; ", root.Parse(Words(command).Skip(1).ToArray()).Errors.Select(error => error.Message)
+        return string.Join("; ", root.Parse(GuideText.Words(command).Skip(1).ToArray()).Errors.Select(error => error.Message)
             .Where(message => !message.Contains("not exist", StringComparison.Ordinal)));      // the reader's own files are not here
     }
-
-    private static IEnumerable<string> Commands(string page) =>
-        from block in Block().Matches(page.ReplaceLineEndings("\n"))
-        from line in Continued().Replace(block.Groups["code"].Value, " ").Split('\n')
-        from one in line.Split([" && ", " | ", "; "], StringSplitOptions.TrimEntries)
-        let command = Through().Replace(one, "supervision ")
-        where command.StartsWith("supervision ", StringComparison.Ordinal)
-        select command;
-
-    /// <summary>The words of a line as a shell takes them: quotes hold blanks together, a word that begins with # or > ends the command.</summary>
-    private static List<string> Words(string line)
-    {
-        var words = new List<string>();
-        foreach (var part in Word().Matches(line).Select(match => match.Value))
-        {
-            if (part[0] is '#' or '>')
-            {
-                break;
-            }
-
-            words.Add(new StringBuilder(part).Replace("\"", "").ToString());
-        }
-
-        return words;
-    }
-
-    [GeneratedRegex(@"^```bash\n(?<code>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Block();
-
-    [GeneratedRegex(@"\s*\\\n\s*")]
-    private static partial Regex Continued();
-
-    [GeneratedRegex("^dotnet run --project src/Hosts/Supervision.Console( -c Release)? -- ")]
-    private static partial Regex Through();
-
-    [GeneratedRegex("""(?:"[^"]*"|\S)+""")]
-    private static partial Regex Word();
 }

@@ -52,6 +52,7 @@ public sealed class PersonCommandTests : IDisposable
         // The search has teeth.
         await System.IO.File.WriteAllTextAsync(File("planted"), $"…{Canary}…");
         Assert.Throws<Xunit.Sdk.DoesNotContainException>(AssertNowhere);
+        await EventPage.HoldAsync("Persons", _console, "walk.db", ["person"], TestContext.Current.CancellationToken);
     }
 
     private void AssertNowhere()

@@ -65,6 +65,7 @@ public sealed class RulesCommandTests : IDisposable
         await OnAsync(ExitCode.Ok, "rules", "list");
         Assert.Contains("wang", _console.Out, StringComparison.Ordinal);
         Assert.Contains(hash[..12], _console.Out, StringComparison.Ordinal);
+        await EventPage.HoldAsync("A rule pack published", _console, "packs.db", ["pack", "access"], TestContext.Current.CancellationToken);
 
         Task OnAsync(ExitCode expected, params string[] args) => RunAsync(expected, [.. args, "--db", _console.PathOf("packs.db")]);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Supervision.Console.Shell;
 
 namespace Supervision.Hosts.Tests.Support;
 
@@ -11,11 +12,20 @@ internal static class EventPage
     private const string Columns = "| Type | Members |\n| --- | --- |\n";
     private static readonly SemaphoreSlim s_turn = new(1, 1);
 
+    /// <summary>What a story put into the journal of its database, of the nouns that it is about, has the members of its section.</summary>
+    public static async Task HoldAsync(
+        string section, ConsoleRun console, string database, string[] nouns, CancellationToken cancellationToken)
+    {
+        var journal = console.PathOf("story-events.jsonl");
+        Assert.True(await console.RunAsync("journal", "export", "--db", console.PathOf(database), "--out", journal) == ExitCode.Ok, console.Error);
+        await HoldAsync(section, journal, cancellationToken, nouns);
+    }
+
     /// <summary>The events of an exported journal have the members of their section of the page.</summary>
-    public static async Task HoldAsync(string section, string journal, CancellationToken cancellationToken)
+    public static async Task HoldAsync(string section, string journal, CancellationToken cancellationToken, params string[] nouns)
     {
         var path = Path.Combine(SharedData.InRepository("docs", "reference"), "event-members.md");
-        var wanted = $"\n{Columns}{Table((await File.ReadAllLinesAsync(journal, cancellationToken)).Skip(1))}";
+        var wanted = $"\n{Columns}{Table((await File.ReadAllLinesAsync(journal, cancellationToken)).Skip(1), nouns)}";
         await s_turn.WaitAsync(cancellationToken);
         try
         {
@@ -39,8 +49,8 @@ internal static class EventPage
         }
     }
 
-    /// <summary>The rows of a section from the lines of a journal.</summary>
-    public static string Table(IEnumerable<string> lines)
+    /// <summary>The rows of a section from the lines of a journal: all types, or those of some nouns.</summary>
+    public static string Table(IEnumerable<string> lines, params string[] nouns)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var members = new SortedDictionary<string, SortedDictionary<string, int>>(StringComparer.Ordinal);
@@ -53,6 +63,11 @@ internal static class EventPage
             }
 
             var name = type.GetString()!;
+            if (nouns.Length > 0 && !nouns.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)], StringComparer.Ordinal))
+            {
+                continue;
+            }
+
             counts[name] = counts.GetValueOrDefault(name) + 1;
             var known = members.TryGetValue(name, out var found) ? found : members[name] = new(StringComparer.Ordinal);
             using var data = JsonDocument.Parse(payload.GetString()!);

@@ -51,6 +51,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<Agency>> ListAgenciesAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Agency>>([.. Agencies.Values]);
 
+    public Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Agency>>([.. Agencies.Values.Where(agency => ids.Contains(agency.Id))]);
+
     public Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => ids.Contains(officer.Id))]);
 

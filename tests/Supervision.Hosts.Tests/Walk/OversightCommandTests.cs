@@ -52,6 +52,8 @@ public sealed class OversightCommandTests(WalkFixture walk) : IClassFixture<Walk
             ["RiskClass", "RiskClassAdjusted", "Officer", "Station", "Season"],
             risk.GetProperty("tests").EnumerateArray().Select(test => test.GetProperty("kind").GetString()));
         Assert.InRange(risk.GetProperty("visits").GetInt32(), 1, recorded);
+        using var console = new ConsoleRun { OnSqlite = true };
+        await EventPage.HoldAsync("Audits", console, Path.Combine(walk.Folder, "walk.db"), ["visits"], TestContext.Current.CancellationToken);
     }
 
     private async Task<JsonElement> RunAsync(ExitCode? expected, params string[] args)

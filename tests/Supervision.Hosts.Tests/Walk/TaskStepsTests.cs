@@ -25,6 +25,12 @@ public sealed class TaskStepsTests : IDisposable
             "--item", "33070100300100", "--agency", officers.Agency, "--officer", officers.First, "--officer", officers.Second));
         Assert.StartsWith("SUP2149", _console.Error, StringComparison.Ordinal);
 
+        string[] open = ["--subject", WalkData.TrainingCentre, "--item", "33070100300100", "--agency", officers.Agency, "--officer", officers.First, "--officer"];
+        await RefusedAsync("SUP2142", ["task", "open", "complaint", "C 2", .. open, officers.Second]);
+        await RefusedAsync("SUP2141", ["task", "open", "jointPlan", "C-2", .. open, officers.Second]);
+        await RefusedAsync("SUP2103", ["task", "open", "complaint", "C-2", .. open, officers.First]);
+        await RefusedAsync("SUP2145", ["task", "open", "complaint", "C-2", .. open, "nobody"]);
+        await RefusedAsync("SUP2144", ["task", "open", "complaint", "C-2", "--subject", WalkData.TrainingCentre, "--item", "33070100300000", "--agency", officers.Agency, "--officer", officers.First, "--officer", officers.Second]);
         await RefusedAsync("SUP2101", "task", "do", TaskId, "enter", "--officer", officers.First, "--officer", officers.Second);
         await OkAsync("task", "do", TaskId, "accept");
         await RefusedAsync("SUP2103", "task", "do", TaskId, "enter", "--officer", officers.First, "--officer", officers.First);
@@ -96,6 +102,7 @@ public sealed class TaskStepsTests : IDisposable
             """);
         await OkAsync("task", "merge", choice);
         await RefusedAsync("SUP2151", "task", "merge", Phone("phone-3", "JH999", "Conform"));
+        await EventPage.HoldAsync("Two phones merged", _console, "city.db", ["task"], TestContext.Current.CancellationToken);
     }
 
     private string Phone(string device, string officer, string second) => _console.Write($"{device}.json", $$"""

@@ -62,6 +62,7 @@ public sealed class TwoActsTests : IDisposable
         Assert.Contains(drawn, _console.Out, StringComparison.Ordinal);
         await OkAsync("prove", "NOBODY", place, "--out", proof);
         await OkAsync("verify", proof);
+        await EventPage.HoldAsync("A sealed draw", _console, "city.db", ["draw"], TestContext.Current.CancellationToken);
 
         string Division(string id) => bundle.Frame.RecordAt(bundle.Frame.IndexOf(id)).Cell.Split('|')[1];
     }
@@ -87,6 +88,7 @@ public sealed class TwoActsTests : IDisposable
         // The secret cannot be used again, and a number that is done stays done.
         Assert.Equal(ExitCode.Failed, await RunAsync("void", "p", "--reason", "it displeased"));
         Assert.StartsWith("SUP4222", _console.Error, StringComparison.Ordinal);
+        await EventPage.HoldAsync("A void draw", _console, "city.db", ["draw"], TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -134,6 +136,7 @@ public sealed class TwoActsTests : IDisposable
         await OkAsync("verify", place);
         await OkAsync("task", "show", second.Task, "--json");
         Assert.DoesNotContain(officers[0], Root().GetProperty("officers").EnumerateArray().Select(officer => officer.GetString()));
+        await EventPage.HoldAsync("A reserve and a recused officer", _console, "city.db", ["draw", "officer", "recusal", "task"], TestContext.Current.CancellationToken);
     }
 
     private async Task<(string Task, string Subject, string[] Officers)> FirstTaskAsync(string place)

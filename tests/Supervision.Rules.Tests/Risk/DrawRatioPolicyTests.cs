@@ -23,6 +23,15 @@ public sealed class DrawRatioPolicyTests
         Assert.Contains("林甸县", ratio.Basis.Law);
     }
 
+    // Grade to ratio and to frequency: from 2027 on each class has both; before, one number for all.
+    [Fact]
+    public void RatiosOn_From2027_GiveEachClassItsFrequency()
+    {
+        Assert.All(s_policy.RatiosOn(new DateOnly(2026, 12, 31)).Classes, one => Assert.Null(one.RestDays));
+        Assert.Equal([366, 365, 183, 0], s_policy.RatiosOn(new DateOnly(2027, 1, 1)).Classes.Select(one => one.RestDays));
+        Assert.Equal([("A", 366), ("B", 365), ("C", 183), ("D", 0)], s_policy.RatiosOn(new DateOnly(2027, 1, 1)).ToTierRates().Select(rate => (rate.Tier, rate.RestDays!.Value)));
+    }
+
     [Fact]
     public void RatiosOn_Weights_AreThoseOfTheRiskPolicy()
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Events;
+using Supervision.Inspections;
 using Supervision.Storage.Tests.Reliability;
 using Supervision.Testing.Laws;
 
@@ -54,6 +56,44 @@ public abstract class FaultContract(IStorageUnderTest storage) : ContractTests(s
         Assert.True(head.OrThrow().Size >= WorkingDay.Commands.Count);
     }
 
+    // Delivery has no key of its own: a fault in the middle leaves the lease to run out, and what was delivered is known by the inbox.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Dispatch_WhoseKthCallFails_AppliesEachEventOnceAfterwards(bool after)
+    {
+        var plan = new StoreFault.Plan();
+        Storage.Configure = services => StoreFault.Wrap(WorkingDay.Register(services), plan);
+        await ReopenAsync();
+        var (committed, faults) = (new List<string>(), 0);
+        for (var k = 1; ; k++)
+        {
+            plan.Arm(0, after);
+            committed.AddRange([$"{k}.a", $"{k}.b"]);
+            await CommitAsync<ITaskStore>(_ => Task.CompletedTask, Event($"{k}.a"), Event($"{k}.b"));
+            plan.Arm(k, after);
+            await DispatchAsync();
+            var calls = plan.Calls.Count;
+            plan.Arm(0, after);
+            for (var again = 0; again < 2; again++)
+            {
+                ((ManualTime)Services.GetRequiredService<TimeProvider>()).Add(TimeSpan.FromMinutes(11));
+                await DispatchAsync();
+            }
+
+            Assert.Equal(committed.Order(StringComparer.Ordinal), (await AppliedAsync()).Order(StringComparer.Ordinal));
+            Assert.Empty(await ReadAsync<IOutboxStore, IReadOnlyList<ParkedEvent>>(store => store.ListParkedAsync(Effects.Subscriber, Token)));
+            if (k > calls)
+            {
+                break;
+            }
+
+            faults++;
+        }
+
+        Assert.InRange(faults, 10, 100);
+    }
+
     // The test has teeth: a command that commits in two halves without a key is caught.
     [Fact]
     public async Task Command_ThatCommitsHalfWay_IsCaught()
@@ -72,6 +112,23 @@ public abstract class FaultContract(IStorageUnderTest storage) : ContractTests(s
         Assert.NotEqual(before, Storage.Dump());
     }
 
+    private static JournalRecord Event(string key) => new("test.committed", key, Clerk, Noon, "{}");
+
+    private async Task DispatchAsync()
+    {
+        try
+        {
+            await Services.GetRequiredService<OutboxDispatcher>().DispatchAsync(new Effects(Services), ["test.committed"], Token);
+        }
+        catch (InjectedFaultException)
+        {
+            // As a crash would: the lease stays until it runs out.
+        }
+    }
+
+    private async Task<List<string>> AppliedAsync() =>
+        [.. (await ReadAsync<IJournalIndex, IReadOnlyList<JournalEntry>>(index => index.FindAsync(Effects.Applied, null, Token))).Select(entry => entry.Record.Key)];
+
     private async Task<bool> FailsAsync(WorkingDay.Command command)
     {
         try
@@ -87,4 +144,24 @@ public abstract class FaultContract(IStorageUnderTest storage) : ContractTests(s
 
     private async Task<CommandAnswer> RunAsync(WorkingDay.Command command) => (await Services.GetRequiredService<CommandDesk>()
         .RunOnceAsync(WorkingDay.Actor, command.Name.Replace(' ', '-'), command.Name, of => command.Run(of, Token), Token)).OrThrow();
+
+    /// <summary>The effect of an event is a record of its own, in one transaction with the inbox key.</summary>
+    private sealed class Effects(IServiceProvider services) : IEventHandler
+    {
+        public const string Applied = "test.applied";
+        public const string Subscriber = "effects";
+
+        public string Name => Subscriber;
+
+        public async Task HandleAsync(JournalEntry entry, CancellationToken cancellationToken)
+        {
+            await using var scope = services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<IInbox>().TryAcceptAsync(Name, entry.LeafHash.ToString(), cancellationToken))
+            {
+                var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
+                work.Append(new JournalRecord(Applied, entry.Record.Key, Clerk, Noon, "{}"));
+                await work.CommitAsync(cancellationToken);
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ public sealed class PostgreSqlIndicatorTests() : IndicatorContract(new PostgreSq
 
 public sealed class PostgreSqlVisitAuditTests() : VisitAuditContract(new PostgreSqlStorage());
 
+public sealed class PostgreSqlJournalProofTests() : JournalProofContract(new PostgreSqlStorage());
+
 public sealed class PostgreSqlBatchTests() : BatchContract(new PostgreSqlStorage());
 
 public sealed class PostgreSqlComparisonTests() : ComparisonContract(new PostgreSqlStorage());

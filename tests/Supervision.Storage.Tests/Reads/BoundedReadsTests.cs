@@ -37,7 +37,7 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         ["ITaskStore.ListVisitsAsync"] = "the visits of the subjects of one draw",
     };
 
-    private static readonly string[] s_writing = ["Add", "Append", "End", "Judge", "Mark", "Save", "Unseal", "Update"];
+    private static readonly string[] s_writing = ["Add", "Append", "End", "Extend", "Judge", "Mark", "Save", "Unseal", "Update"];
 
     private readonly PostgreSqlStorage _storage = new();
     private IServiceProvider _services = null!;
@@ -171,7 +171,8 @@ public sealed class BoundedReadsTests : IAsyncLifetime
     {
         [typeof(CancellationToken)] = _ => Token,
         [typeof(string)] = name => name is "hash" or "hashPrefix" ? new string('a', 16) : name == "divisionCode" ? "330782" : "x",
-        [typeof(int)] = _ => 3,
+        [typeof(ReadOnlyMemory<byte>)] = _ => new ReadOnlyMemory<byte>([1]),
+        [typeof(int)] = name => name == "height" ? 8 : 3,
         [typeof(long)] = _ => 3L,
         [typeof(DateOnly)] = _ => new DateOnly(2026, 3, 2),
         [typeof(DateTimeOffset)] = name => name == "until" ? s_now.AddMinutes(1) : s_now,

@@ -20,6 +20,8 @@ public sealed class SqliteIndicatorTests() : IndicatorContract(new SqliteStorage
 
 public sealed class SqliteVisitAuditTests() : VisitAuditContract(new SqliteStorage());
 
+public sealed class SqliteJournalProofTests() : JournalProofContract(new SqliteStorage());
+
 public sealed class SqliteBatchTests() : BatchContract(new SqliteStorage());
 
 public sealed class SqliteComparisonTests() : ComparisonContract(new SqliteStorage());

@@ -40,6 +40,24 @@ internal static class CaseView
         }
 
         json.WriteEndArray();
+        if (one.Transfer is { } transfer)
+        {
+            Write(json, transfer);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, CaseTransferRecord transfer)
+    {
+        json.WriteStartObject("transfer");
+        json.WriteString("agency", transfer.Agency);
+        json.WriteString("on", Date(transfer.On));
+        json.WriteString("parcel", transfer.ParcelId);
+        json.WriteString("foreignId", transfer.ForeignId);
+        json.WriteString("stage", transfer.Stage?.ToString());
+        json.WriteString("decision", transfer.Decision?.DocumentNumber);
+        json.WriteString("fine", transfer.Decision?.Sanction?.Fine.ToString(CultureInfo.InvariantCulture));
+        json.WriteNumber("publications", transfer.Publications.Count(one => one.WithdrawnOn is null));
+        json.WriteEndObject();
     }
 
     /// <summary>Steps, then clocks: overdue ones first, then by their last day.</summary>
@@ -50,6 +68,11 @@ internal static class CaseView
             [run.Texts["column.day"], run.Texts["column.step"], run.Texts["column.state"], run.Texts["column.actor"]],
             one.Steps.Select(step => (IReadOnlyList<string>)
                 [Date(step.Entry.On)!, step.Entry.Trigger.ToString(), step.To.ToString(), step.By.Id]));
+        if (one.Transfer is { } transfer)
+        {
+            Show(run, output, transfer);
+        }
+
         output.Line("");
         var ordered = clocks.OrderByDescending(clock => clock.IsOverdueOn(today)).ThenBy(clock => clock.Due ?? DateOnly.MaxValue).ToList();
         output.Table(
@@ -60,6 +83,27 @@ internal static class CaseView
         {
             output.Line("");
             output.Line(clock.Explanation.In(run.Texts.Culture));
+        }
+    }
+
+    // What the other department's system reported, as it came.
+    private static void Show(CommandRun run, Output output, CaseTransferRecord transfer)
+    {
+        output.Line("");
+        output.Line(run.Texts.Format("case.transfer", transfer.Agency, Date(transfer.On), transfer.ParcelId, transfer.ForeignId ?? "-"));
+        if (transfer.Reports.Count > 0)
+        {
+            output.Table(
+                [run.Texts["column.day"], run.Texts["column.state"], run.Texts["case.transfer.theirs"], run.Texts["case.transfer.decision"]],
+                transfer.Reports.Select(report => (IReadOnlyList<string>)
+                [
+                    Date(report.On)!, run.Texts[$"case.stage.{report.Stage}"], report.State,
+                    report.IsAnnulled ? run.Texts["case.transfer.annulled"]
+                        : report.Sanction is { } sanction ? run.Texts.Format("case.transfer.sanction", report.DocumentNumber, sanction.Fine)
+                        : report.Publication is { } published ? run.Texts.Format(
+                            published.WithdrawnOn is null ? "case.transfer.published" : "case.transfer.withdrawn", published.Channel, Date(published.WithdrawnOn ?? published.On))
+                        : report.Text,
+                ]));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class ListCommands
         Impose(factory),
         End(factory, "lists.lift", MatterTrigger.Lift),
         End(factory, "lists.annul", MatterTrigger.Annul),
+        ListingCommands.Repair(factory),
         MatterCommands.List(factory, "lists.list", MatterKind.ListEntry),
         MatterCommands.Show(factory, "lists.show"));
 
@@ -71,7 +72,8 @@ internal static class ListCommands
         var until = new Option<DateOnly>("--until") { HelpName = "DATE", Required = true };
         var law = new Option<string>("--law") { HelpName = "TEXT", Required = true };
         var article = new Option<string>("--article") { HelpName = "TEXT", DefaultValueFactory = _ => "" };
-        return factory.Verb("lists.impose", RunAsync, id, subject, title, agency, department, until, law, article);
+        var penalty = new Option<string?>("--case") { HelpName = "ID" };
+        return factory.Verb("lists.impose", RunAsync, id, subject, title, agency, department, until, law, article, penalty);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -80,7 +82,10 @@ internal static class ListCommands
             var measure = new JointMeasure(
                 arguments.GetRequiredValue(id), arguments.GetRequiredValue(subject), arguments.GetRequiredValue(title), arguments.GetRequiredValue(agency),
                 arguments.GetRequiredValue(department), arguments.GetValue(until),
-                new LegalBasis(arguments.GetRequiredValue(law), arguments.GetRequiredValue(article)));
+                new LegalBasis(arguments.GetRequiredValue(law), arguments.GetRequiredValue(article)))
+            {
+                CaseId = arguments.GetValue(penalty),
+            };
             var outcome = await services.RunAsync<ImposeMeasure, Outcome<IReadOnlyList<Matter>>>(
                 impose => impose.RunAsync(measure, run.Actor, cancellationToken));
             return PushCommands.ShowAll(run, services, outcome);

@@ -60,6 +60,47 @@ internal static class ListingCommands
         }
     }
 
+    public static Command Repair(CommandFactory factory)
+    {
+        var id = new Argument<string>("CASE");
+        var severity = new Option<string>("--severity") { HelpName = "WORD", Required = true };
+        var area = new Option<string>("--area") { HelpName = "WORD", DefaultValueFactory = _ => "other" };
+        var done = new Option<bool>("--duty-done");
+        var promised = new Option<bool>("--promised");
+        var text = new Option<string>("--text") { HelpName = "TEXT", Required = true, Description = factory.Text("matter.option.text") };
+        var rules = RulesOption.Create();
+        rules.Description = factory.Text("matter.option.rules");
+        return factory.Verb("lists.repair", RunAsync, id, severity, area, done, promised, text, rules);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            var arguments = run.Arguments;
+            await using var services = await run.OpenAsync(arguments.GetValue(rules), cancellationToken);
+            var request = new RepairRequest(
+                arguments.GetRequiredValue(id), arguments.GetRequiredValue(severity), arguments.GetRequiredValue(area), arguments.GetValue(done),
+                arguments.GetValue(promised), arguments.GetRequiredValue(text));
+            var outcome = await services.RunAsync<RepairPenalty, Outcome<RepairedPenalty>>(use => use.RunAsync(request, run.Actor, cancellationToken));
+            if (!outcome.TryGet(out var repaired, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            run.Output.Show(
+                json =>
+                {
+                    json.WriteString("case", repaired.Case.Id);
+                    json.WriteString("policy", repaired.Decision.Policy.ToString());
+                    MatterCommands.ViewOf(services).Array(json, "lifted", [.. repaired.Lifted]);
+                },
+                output =>
+                {
+                    output.Line(run.Texts.Format("lists.repaired", repaired.Case.Id, repaired.Decision.Policy, string.Join(", ", repaired.Lifted.Select(matter => matter.Id))));
+                    output.Line(repaired.Decision.Explanation.In(run.Texts.Culture));
+                });
+            return ExitCode.Ok;
+        }
+    }
+
     public static Command Do(CommandFactory factory) => MatterCommands.Do(factory, "lists.do", needsRules: false, async (services, id, entry, actor, cancellationToken) =>
         (await services.RunAsync<AdvanceListing, Outcome<IReadOnlyList<Matter>>>(use => use.RunAsync(id, entry, actor, cancellationToken)))
             .TryGet(out var matters, out var refusal) ? matters[0] : refusal);

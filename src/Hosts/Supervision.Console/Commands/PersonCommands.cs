@@ -3,6 +3,7 @@ using System.Globalization;
 using Supervision.Audit;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
+using Supervision.Notices;
 using Supervision.Registry;
 using Supervision.Storage.Persons;
 using Supervision.Time;
@@ -16,7 +17,7 @@ namespace Supervision.Console.Commands;
 internal static class PersonCommands
 {
     public static Command[] All(CommandFactory factory) =>
-        [Keys(factory), Add(factory), Show(factory), Find(factory), Views(factory), Erase(factory), Reencrypt(factory)];
+        [Keys(factory), Add(factory), Show(factory), Find(factory), Views(factory), Credit(factory), Erase(factory), Reencrypt(factory)];
 
     private static Command Keys(CommandFactory factory)
     {
@@ -64,7 +65,8 @@ internal static class PersonCommands
         var name = new Option<string>("--name") { HelpName = "NAME", Required = true };
         var phone = new Option<string>("--phone") { HelpName = "PHONE", DefaultValueFactory = _ => "" };
         var retain = new Option<DateOnly>("--retain-until") { HelpName = "DATE", Required = true };
-        return factory.Verb("person.add", RunAsync, id, subject, name, phone, retain);
+        var head = new Option<bool>("--head");
+        return factory.Verb("person.add", RunAsync, id, subject, name, phone, retain, head);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
@@ -75,10 +77,49 @@ internal static class PersonCommands
 
             var person = new Person(
                 run.Arguments.GetRequiredValue(id), run.Arguments.GetRequiredValue(subject), run.Actor.AgencyId, number,
-                run.Arguments.GetRequiredValue(name), run.Arguments.GetRequiredValue(phone), run.Arguments.GetRequiredValue(retain));
+                run.Arguments.GetRequiredValue(name), run.Arguments.GetRequiredValue(phone), run.Arguments.GetRequiredValue(retain))
+            {
+                IsHead = run.Arguments.GetValue(head),
+            };
             await using var services = await run.OpenAsync(cancellationToken);
             var outcome = await services.RunAsync<RecordPerson, Outcome<Person>>(use => use.RunAsync(person, run.Actor, cancellationToken));
             return outcome.TryGet(out var recorded, out var refusal) ? Say(run, "person.added", recorded.Id) : run.Talk.Refuse(refusal);
+        }
+    }
+
+    private static Command Credit(CommandFactory factory)
+    {
+        var id = new Argument<string>("PERSON");
+        var purpose = Purpose();
+        var rules = RulesOption.Create();
+        rules.Description = factory.Text("matter.option.rules");
+        return factory.Verb("person.credit", RunAsync, id, purpose, rules);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            await using var services = await run.OpenAsync(run.Arguments.GetValue(rules), cancellationToken);
+            var outcome = await services.RunAsync<ShowPersonalCredit, Outcome<PersonalCredit>>(use => use.RunAsync(
+                run.Arguments.GetRequiredValue(id), run.Arguments.GetRequiredValue(purpose), run.Actor, cancellationToken));
+            if (!outcome.TryGet(out var credit, out var refusal))
+            {
+                return run.Talk.Refuse(refusal);
+            }
+
+            run.Output.Show(
+                json =>
+                {
+                    json.WriteString("person", credit.PersonId);
+                    json.WriteString("score", credit.Score.ToString(CultureInfo.InvariantCulture));
+                    json.WriteRows("subjects", credit.Subjects, subject =>
+                    {
+                        json.WriteString("subject", subject.SubjectId);
+                        json.WriteNumber("steps", subject.Steps);
+                        json.WriteBoolean("linked", subject.PersonLinked);
+                    });
+                    json.WriteString("explanation", credit.Explanation.In(run.Texts.Culture));
+                },
+                output => output.Line(credit.Explanation.In(run.Texts.Culture)));
+            return ExitCode.Ok;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Supervision.Console.Commands;
 using Supervision.Console.Shell;
 
 namespace Supervision.Console.Oversight;

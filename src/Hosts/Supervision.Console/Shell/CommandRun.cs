@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Console.Policies;
 
@@ -44,8 +45,12 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// The services of this run, with the database opened and without policies: for commands that decide nothing by rule
     /// packs. Dispose of them at the end of the command.
     /// </summary>
-    public Task<HostServices> OpenAsync(CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, cancellationToken);
+    public Task<HostServices> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_ => { }, cancellationToken);
+
+    /// <summary>The same with further services, such as the systems of other departments.</summary>
+    public Task<HostServices> OpenAsync(Action<IServiceCollection> more, CancellationToken cancellationToken) =>
+        HostServices.OpenAsync(
+            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, cancellationToken, more);
 
     /// <summary>The services of this run with the policies of a folder; else those that the database has published, and where it has none those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>

@@ -28,14 +28,16 @@ internal sealed class HostServices : IAsyncDisposable
     /// <param name="published">Whether what the database has published goes before <paramref name="packs"/>.</param>
     /// <param name="keyFile">Keys of personal data, or null when there are none.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="more">Adds further services; null adds none.</param>
     public static async Task<HostServices> OpenAsync(
         string database, TimeProvider time, StorageChoice storage, Actor actor, string? breakGlass, RulePackRegistry? packs,
-        bool published, string? keyFile, CancellationToken cancellationToken)
+        bool published, string? keyFile, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
         services.AddSupervision(supervision => _ = packs is null ? supervision.ReadRulePacks() : supervision.UseRulePacks(packs));
         storage.Register(services, database);
+        more?.Invoke(services);
         if (!string.IsNullOrEmpty(keyFile))
         {
             services.AddSupervisionPersonKeys(PersonKeyRing.Parse(await File.ReadAllTextAsync(keyFile, cancellationToken)).OrThrow());

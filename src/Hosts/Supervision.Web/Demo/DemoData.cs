@@ -50,16 +50,17 @@ internal static class DemoData
             granted.OrThrow();
         }
 
-        // A case for the work list: its clue has just come in and waits to be verified.
+        // Cases for the work list: the clue of one has just come in, that of the other should have been verified weeks ago.
         var officer = new Actor("case-officer", DemoUsers.Agency) { Roles = Roles.CaseOfficer };
         var today = services.GetRequiredService<AuthorityClock>().Today;
-        var clue = new CaseClue
+        foreach (var (id, received, facts) in ((string, DateOnly, string)[])
+            [("demo-1", today, "擅自印刷他人注册商标标识（示例）"), ("demo-2", today.AddDays(-60), "未按规定保存印刷委托书（示例）")])
         {
-            Source = ClueSource.Inspection, ReceivedOn = today, ActId = "demo-1", ViolationOn = today, Facts = "擅自印刷他人注册商标标识（示例）",
-        };
-        var opened = await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
-            officer, open => open.RunAsync("demo-1", DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken);
-        opened.OrThrow();
+            var clue = new CaseClue { Source = ClueSource.Inspection, ReceivedOn = received, ActId = id, ViolationOn = received, Facts = facts };
+            (await desk.RunAsync<OpenCase, Outcome<PenaltyCase>>(
+                officer, open => open.RunAsync(id, DemoUsers.Businesses[1].Subject, clue, officer, cancellationToken), cancellationToken)).OrThrow();
+        }
+
         await DemoWork.AddAsync(services, cancellationToken);
         await DemoPenalty.AddAsync(services, cancellationToken);
         await OpenVisitsAsync(services, desk, cancellationToken);

@@ -29,6 +29,7 @@ internal static class DemoUsers
         ("publisher", "publisher", Agency, Roles.RulePublisher),
         ("auditor", "auditor", Agency, Roles.Auditor),
         ("admin", "admin", Agency, Roles.Administrator),
+        ("yiwu-credit", "yiwu-credit", OtherAgency, Roles.CreditClerk),
         ("yiwu", "yiwu", OtherAgency, Roles.Planner | Roles.Drawer | Roles.Inspector | Roles.CaseOfficer),
     ];
 

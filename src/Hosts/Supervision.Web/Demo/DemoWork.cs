@@ -1,18 +1,23 @@
 using Supervision.Audit;
 using Supervision.Catalog;
+using Supervision.Commitments;
 using Supervision.Coordination;
 using Supervision.Decisions;
 using Supervision.Documents;
 using Supervision.Inspections;
+using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Warnings;
 
 namespace Supervision.Web.Demo;
 
-/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, and an order to correct as a document.</summary>
+/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, warnings, and an order to correct as a document.</summary>
 internal static class DemoWork
 {
+    private static readonly Actor s_registrar = new("registrar", DemoUsers.Agency) { Roles = Roles.Registrar };
+    private static readonly Actor s_planner = new("planner", DemoUsers.Agency) { Roles = Roles.Planner };
     private static readonly Actor s_inspector = new("JH057", DemoUsers.OtherAgency) { Roles = Roles.Inspector };
 
     public static async Task AddAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -21,6 +26,8 @@ internal static class DemoWork
         var report = new EventReport(
             "demo-event-1", EventOrigin.GridEvent, "小商品市场消防通道堆放货物（示例）", DemoUsers.OtherAgency, DemoUsers.Agency, services.GetRequiredService<AuthorityClock>().Now);
         (await desk.RunAsync<ReportEvent, Outcome<Matter>>(s_inspector, use => use.RunAsync(report, s_inspector, cancellationToken), cancellationToken)).OrThrow();
+        await WarnAsync(desk, services.GetRequiredService<AuthorityClock>().Now, cancellationToken);
+        await SendAsync(desk, cancellationToken);
         if (await OrderAsync(desk, cancellationToken) is { } order)
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
@@ -29,6 +36,40 @@ internal static class DemoWork
                 cancellationToken)).OrThrow();
         }
     }
+
+    // Signals, each judged by the model that ships: one that nobody has looked at for a week, one of today, and one that went to an agency.
+    private static async Task WarnAsync(CommandDesk desk, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (noodles, print) = (DemoUsers.Businesses[0].Subject, DemoUsers.Businesses[1].Subject);
+        await SignalAsync(new RiskSignal("demo-licence", "warning-licence-expiry", print, "LicenceSeen", now.AddDays(-7), Values(("daysLeft", "12"), ("inUse", "true"))));
+        await SignalAsync(new RiskSignal("demo-equipment", "warning-special-equipment", print, "Listed", now, Values(("risk", "high"))));
+        var sent = await SignalAsync(new RiskSignal("demo-expired", "warning-licence-expiry", noodles, "LicenceSeen", now.AddHours(-3), Values(("daysLeft", "0"), ("inUse", "true"))));
+        await StepAsync(new MatterEntry(MatterTrigger.Confirm, now) { Text = "许可证已到期仍在经营（示例）" });
+        await StepAsync(new MatterEntry(MatterTrigger.Dispatch, now) { Text = "请现场核查（示例）", AgencyIds = [DemoUsers.OtherAgency] });
+
+        async Task<string> SignalAsync(RiskSignal signal) => (await desk.RunAsync<RaiseWarning, Outcome<SignalResult>>(
+            s_planner, raise => raise.RunAsync(signal with { Source = "register" }, s_planner, cancellationToken), cancellationToken)).OrThrow().Warning!.Id;
+
+        async Task StepAsync(MatterEntry entry) => (await desk.RunAsync<AdvanceWarning, Outcome<DispatchedWarning>>(
+            s_planner, advance => advance.RunAsync(sent, entry, s_planner, cancellationToken), cancellationToken)).OrThrow();
+    }
+
+    // For the businesses: terms that wait for a signature, and a notice that waits for its receipt.
+    private static async Task SendAsync(CommandDesk desk, CancellationToken cancellationToken)
+    {
+        var application = new CommitmentApplication("demo-promise", "printing-licence", DemoUsers.Businesses[1].Subject, DemoUsers.Agency, Values(("address", "义乌市示例街3号")));
+        (await desk.RunAsync<ApplyForCommitment, Outcome<CommitmentOffer>>(
+            s_registrar, apply => apply.RunAsync(application, CommitmentItems.Shipped, s_registrar, cancellationToken), cancellationToken)).OrThrow();
+        (await desk.RunAsync<PushToSubjects, Outcome<IReadOnlyList<Matter>>>(
+            s_planner,
+            push => push.RunAsync(
+                "demo-push", "餐饮服务食品安全操作规范提示（示例）", DemoUsers.Agency, [.. DemoUsers.Businesses.Select(business => business.Subject)],
+                "请对照规范自查从业人员健康证明和进货查验记录。", s_planner, cancellationToken),
+            cancellationToken)).OrThrow();
+    }
+
+    private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>
+        values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
 
     // A task of the agency that led to an order, that of the noodle shop before others; null when the walk was made without one.
     private static async Task<TaskFile?> OrderAsync(CommandDesk desk, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal sealed class WebTexts
     public string this[string key] =>
         s_texts.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for '{key}'.");
 
+    /// <summary>The text of a key that data chose; null when there is none.</summary>
+    public string? Find(string key) => s_texts.GetString(key, Culture);
+
     /// <summary>The text of a key with its arguments; numbers are grouped as the language does.</summary>
     public string Format(string key, params object?[] arguments) => string.Format(Culture, this[key], arguments);
 }

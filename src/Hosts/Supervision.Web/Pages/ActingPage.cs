@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Web.SignIn;
@@ -11,15 +10,12 @@ namespace Supervision.Web.Pages;
 /// person's own reach is found; what is done goes through the <see cref="CommandDesk"/>, so that a refusal for lack of right is
 /// journalled.
 /// </summary>
-internal abstract class ActingPage : PageModel
+internal abstract class ActingPage : RefusingPage
 {
     private AsyncServiceScope? _reading;
 
     /// <summary>Who acts; set before a handler runs.</summary>
     public Actor Actor { get; private set; } = null!;
-
-    /// <summary>Why the last act was refused, for the page to show; null when it was not.</summary>
-    public Refusal? Refused { get; private set; }
 
     private CommandDesk Desk => HttpContext.RequestServices.GetRequiredService<CommandDesk>();
 
@@ -41,26 +37,8 @@ internal abstract class ActingPage : PageModel
         return _reading.Value.ServiceProvider.GetRequiredService<T>();
     }
 
-    /// <summary>Runs a use case. A refusal is kept in <see cref="Refused"/> and answers null.</summary>
-    protected async Task<T?> ActAsync<TUseCase, T>(Func<TUseCase, Task<Outcome<T>>> body)
+    /// <summary>Runs a use case. A refusal is kept for the page to show and answers null.</summary>
+    protected Task<T?> ActAsync<TUseCase, T>(Func<TUseCase, Task<Outcome<T>>> body)
         where TUseCase : class
-        where T : class
-    {
-        try
-        {
-            var outcome = await Desk.RunAsync(Actor, body, HttpContext.RequestAborted);
-            return outcome.TryGet(out var value, out var refusal) ? value : Refuse(refusal);
-        }
-        catch (RefusedException refused)
-        {
-            return Refuse(refused.Refusal);
-        }
-
-        T? Refuse(Refusal refusal)
-        {
-            Refused = refusal;
-            Response.StatusCode = CommandDesk.IsLackOfRight(refusal) ? StatusCodes.Status403Forbidden : StatusCodes.Status422UnprocessableEntity;
-            return null;
-        }
-    }
+        where T : class => TryAsync(() => Desk.RunAsync(Actor, body, HttpContext.RequestAborted));
 }

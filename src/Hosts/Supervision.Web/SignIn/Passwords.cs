@@ -22,16 +22,46 @@ internal static class Passwords
         && s_hasher.VerifyHashedPassword("", hash ?? s_nobody, password) != PasswordVerificationResult.Failed
         && hash is not null;
 
-    /// <summary>`hash-password`: reads a password from standard input and prints what goes into the users file.</summary>
-    public static int Run(TextReader input, TextWriter output, TextWriter error)
+    /// <summary>
+    /// `hash-password [--known FILE] [--words FILE]`: reads a password from standard input and prints what goes into the users file, unless it
+    /// is a line of the known ones (common, breached) or contains one of the words (of the agency, its town, this program).
+    /// </summary>
+    public static int Run(string[] options, TextReader input, TextWriter output, TextWriter error)
     {
+        if (options.Length % 2 != 0 || options.Where((_, i) => i % 2 == 0).Except(["--known", "--words"], StringComparer.Ordinal).Any())
+        {
+            error.WriteLine("usage: hash-password [--known FILE] [--words FILE]");
+            return 2;
+        }
+
         if (input.ReadLine() is not { Length: >= Shortest and <= Longest } password)
         {
             error.WriteLine($"A password has {Shortest} to {Longest} characters, on one line.");
             return 2;
         }
 
+        foreach (var option in options.Chunk(2))
+        {
+            try
+            {
+                if (File.ReadLines(option[1]).Any(line => option[0] == "--known" ? line == password : IsIn(line.Trim(), password)))
+                {
+                    error.WriteLine($"This password is one that others try first: {option[1]} has it or a part of it. Choose another.");
+                    return 2;
+                }
+            }
+            catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+            {
+                error.WriteLine($"{option[1]} cannot be read: {unread.Message}");
+                return 2;
+            }
+        }
+
         output.WriteLine(Hash(password));
         return 0;
     }
+
+    // Words of one or two letters are in everything; in Chinese two characters are a word.
+    private static bool IsIn(string word, string password) =>
+        word.Length > (char.IsAscii(word.FirstOrDefault()) ? 2 : 1) && password.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

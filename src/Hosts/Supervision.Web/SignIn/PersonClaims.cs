@@ -15,6 +15,9 @@ internal static class PersonClaims
     /// <summary>The subject that signs in for itself, in place of an agency.</summary>
     public const string Subject = "subject";
 
+    /// <summary>When the person proved who it is, for a session.</summary>
+    public const string Since = "signed-in-at";
+
     /// <summary>A principal, or null when the facts are no identifiers: an agency or a subject is needed, never both.</summary>
     public static ClaimsPrincipal? Principal(string? person, string? agency, string? subject, string scheme)
     {

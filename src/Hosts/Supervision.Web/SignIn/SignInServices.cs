@@ -14,7 +14,6 @@ namespace Supervision.Web.SignIn;
 internal static class SignInServices
 {
     private const string Any = "supervision";
-    private const string SignedInAt = "signed-in-at";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, SignInSettings settings, SignInUsers users, bool isDemo)
     {
@@ -24,6 +23,7 @@ internal static class SignInServices
         services.AddSingleton<Lockout>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SameSiteWrites>();
+        services.AddSingleton<NotKept>();
         if (settings.Keys is { } keys)
         {
             services.AddDataProtection().SetApplicationName("Supervision").PersistKeysToFileSystem(OnlyOurs(keys));
@@ -74,7 +74,7 @@ internal static class SignInServices
     {
         var principal = PersonClaims.Principal(user.Person, user.Agency, user.Subject, CookieAuthenticationDefaults.AuthenticationScheme)
             ?? throw new InvalidOperationException($"The user '{user.Name}' of the users file has no valid person, or not one of agency and subject.");
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(SignedInAt, time.GetUtcNow().ToString("O")));
+        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonClaims.Since, time.GetUtcNow().ToString("O")));
         return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
     }
 
@@ -103,8 +103,7 @@ internal static class SignInServices
         cookie.Events.OnValidatePrincipal = async context =>
         {
             var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-            if (!DateTimeOffset.TryParse(context.Principal?.FindFirstValue(SignedInAt), System.Globalization.CultureInfo.InvariantCulture, out var since)
-                || now - since >= settings.Absolute)
+            if (context.Principal is null || Sessions.SinceOf(context.Principal) is not { } since || now - since >= settings.Absolute)
             {
                 context.RejectPrincipal();
                 await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);

@@ -23,6 +23,9 @@ internal sealed class SignInUsers
 
     public bool Any => _byName.Count > 0;
 
+    /// <summary>The user who is a person for an agency, or null.</summary>
+    public SignInUser? OfPerson(string person, string agency) => _byName.Values.FirstOrDefault(user => user.Person == person && user.Agency == agency);
+
     public SignInUser? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The users of a file. Outside the demonstration nobody may have a password of the demonstration.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Supervision.Web.SignIn;
 
-/// <summary>Ends a session: on this host at once, whoever holds a copy of the cookie.</summary>
+/// <summary>Ends a session: on every host at once, whoever holds a copy of the cookie.</summary>
 internal static class SignOutEndpoint
 {
     public static void MapSignOut(this WebApplication app) => app.MapPost("/sign-out", async (HttpContext context, IAntiforgery forgery) =>
@@ -15,6 +15,9 @@ internal static class SignOutEndpoint
         }
 
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+
+        // Not "storage": what the phone has not sent yet is an officer's record of an inspection.
+        context.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect("/");
     }).AllowAnonymous();
 }

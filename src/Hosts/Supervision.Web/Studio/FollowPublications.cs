@@ -1,7 +1,10 @@
 namespace Supervision.Web.Studio;
 
-/// <summary>Lets decide what another host, or the console, published in the same database while this host runs.</summary>
-internal sealed partial class FollowPublications(PublishedHere published, ILogger<FollowPublications> log) : BackgroundService
+/// <summary>
+/// Lets decide what another host, or the console, published in the same database while this host runs, and count what notices of working
+/// days it took in.
+/// </summary>
+internal sealed partial class FollowPublications(PublishedHere published, CalendarHere calendar, ILogger<FollowPublications> log) : BackgroundService
 {
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(2);
 
@@ -10,18 +13,24 @@ internal sealed partial class FollowPublications(PublishedHere published, ILogge
         using var timer = new PeriodicTimer(s_every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            try
-            {
-                await published.TakeAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                // What is in force stays in force; the next tick tries again.
-                LogKept(problem);
-            }
+            await TryAsync(published.TakeAsync, stoppingToken);
+            await TryAsync(calendar.TakeAsync, stoppingToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "What was published could not be read; the packs in force stay.")]
+    private async Task TryAsync(Func<CancellationToken, Task> take, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await take(stoppingToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            // What is in force stays in force; the next tick tries again.
+            LogKept(problem);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What was published could not be read; the packs and the calendar in force stay.")]
     private partial void LogKept(Exception problem);
 }

@@ -56,7 +56,7 @@ internal abstract class RulesPage(HostPacks shipped, LiveRulePacks live) : Actin
     /// <summary>Why the text of a pack was refused in the last act, with its places.</summary>
     public IReadOnlyList<RulePackError> Errors { get; private set; } = [];
 
-    /// <summary>Writes or publishes. A refusal is kept in <see cref="ActingPage.Refused"/>, what is wrong with the text in <see cref="Errors"/>; both answer null.</summary>
+    /// <summary>Writes or publishes. A refusal is kept in <see cref="RefusingPage.Refused"/>, what is wrong with the text in <see cref="Errors"/>; both answer null.</summary>
     protected async Task<PackItem?> PackActAsync<TUseCase>(Func<TUseCase, Task<Outcome<StoredPack>>> body)
         where TUseCase : class
     {

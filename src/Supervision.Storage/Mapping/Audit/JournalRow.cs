@@ -58,5 +58,9 @@ internal sealed record JournalRow
         new JournalRecord(
             row.GetString(1), row.GetString(2), new Actor(row.GetString(3), row.GetString(4)),
             Stored.ToInstant(row.GetInt64(5)), row.GetString(6)),
-        row.GetFieldValue<byte[]>(7) is { Length: Digest.Size } leaf ? Digest.FromBytes(leaf) : default);
+        ReadLeaf(row, 7));
+
+    /// <summary>A leaf hash as it stands there; one of wrong length is none.</summary>
+    public static Digest ReadLeaf(DbDataReader row, int column) =>
+        row.GetFieldValue<byte[]>(column) is { Length: Digest.Size } leaf ? Digest.FromBytes(leaf) : default;
 }

@@ -40,6 +40,8 @@ internal sealed record CaseEntryJson
 
     public string? Reference { get; init; }
 
+    public CaseReportJson? Report { get; init; }
+
     public int Marks { get; init; }
 
     public static CaseEntryJson Of(CaseEntry entry) => new()
@@ -49,7 +51,7 @@ internal sealed record CaseEntryJson
         Sanction = entry.Sanction is { } sanction ? SanctionJson.Of(sanction) : null, Benchmarks = entry.Benchmarks,
         Grade = (int?)entry.Grade, Ground = (int?)entry.Ground, Planned = Stored.Date(entry.Planned), Amount = entry.Amount,
         Instalments = [.. entry.Instalments.Select(InstalmentJson.Of)], Method = (int?)entry.Method, Channel = (int?)entry.Channel,
-        Exclusion = (int?)entry.Exclusion, Remedy = (int?)entry.Remedy, Reference = entry.Reference, Marks = (int)entry.Marks,
+        Exclusion = (int?)entry.Exclusion, Remedy = (int?)entry.Remedy, Reference = entry.Reference, Report = entry.Report is { } report ? CaseReportJson.Of(report) : null, Marks = (int)entry.Marks,
     };
 
     public CaseEntry ToEntry() => new((CaseTrigger)Trigger, Stored.ToDate(On))
@@ -58,6 +60,7 @@ internal sealed record CaseEntryJson
         Sanction = Sanction?.ToSanction(), Benchmarks = Benchmarks ?? [], Grade = (PenaltyGrade?)Grade, Ground = (NoPenaltyGround?)Ground,
         Planned = Stored.ToOptionalDate(Planned), Amount = Amount, Instalments = [.. (Instalments ?? []).Select(part => part.ToInstalment())],
         Method = (ServiceMethod?)Method, Channel = (PublicityChannel?)Channel, Exclusion = (ExclusionKind?)Exclusion,
-        Remedy = (RemedyKind?)Remedy, Reference = Reference, Marks = (CaseMarks)Marks,
+        Remedy = (RemedyKind?)Remedy, Reference = Reference, Report = Report?.ToReport(),
+        Marks = (CaseMarks)Marks,
     };
 }

@@ -34,6 +34,7 @@ internal sealed record DocumentRow
     {
         entity.ToTable("documents").HasKey(row => new { row.Kind, row.Key });
         entity.HasIndex(row => row.ContentHash, "ix_documents_hash").IsUnique();
+        entity.HasIndex(row => row.Key, "ix_documents_key");
     }
 
     public static DocumentRow From(IssuedDocument document, PersonKeyRing? ring) => Plain(document).SealedBy(ring);

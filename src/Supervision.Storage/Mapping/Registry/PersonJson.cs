@@ -1,3 +1,3 @@
 namespace Supervision.Storage.Mapping.Registry;
 
-internal sealed record PersonJson(string IdNumber, string Name, string Phone);
+internal sealed record PersonJson(string IdNumber, string Name, string Phone, bool IsHead = false);

@@ -32,12 +32,15 @@ internal sealed record PersonRow
     public static string PlaceOf(string id) => "person " + id;
 
     public static string Text(Person person) =>
-        StorageJson.Write(new PersonJson(person.IdNumber.Value, person.Name, person.Phone));
+        StorageJson.Write(new PersonJson(person.IdNumber.Value, person.Name, person.Phone, person.IsHead));
 
     public Person ToPerson(PersonKeyRing ring)
     {
         var data = StorageJson.Read<PersonJson>(ring.Open(Sealed, PlaceOf(Id)));
         return new Person(
-            Id, SubjectId, AgencyId, ResidentId.Parse(data.IdNumber).OrThrow(), data.Name, data.Phone, Stored.ToDate(RetainUntil));
+            Id, SubjectId, AgencyId, ResidentId.Parse(data.IdNumber).OrThrow(), data.Name, data.Phone, Stored.ToDate(RetainUntil))
+        {
+            IsHead = data.IsHead,
+        };
     }
 }

@@ -21,28 +21,37 @@ internal static class JournalAppender
         }
 
         var tree = await ReadFrontierAsync(session, cancellationToken).ConfigureAwait(false);
+        var nodes = new List<JournalNodeRow>();
         if (session.Connection is NpgsqlConnection server)
         {
             var last = new PostgreSqlBatch(server);
             session.Last = last.Batch;
             await JournalRow.Table.AddAsync(last, [.. records.Select(Enter)], cancellationToken).ConfigureAwait(false);
+            await JournalNodeRow.Table.AddAsync(last, nodes, cancellationToken).ConfigureAwait(false);
             last.Add(UpdateHead).Integer(tree.Count).Blob(NodesOf(tree)).Blob(tree.Root().ToArray());
             return;
         }
 
         await JournalRow.Table.AddAsync(session.Connection, records.Select(Enter), cancellationToken).ConfigureAwait(false);
+        if (nodes.Count > 0)
+        {
+            await JournalNodeRow.Table.AddAsync(session.Connection, nodes, cancellationToken).ConfigureAwait(false);
+        }
+
         using var update = BulkStatement.Prepare(session.Connection, UpdateHead);
         await update.Integer(tree.Count).Blob(NodesOf(tree)).Blob(tree.Root().ToArray()).ExecuteAsync(cancellationToken).ConfigureAwait(false);
 
         JournalEntry Enter(JournalRecord record)
         {
             var entry = JournalEntry.At(tree.Count, record, tree.Kind);
+            nodes.AddRange(JournalNodes.CompletedBy(tree, entry.LeafHash));
             tree.Append(entry.LeafHash);
             return entry;
         }
     }
 
-    private static async Task<MerkleFrontier> ReadFrontierAsync(StorageSession session, CancellationToken cancellationToken)
+    /// <summary>The tree as the next commit continues it, which on a server nobody else does meanwhile.</summary>
+    public static async Task<MerkleFrontier> ReadFrontierAsync(StorageSession session, CancellationToken cancellationToken)
     {
         // Whoever commits next on a server waits here until this transaction has ended.
         var command = session.Connection.CreateCommand();

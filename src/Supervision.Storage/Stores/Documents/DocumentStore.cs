@@ -39,6 +39,21 @@ internal sealed class DocumentStore(StorageScope scope) : IDocumentStore
         return rows.ConvertAll(row => row.ToDocument(scope.Keys));
     }
 
+    public async Task<IReadOnlyList<IssuedDocument>> ListOfAsync(string key, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostAtOnce);
+
+        // '0' comes after '/': two spans of the index on the key, and no other key that begins alike.
+        var (first, end) = (key + "/", key + "0");
+        var rows = await scope.Read().Context.Set<DocumentRow>()
+            .Where(row => row.Key == key || (row.Key.CompareTo(first) > 0 && row.Key.CompareTo(end) < 0))
+            .OrderBy(row => row.Kind).ThenBy(row => row.Key.Length).ThenBy(row => row.Key)
+            .Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDocument(scope.Keys));
+    }
+
     public async Task<IssuedDocument?> FindByHashAsync(string hashPrefix, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(hashPrefix);

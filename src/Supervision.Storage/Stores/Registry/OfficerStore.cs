@@ -29,6 +29,19 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         return rows.ConvertAll(row => row.ToAgency());
     }
 
+    public async Task<IReadOnlyList<Agency>> FindAgenciesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await scope.Read().Context.Set<AgencyRow>().Where(row => ids.Contains(row.Id))
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToAgency());
+    }
+
     public Task<SaveCount> SaveOfficersAsync(IReadOnlyList<Officer> officers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(officers);

@@ -3,12 +3,14 @@ using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Localization;
 using Supervision.Web.Pages.Bureau.Cases;
+using Supervision.Web.Pages.Bureau.Matters;
 
 namespace Supervision.Web.Pages.Bureau;
 
 /// <summary>Where an officer starts: what the agency has to do, overdue first.</summary>
-internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
+internal sealed class WorkModel(AuthorityClock clock, CaseLaw law, WebTexts texts) : ActingPage
 {
     private const int MostTasks = 100;
     private const int MostCases = 100;
@@ -43,7 +45,7 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law) : ActingPage
         {
             var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
             due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Select(matter => new WorkItem(
-                kind == MatterKind.Warning ? "warning" : "event", matter.Id, matter.Title, DayOf(matter.Clock?.DueAt), $"matter.state.{matter.State}", matter.IsOverdueAt(clock.Now))));
+                kind == MatterKind.Warning ? "warning" : "event", matter.Id, MatterWords.TitleOf(matter, texts), DayOf(matter.Clock?.DueAt), $"matter.state.{matter.State}", matter.IsOverdueAt(clock.Now))));
         }
 
         HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;

@@ -26,7 +26,7 @@ internal sealed class MineModel(OwnDossier own, IDocumentStore documents, ICredi
         var found = new List<IssuedDocument>();
         foreach (var id in Dossier.Visits.Rows.Select(visit => visit.TaskId).Concat(Dossier.Cases.Rows.Select(one => one.Id)))
         {
-            found.AddRange(await DocumentsOf.ReadAsync(documents, id, cancellationToken));
+            found.AddRange(await documents.ListOfAsync(id, 1000, cancellationToken));
         }
 
         Notices = [.. found.Where(document => MyDocuments.IsForTheParty(document.Kind)).OrderByDescending(document => document.IssuedOn)];

@@ -1,15 +1,21 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Documents;
 using Supervision.Registry;
 using Supervision.Time;
-using Supervision.Web.Documents;
 
 namespace Supervision.Web.Pages.Bureau.Cases;
 
-/// <summary>One case: its steps, and its clocks with how each was counted. What belongs to another agency is not there.</summary>
+/// <summary>
+/// One case: its steps, its clocks with how each was counted, and the steps that are possible now. What belongs to another agency is not
+/// there.
+/// </summary>
 internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
+    private static readonly Roles s_mayAct = typeof(AdvanceCase).GetCustomAttribute<AllowedToAttribute>()!.Roles;
+
     public DateOnly Today => clock.Today;
 
     public PenaltyCase Case { get; private set; } = null!;
@@ -21,22 +27,49 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
 
     public IReadOnlyList<IssuedDocument> Documents { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>What may be done now; empty for whoever has no duty in cases.</summary>
+    public PossibleSteps Steps { get; private set; } = new([], "case", null);
+
+    /// <summary>Whether the reader has a duty in cases.</summary>
+    public bool MayAct => (Actor.Roles & s_mayAct) != Roles.None;
+
+    /// <summary>The rules of discretion that a sanction may name today, the one with the highest fine first: of several it is the one applied (行政处罚法 art. 29).</summary>
+    public IEnumerable<DiscretionBenchmark> Benchmarks => law.Benchmarks.InForce(Case.Clue.ViolationOn, Today).OrderByDescending(rule => rule.MaxFine);
+
+    public CaseForm Form { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string id, CaseTrigger? step, CancellationToken cancellationToken)
     {
-        if (await Reading<ICaseStore>().FindAsync(id, cancellationToken) is not { } found)
+        if (!await FindAsync(id, step, cancellationToken))
         {
             return NotFound();
         }
 
-        Case = found;
-        Party = await Reading<ISubjectStore>().FindAsync(found.SubjectId, cancellationToken);
-        Clocks =
-        [
-            .. CaseDeadlines.Of(found, law, Party?.Kind ?? SubjectKind.Enterprise)
-                .OrderByDescending(deadline => deadline.IsOverdueOn(Today)).ThenBy(deadline => deadline.Due ?? DateOnly.MaxValue),
-        ];
-        Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
+        if (Documents.Select(document => document.Facts.Values).FirstOrDefault(values => values.ContainsKey("contact.name")) is { } values)
+        {
+            (Form.Contact, Form.Phone) = (values["contact.name"], values.GetValueOrDefault("contact.phone"));
+        }
+
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, CaseTrigger step, CaseForm form, CancellationToken cancellationToken)
+    {
+        Form = form;
+        if (!await FindAsync(id, step, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (RefuseForm(form.Version == Case.Version) || !form.Entry(step, Today).TryGet(out var entry, out var wrong) && Refuse(wrong))
+        {
+            return Page();
+        }
+
+        object? done = CaseDocuments.KindOf(step) is null
+            ? await ActAsync<AdvanceCase, PenaltyCase>(use => use.RunAsync(id, entry!, Actor, cancellationToken))
+            : await ActAsync<TakeDocumentedStep, DocumentedStep>(use => use.RunAsync(id, entry!, form.Desk, Actor, cancellationToken));
+        return done is null ? Page() : Redirect($"/bureau/cases/{Uri.EscapeDataString(id)}");
     }
 
     /// <summary>Key of the text that says how a clock stands.</summary>
@@ -45,4 +78,29 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
         : deadline.IsOverdueOn(Today) ? "work.overdue"
         : deadline.PausedSince is not null ? "case.paused"
         : deadline.IsRight ? "case.right" : "case.open";
+
+    private async Task<bool> FindAsync(string id, CaseTrigger? chosen, CancellationToken cancellationToken)
+    {
+        if (await Reading<ICaseStore>().FindAsync(id, cancellationToken) is not { } found)
+        {
+            return false;
+        }
+
+        Case = found;
+        Party = await Reading<ISubjectStore>().FindAsync(found.SubjectId, cancellationToken);
+        var kind = Party?.Kind ?? SubjectKind.Enterprise;
+        Clocks =
+        [
+            .. CaseDeadlines.Of(found, law, kind)
+                .OrderByDescending(deadline => deadline.IsOverdueOn(Today)).ThenBy(deadline => deadline.Due ?? DateOnly.MaxValue),
+        ];
+        Documents = await Reading<IDocumentStore>().ListOfAsync(id, 1000, cancellationToken);
+        if (MayAct)
+        {
+            var steps = CaseSteps.Of(new CaseFacts(found, new CaseEntry(CaseTrigger.File, Today), law, kind, [], [], []));
+            Steps = new PossibleSteps(steps, "case", steps.FirstOrDefault(step => step.NotNow is null && step.Trigger == chosen?.ToString()));
+        }
+
+        return true;
+    }
 }

@@ -1,15 +1,26 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Catalog;
+using Supervision.Commitments;
 using Supervision.Coordination;
+using Supervision.Decisions;
 using Supervision.Matters;
+using Supervision.Notices;
 using Supervision.Registry;
+using Supervision.SelfGovernance;
 using Supervision.Time;
 using Supervision.Warnings;
 
 namespace Supervision.Web.Pages.Bureau.Matters;
 
-/// <summary>One warning or event: what it is, what happened, its parts, and the steps that are possible now.</summary>
+/// <summary>One matter - a warning, an event, a promise, a point notice, a self-governance task: what it is, what happened, its parts, and the steps that are possible now.</summary>
 internal sealed class MatterModel(AuthorityClock clock, EventCategories categories) : ActingPage
 {
+    // Steps that others take: the program by itself, the subject, or the conclusion from a check.
+    private static readonly MatterTrigger[] s_notHere =
+    [
+        MatterTrigger.Repeat, MatterTrigger.Escalate, MatterTrigger.Submit, MatterTrigger.Qualify, MatterTrigger.Sign, MatterTrigger.Keep, MatterTrigger.Breach,
+    ];
+
     public Matter Matter { get; private set; } = null!;
 
     public IReadOnlyList<Matter> Parts { get; private set; } = [];
@@ -27,6 +38,25 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
     public DateTimeOffset Now => clock.Now;
 
     public string Text { get; private set; } = "";
+
+    /// <summary>What was handed in for a self-governance task: questions with their answers.</summary>
+    public IReadOnlyList<(string Question, string Answer)> Answers { get; private set; } = [];
+
+    /// <summary>What was promised; empty for anything but a promise.</summary>
+    public IReadOnlyList<string> Terms { get; private set; } = [];
+
+    /// <summary>Whether a promise waits for the conclusion from its check or recheck.</summary>
+    public bool IsToBeConcluded => Matter is { Kind: MatterKind.Commitment, State: MatterState.CheckDispatched or MatterState.Ordered };
+
+    /// <summary>Address of the list that the matter stands in.</summary>
+    public string Back => Matter.Kind switch
+    {
+        MatterKind.Warning => "/bureau/warnings",
+        MatterKind.Commitment => "/bureau/commitments",
+        MatterKind.PointNotice => "/bureau/notices",
+        MatterKind.SelfTask => "/bureau/self-tasks",
+        _ => "/bureau/events",
+    };
 
     public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
 
@@ -49,10 +79,33 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
             Text = Text.Trim(), AgencyIds = [.. (agencies ?? []).Where(agency => agency.Length > 0)], Category = Given(category), Reference = Given(reference),
             OfficerIds = (officers ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
-        object? done = Matter.Kind == MatterKind.Warning
-            ? await ActAsync<AdvanceWarning, DispatchedWarning>(use => use.RunAsync(id, entry, Actor, HttpContext.RequestAborted))
-            : await ActAsync<AdvanceEvent, Matter>(use => use.RunAsync(id, entry, Actor, HttpContext.RequestAborted));
-        return done is null ? Page() : Redirect($"/bureau/matters/{Uri.EscapeDataString(id)}");
+        return await TakeAsync(entry) is null ? Page() : Redirect($"/bureau/matters/{Uri.EscapeDataString(id)}");
+    }
+
+    /// <summary>Draws the conclusion from the check of a promise: kept, broken, or after an order corrected or not.</summary>
+    public async Task<IActionResult> OnPostConcludeAsync(string id) =>
+        !await FindAsync(id) ? NotFound()
+        : await ActAsync<ConcludeCommitment, ConcludedCommitment>(use => use.RunAsync(id, Actor, HttpContext.RequestAborted)) is null ? Page()
+        : Redirect($"/bureau/matters/{Uri.EscapeDataString(id)}");
+
+    private async Task<object?> TakeAsync(MatterEntry entry)
+    {
+        var (id, stopped) = (Matter.Id, HttpContext.RequestAborted);
+        if (!Steps.Contains(entry.Trigger))
+        {
+            Refuse(Refusal.Of("SUP7002", entry.Trigger.ToString(), Matter.State.ToString(), string.Join(", ", Steps)));
+            return null;
+        }
+
+        return Matter.Kind switch
+        {
+            MatterKind.Warning => await ActAsync<AdvanceWarning, DispatchedWarning>(use => use.RunAsync(id, entry, Actor, stopped)),
+            MatterKind.Commitment => await ActAsync<AdvanceCommitment, Matter>(use => use.RunAsync(id, entry, Actor, stopped)),
+            MatterKind.SelfTask => await ActAsync<VerifySelfTask, Matter>(use => use.RunAsync(id, entry.Trigger == MatterTrigger.Verify, entry.Text, Actor, stopped)),
+            MatterKind.PointNotice when entry.Trigger == MatterTrigger.Object => await ActAsync<ObjectToNotice, Matter>(use => use.RunAsync(id, entry.Text, Actor, stopped)),
+            MatterKind.PointNotice => await ActAsync<DecideObjection, Matter>(use => use.RunAsync(id, entry.Trigger, entry.Text, Actor, stopped)),
+            _ => await ActAsync<AdvanceEvent, Matter>(use => use.RunAsync(id, entry, Actor, stopped)),
+        };
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
@@ -60,7 +113,8 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
     private async Task<bool> FindAsync(string id)
     {
         var cancellationToken = HttpContext.RequestAborted;
-        if (await Reading<IMatterStore>().FindAsync(id, cancellationToken) is not { Kind: MatterKind.Warning or MatterKind.Event } found)
+        if (await Reading<IMatterStore>().FindAsync(id, cancellationToken) is not
+            { Kind: MatterKind.Warning or MatterKind.Event or MatterKind.Commitment or MatterKind.PointNotice or MatterKind.SelfTask } found)
         {
             return false;
         }
@@ -69,10 +123,16 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
         Steps =
         [
             .. MatterLifecycles.Of(found.Kind).Where(transition => transition.From == found.State).Select(transition => transition.Trigger)
-                .Where(trigger => trigger is not (MatterTrigger.Repeat or MatterTrigger.Escalate)).Distinct(),
+                .Where(trigger => !s_notHere.Contains(trigger) && !(found.Kind == MatterKind.Commitment && trigger is MatterTrigger.Recheck or MatterTrigger.FailRecheck)).Distinct(),
         ];
         Parts = await Reading<IMatterStore>().ListPartsAsync(id, cancellationToken);
         Agencies = await Reading<IOfficerStore>().ListAgenciesAsync(cancellationToken);
+        Answers = found.Kind == MatterKind.SelfTask && SelfTaskMaterials.Shipped.Find(found.Fact("material")!, clock.Today).TryGet(out var material, out _)
+            ? [.. material.Parts.Where(part => found.Fact("answer." + part.Id) is not null).Select(part => (part.Text, found.Fact("answer." + part.Id)!))]
+            : [];
+        Terms = found.Fact("checklist") is { } checklist && await Reading<ICatalogStore>().FindChecklistAsync(checklist, null, cancellationToken) is { } terms
+            ? [.. terms.Points.Select(point => point.Text)]
+            : [];
         Subject = found.SubjectId is { } subject ? (await Reading<ISubjectStore>().FindAsync(subject, cancellationToken))?.Name ?? subject : null;
         return true;
     }

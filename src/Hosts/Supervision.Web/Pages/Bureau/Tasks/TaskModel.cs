@@ -1,34 +1,80 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Web.Documents;
+using Supervision.Time;
 
 namespace Supervision.Web.Pages.Bureau.Tasks;
 
-/// <summary>One inspection task: who goes where for what, what was recorded, and its documents.</summary>
-internal sealed class TaskModel : ActingPage
+/// <summary>One inspection task: who goes where for what, what was recorded, its documents, and the steps that are possible now.</summary>
+[RequestSizeLimit(MostBytes)]
+internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingPage
 {
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    private static readonly Roles s_mayAct = typeof(AdvanceTask).GetCustomAttribute<AllowedToAttribute>()!.Roles;
+    private static readonly Roles s_mayOpen = typeof(OpenTask).GetCustomAttribute<AllowedToAttribute>()!.Roles;
+
+    public DateOnly Today => clock.Today;
+
     public InspectionTask Task { get; private set; } = null!;
 
     public string Subject { get; private set; } = "";
 
     public string Item { get; private set; } = "";
 
+    /// <summary>The officers of the task.</summary>
+    public IReadOnlyList<(string Id, string Name)> OfficerNames { get; private set; } = [];
+
     /// <summary>Names of the officers with their ids.</summary>
-    public IReadOnlyList<string> Officers { get; private set; } = [];
+    public IEnumerable<string> Officers => OfficerNames.Select(officer => $"{officer.Name} {officer.Id}".Trim());
 
     /// <summary>Text of a point of the checklist; its id when the checklist is not there any more.</summary>
     public Func<string, string> PointText { get; private set; } = id => id;
 
     public IReadOnlyList<IssuedDocument> Documents { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>What may be done now; empty for whoever has no duty in inspections.</summary>
+    public PossibleSteps Steps { get; private set; } = new([], "task", null);
+
+    /// <summary>Whether the reader has a duty in inspections.</summary>
+    public bool MayAct => (Actor.Roles & s_mayAct) != Roles.None;
+
+    /// <summary>Whether the reader may open a look-back: there was an order to correct.</summary>
+    public bool MayLookBack => Task.Order is not null && (Actor.Roles & s_mayOpen) != Roles.None;
+
+    public TaskForm Form { get; private set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string id, TaskTrigger? step, CancellationToken cancellationToken) =>
+        await FindAsync(id, step, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id, TaskTrigger step, TaskForm form, CancellationToken cancellationToken)
+    {
+        Form = form;
+        if (!await FindAsync(id, step, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (RefuseForm(form.Version == Task.Version))
+        {
+            return Page();
+        }
+
+        var submission = form.Submission(step, Task, Request.Form.Files, Actor, clock.Now, "desk");
+        return await ActAsync<AdvanceTask, InspectionTask>(use => use.RunAsync(step, submission, Actor, cancellationToken)) is null
+            ? Page()
+            : Redirect($"/bureau/tasks/{Uri.EscapeDataString(id)}");
+    }
+
+    private async Task<bool> FindAsync(string id, TaskTrigger? chosen, CancellationToken cancellationToken)
     {
         if (await Reading<ITaskStore>().FindAsync(id, cancellationToken) is not { } task)
         {
-            return NotFound();
+            return false;
         }
 
         Task = task;
@@ -37,9 +83,19 @@ internal sealed class TaskModel : ActingPage
         Item = (await catalogue.FindItemAsync(task.ItemCode, cancellationToken))?.Name ?? task.ItemCode;
         var checklist = await catalogue.FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, cancellationToken);
         PointText = point => checklist?.Find(point)?.Text ?? point;
-        var names = (await Reading<IOfficerStore>().FindOfficersAsync(task.OfficerIds, cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
-        Officers = [.. task.OfficerIds.Select(officer => $"{names.GetValueOrDefault(officer, "")} {officer}".Trim())];
-        Documents = await DocumentsOf.ReadAsync(Reading<IDocumentStore>(), id, cancellationToken);
-        return Page();
+        var store = Reading<IOfficerStore>();
+        var officers = (await store.FindOfficersAsync(task.OfficerIds, cancellationToken)).ToDictionary(officer => officer.Id, StringComparer.Ordinal);
+        OfficerNames = [.. task.OfficerIds.Select(officer => (officer, officers.GetValueOrDefault(officer)?.Name ?? ""))];
+        Documents = await Reading<IDocumentStore>().ListOfAsync(id, 1000, cancellationToken);
+        if (MayAct && checklist is not null)
+        {
+            var facts = new TaskFacts(
+                task, checklist, Today, [.. task.OfficerIds.Select(officers.GetValueOrDefault).OfType<Officer>()], await store.ListRecusalsAsync(cancellationToken),
+                new InspectionSubmission(id, [], [], null, null, null)) { Rules = rules };
+            var steps = TaskStepsNow.Of(facts);
+            Steps = new PossibleSteps(steps, "task", steps.FirstOrDefault(step => step.NotNow is null && step.Trigger == chosen?.ToString()));
+        }
+
+        return true;
     }
 }

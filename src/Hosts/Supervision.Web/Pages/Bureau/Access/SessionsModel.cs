@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Supervision.Audit;
+using Supervision.Time;
+using Supervision.Web.SignIn;
+
+namespace Supervision.Web.Pages.Bureau.Access;
+
+/// <summary>Where somebody is signed in: a person ends own sessions with the password, an administrator those of a person of the agency.</summary>
+[EnableRateLimiting(SignInPolicies.SignInRate)]
+internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Lockout lockout, AuthorityClock clock) : ActingPage
+{
+    public IReadOnlyList<UserSession> Own { get; private set; } = [];
+
+    /// <summary>Key of the text that says why not.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>How many sessions an administrator has just ended; null when none was asked for.</summary>
+    public int? Ended { get; private set; }
+
+    public bool MayEndOthers => Actor.Roles.HasFlag(Roles.Administrator);
+
+    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+
+    public bool IsThis(UserSession session) =>
+        Sessions.SinceOf(User) is { } since && JournalEntry.Microseconds(since) == JournalEntry.Microseconds(session.Since);
+
+    public Task OnGetAsync() => ReadAsync();
+
+    /// <summary>Ends one own session, or all but this one when none is named. Whoever finds an unlocked screen does not know the password.</summary>
+    public async Task<IActionResult> OnPostAsync(string? session, string? password)
+    {
+        var user = users.OfPerson(Actor.Id, Actor.AgencyId);
+        if (user is null || lockout.IsLocked(user.Name) || !Passwords.IsRight(user.PasswordHash, password ?? ""))
+        {
+            lockout.Failed(user?.Name ?? "");
+            Problem = "sessions.wrong";
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await ReadAsync();
+            return Page();
+        }
+
+        await sessions.EndOwnAsync(Actor, one => string.IsNullOrEmpty(session) ? !IsThis(one) : one.KeyHash == session, HttpContext.RequestAborted);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostPersonAsync(string? person)
+    {
+        Ended = (await ActAsync<EndSessions, UserSession[]>(use => use.RunAsync(person ?? "", Actor, HttpContext.RequestAborted)))?.Length;
+        await ReadAsync();
+        return Page();
+    }
+
+    private async Task ReadAsync() =>
+        Own = await Reading<ISessionStore>().ListOfPersonAsync(Actor.Id, Actor.AgencyId, HttpContext.RequestAborted);
+}

@@ -1,0 +1,30 @@
+using Supervision.Matters;
+using Supervision.Web.Localization;
+
+namespace Supervision.Web.Pages.Bureau.Matters;
+
+/// <summary>Words of the program in what is shown of a matter, said in the reader's language; what has no text is shown as it is kept.</summary>
+internal static class MatterWords
+{
+    /// <summary>The title; that of a warning ends with the kind of its signal, a word of the model.</summary>
+    public static string TitleOf(Matter matter, WebTexts texts)
+    {
+        var at = matter.Kind == MatterKind.Warning ? matter.Title.LastIndexOf(' ') : -1;
+        return at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
+    }
+
+    /// <summary>A fact: the level of a warning, the severities of what was found, else as it is kept.</summary>
+    public static string FactOf(Matter matter, string name, WebTexts texts)
+    {
+        var value = matter.Fact(name) ?? "";
+        return name switch
+        {
+            "level" => texts.Find("warning.level." + value) ?? value,
+            "faults" => string.Join(texts["list.separator"], value.Split(", ").Select(fault => Fault(fault, texts))),
+            _ => value,
+        };
+    }
+
+    private static string Fault(string fault, WebTexts texts) =>
+        fault.Split(' ') is [var code, var severity] && texts.Find("severity." + severity.ToLowerInvariant()) is { } word ? $"{code} {word}" : fault;
+}

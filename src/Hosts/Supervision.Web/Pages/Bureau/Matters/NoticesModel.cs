@@ -1,0 +1,7 @@
+using Supervision.Matters;
+using Supervision.Time;
+
+namespace Supervision.Web.Pages.Bureau.Matters;
+
+/// <summary>Point notices: objections that wait for a decision before the rest.</summary>
+internal sealed class NoticesModel(AuthorityClock clock) : MattersModel(clock, MatterKind.PointNotice);

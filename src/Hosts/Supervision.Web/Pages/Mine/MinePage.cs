@@ -1,0 +1,15 @@
+using Supervision.Time;
+using Supervision.Web.SignIn;
+
+namespace Supervision.Web.Pages.Mine;
+
+/// <summary>A page of a subject about its own matters.</summary>
+internal abstract class MinePage(OwnMatters own, AuthorityClock clock) : RefusingPage
+{
+    public DateOnly Today => clock.Today;
+
+    protected OwnMatters Own => own;
+
+    /// <summary>An instant by the authority's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+}

@@ -1,0 +1,3 @@
+-- All documents of a task or a case, of every kind, by one question.
+
+CREATE INDEX ix_documents_key ON documents (key);
