@@ -7,7 +7,8 @@ namespace Supervision.Storage.Tests.PostgreSql;
 
 public sealed class PostgreSqlSchemaTests
 {
-    // Goal: the reviewed scripts and the mapping say the same. Method: build both, compare what the server made of them.
+    // Goal: the reviewed scripts and the mapping say the same. Method: build both, compare what the server made of them; the index of names is by an expression, which
+    // only a script can say.
     [Fact]
     public async Task Scripts_AndModel_MakeTheSameTablesColumnsKeysAndIndexes()
     {
@@ -100,7 +101,7 @@ public sealed class PostgreSqlSchemaTests
             SELECT i.tablename, 'index', CASE WHEN x.indisprimary THEN 'primary' ELSE i.indexname END, '', '', '',
                    replace(substr(i.indexdef, strpos(i.indexdef, 'USING')), current_schema() || '.', '') || x.indisunique
             FROM pg_indexes i JOIN pg_index x ON x.indexrelid = (quote_ident(i.schemaname) || '.' || quote_ident(i.indexname))::regclass
-            WHERE i.schemaname = current_schema() AND i.tablename <> 'schema_versions'
+            WHERE i.schemaname = current_schema() AND i.tablename <> 'schema_versions' AND i.indexname <> 'ix_subjects_name'
             UNION ALL
             SELECT r.relname, 'key', replace(pg_get_constraintdef(k.oid), current_schema() || '.', ''), '', '', '', ''
             FROM pg_constraint k JOIN pg_class r ON r.oid = k.conrelid JOIN pg_namespace n ON n.oid = k.connamespace

@@ -7,7 +7,7 @@ namespace Supervision.Storage.Tests.Sqlite;
 public sealed class SchemaTests
 {
     // Goal: the reviewed script and the mapping say the same. Method: build both, compare what the engine made of them;
-    // what only the script can say (STRICT, WITHOUT ROWID, checks) is left out.
+    // what only the script can say (STRICT, WITHOUT ROWID, checks, the index of names) is left out.
     [Fact]
     public void Script_AndModel_MakeTheSameTablesColumnsKeysAndIndexes()
     {
@@ -37,6 +37,18 @@ public sealed class SchemaTests
         Assert.Equal(
             [$"1\t0001-a.sql\t{one[0].Sha256}\te1", $"2\t0002-b.sql\t{new SchemaScript(2, "", "CREATE TABLE b (x INT);").Sha256}\te2"],
             SqliteStorage.Rows(database, "SELECT * FROM schema_versions"));
+    }
+
+    // Names that were there before their index are in it afterwards.
+    [Fact]
+    public void Upgrade_ARegisterWithoutAnIndexOfNames_PutsAllOfThemIn()
+    {
+        using var database = Memory();
+        var scripts = SchemaScript.For("sqlite");
+        new SchemaUpgrader([.. scripts.Where(script => script.Number != 108)], "old").Upgrade(database);
+        Run(database, "INSERT INTO subjects (id, kind, name, division_code, industry_code, categories, status, address) VALUES ('S-1', 1, '义乌面馆', '330782', '', '', 1, ''), ('S-2', 1, '', '330782', '', '', 1, '')");
+        new SchemaUpgrader(scripts, "new").Upgrade(database);
+        Assert.Equal(["S-1"], SqliteStorage.Rows(database, "SELECT subject_id FROM subject_names WHERE subject_names MATCH '\"9762\" AND \"9986\"'"));
     }
 
     [Theory]
@@ -86,7 +98,8 @@ public sealed class SchemaTests
     private static string Describe(SqliteConnection database) => string.Join('\n', SqliteStorage.Rows(
         database,
         """
-        WITH t AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_versions')
+        WITH t AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_versions'
+                    AND name NOT LIKE 'subject_names%' AND name <> 'name_places')
         SELECT t.name, 'column', c.name, c.type, c."notnull", c.pk FROM t, pragma_table_info(t.name) c
         UNION ALL
         SELECT t.name, 'index', iif(i.origin = 'pk', '', i.name), i."unique", i.partial,
