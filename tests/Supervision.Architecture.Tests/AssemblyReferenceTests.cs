@@ -15,6 +15,9 @@ public sealed class AssemblyReferenceTests
 
     private static readonly AssemblyReferences s_documents = new("Supervision.Core", "QRCoder");
 
+    private static readonly AssemblyReferences s_hosting = new(
+        "Microsoft.Extensions.DependencyInjection*", "Supervision.Core", "Supervision.Rules", "Supervision.Storage", "CsvHelper");
+
     private static readonly AssemblyReferences s_testing = new(Injection, "Supervision.Core", "Supervision.Rules", "xunit.v3.assert");
 
     [Fact]
@@ -57,11 +60,47 @@ public sealed class AssemblyReferenceTests
                 </ItemGroup></Project>
                 """))));
 
+    [Fact]
+    public void Hosting_ReferencesNoHostAndNothingOfTheirs()
+    {
+        Expect.Nothing(s_hosting.Outside(CompiledAssembly.Named("Supervision.Hosting").References));
+        Expect.Nothing(s_hosting.Outside(Declared(Repository.Project("src", "Hosts", "Supervision.Hosting", "Supervision.Hosting.csproj"))));
+    }
+
+    [Fact]
+    public void Hosts_ReferenceNoOtherHost()
+    {
+        var hosts = Hosts();
+        Assert.True(hosts.Count >= 2, "fewer than two hosts found");
+        foreach (var (path, assembly) in hosts)
+        {
+            Expect.Nothing(OtherHosts(hosts, assembly, Declared(XDocument.Load(path))));
+            Expect.Nothing(OtherHosts(hosts, assembly, CompiledAssembly.Named(assembly).References));
+        }
+    }
+
+    [Fact]
+    public void OtherHosts_GivenAHostThatReferencesTheConsole_NamesItByProjectAndByAssembly()
+    {
+        var project = XDocument.Parse(
+            """
+            <Project><ItemGroup>
+              <ProjectReference Include="..\Supervision.Console\Supervision.Console.csproj" /><ProjectReference Include="../Supervision.Hosting/Supervision.Hosting.csproj" />
+            </ItemGroup></Project>
+            """);
+        Assert.Equal(["Supervision.Console"], OtherHosts(Hosts(), "Supervision.Web", Declared(project)));
+        Assert.Equal(["supervision"], OtherHosts(Hosts(), "Supervision.Web", ["System.Runtime", "Supervision.Core", "supervision", "Supervision.Web"]));
+    }
+
     // Testing brings assertions along; what is deployed must not.
     [Fact]
-    public void Hosts_ShipNoAssertions() => Assert.All(
-        Repository.Sources("*.csproj", Path.Combine("src", "Hosts")),
-        path => Assert.Contains("""<PackageReference Include="xunit.v3.assert" ExcludeAssets="all" />""", File.ReadAllText(path), StringComparison.Ordinal));
+    public void Hosts_ShipNoAssertions()
+    {
+        var withTesting = Repository.Sources("*.csproj", Path.Combine("src", "Hosts"))
+            .Where(path => Declared(XDocument.Load(path)).Contains("Supervision.Testing", StringComparer.Ordinal)).ToList();
+        Assert.NotEmpty(withTesting);
+        Assert.All(withTesting, path => Assert.Contains("""<PackageReference Include="xunit.v3.assert" ExcludeAssets="all" />""", File.ReadAllText(path), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Hosts_UseNoTypeOfTheDatabase()
@@ -102,6 +141,20 @@ public sealed class AssemblyReferenceTests
                || type.Type.EndsWith("DbContext", StringComparison.Ordinal)
            select type.Type,
     ];
+
+    // What hosts share is no host.
+    private static IReadOnlyList<(string Project, string Assembly)> Hosts() =>
+    [
+        .. from path in Repository.Sources("*.csproj", Path.Combine("src", "Hosts"))
+           where Path.GetFileNameWithoutExtension(path) != "Supervision.Hosting"
+           select (path, AssemblyNameOf(path)),
+    ];
+
+    private static IEnumerable<string> OtherHosts(IReadOnlyList<(string Project, string Assembly)> hosts, string own, IEnumerable<string> references)
+    {
+        var others = hosts.Where(host => host.Assembly != own).ToList();
+        return references.Where(name => others.Exists(host => name == host.Assembly || name == Path.GetFileNameWithoutExtension(host.Project)));
+    }
 
     private static string AssemblyNameOf(string project) =>
         XDocument.Load(project).Descendants("AssemblyName").FirstOrDefault()?.Value

@@ -13,6 +13,13 @@ internal static class Required
 
     public static string Node => Find("NODE ABSENT: install node to build the phone's scripts anew.", "/usr/bin/node", "/usr/local/bin/node");
 
+    /// <summary>What the guides of the API are typed with.</summary>
+    public static IReadOnlyList<string> CurlAndJq =>
+    [
+        Find("CURL ABSENT: install Debian's package curl.", "/usr/bin/curl", "/usr/local/bin/curl"),
+        Find("JQ ABSENT: install Debian's package jq.", "/usr/bin/jq", "/usr/local/bin/jq"),
+    ];
+
     /// <summary>The sources of the phone, with what builds them.</summary>
     public static string WebSources
     {

@@ -8,7 +8,6 @@ using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
 using Supervision.Web.SignIn;
-using Console = System.Console;
 
 if (args is ["hash-password", .. var options])
 {
@@ -16,6 +15,11 @@ if (args is ["hash-password", .. var options])
 }
 
 var builder = WebApplication.CreateBuilder(args);
+if (ApiDescription.IsBeingWritten)
+{
+    builder.Configuration.AddInMemoryCollection(ApiDescription.WithoutData);
+}
+
 var settings = WebSettings.Read(builder.Configuration);
 var isDemo = builder.Environment.IsEnvironment(DemoData.Environment);
 var signIn = SignInSettings.Read(builder.Configuration);
@@ -32,7 +36,11 @@ builder.Services.AddRateLimits(LimitSettings.Read(builder.Configuration), isDemo
 builder.Services.AddSignIn(signIn, isDemo ? DemoUsers.All() : signIn.Users is { } file ? SignInUsers.Read(file) : new SignInUsers([]), isDemo);
 
 var app = builder.Build();
-await app.Services.OpenSupervisionAsync(CancellationToken.None);
+if (!ApiDescription.IsBeingWritten)
+{
+    await app.Services.OpenSupervisionAsync(CancellationToken.None);
+}
+
 if (isDemo)
 {
     await DemoData.StaffAsync(app.Services, CancellationToken.None);

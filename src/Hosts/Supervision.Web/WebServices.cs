@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using Supervision.Hosting;
 using Supervision.Web.Api;
 using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
@@ -10,7 +11,6 @@ using Supervision.Web.Security;
 using Supervision.Web.SignIn;
 using Supervision.Web.Studio;
 using Supervision.Web.Telemetry;
-using StorageChoice = Supervision.Console.Shell.StorageChoice;
 
 namespace Supervision.Web;
 

@@ -35,6 +35,9 @@ public interface ITaskStore
     /// <summary>Tasks of a draw in order of their id.</summary>
     Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken);
 
+    /// <summary>Tasks of a draw at some of its subjects, in order of their id; none for no subjects.</summary>
+    Task<IReadOnlyList<InspectionTask>> ListOfDrawnAsync(string drawId, IReadOnlyList<string> subjectIds, CancellationToken cancellationToken);
+
     /// <summary>Tasks of a subject, newest first.</summary>
     Task<IReadOnlyList<InspectionTask>> ListBySubjectAsync(string subjectId, CancellationToken cancellationToken);
 

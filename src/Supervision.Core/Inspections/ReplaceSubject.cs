@@ -34,8 +34,7 @@ public sealed class ReplaceSubject(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
-        var old = (await tasks.ListByDrawAsync(drawId, cancellationToken).ConfigureAwait(false))
-            .Where(task => string.Equals(task.SubjectId, replaced, StringComparison.Ordinal)).ToList();
+        var old = (await tasks.ListOfDrawnAsync(drawId, [replaced], cancellationToken).ConfigureAwait(false)).ToList();
         if (Refuse(old, match) is { } refusal
             || !(await UseAsync(drawId, bundle, replaced, reason, approver, evidence, cancellationToken).ConfigureAwait(false)).TryGet(out var use, out refusal)
             || !(await TakePlacesAsync(old, bundle, match, use, cancellationToken).ConfigureAwait(false)).TryGet(out var places, out refusal))

@@ -21,6 +21,12 @@ public interface IOfficerStore
     /// <summary>All officers in order of their id.</summary>
     Task<IReadOnlyList<Officer>> ListOfficersAsync(CancellationToken cancellationToken);
 
+    /// <summary>A page of all officers in order of their id.</summary>
+    /// <param name="afterId">The last id that was seen; null for the first page.</param>
+    /// <param name="limit">Most officers, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Officer>> ListOfficerPageAsync(string? afterId, int limit, CancellationToken cancellationToken);
+
     /// <summary>The officers with these ids, in order of their id; unknown ones are absent.</summary>
     Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
 

@@ -36,6 +36,9 @@ public interface IDrawStore
     /// <summary>The reserves used in a draw, in order.</summary>
     Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken);
 
+    /// <summary>The reserve that was used last in a draw, or null.</summary>
+    Task<ReserveUse?> LastReserveUseAsync(string drawId, CancellationToken cancellationToken);
+
     /// <summary>Adds a draw with its subjects, in order of their id.</summary>
     Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken);
 
@@ -47,6 +50,13 @@ public interface IDrawStore
 
     /// <summary>The subjects of a draw in order of their id; reserves that were used stand in place of those they replaced.</summary>
     Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken);
+
+    /// <summary>A page of <see cref="ListDrawnAsync"/>.</summary>
+    /// <param name="drawId">Draw.</param>
+    /// <param name="afterId">The last subject that was seen; null for the first page.</param>
+    /// <param name="limit">Most subjects, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<DrawnSubject>> ListDrawnPageAsync(string drawId, string? afterId, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// Streams the subjects of a division (trailing zeros widen it) with at least one of the categories (all when

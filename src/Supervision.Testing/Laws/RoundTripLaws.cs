@@ -182,6 +182,25 @@ internal sealed class RoundTripLaws : StoreSuite
             ["o1", "o2"],
             (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync(Given.Officer("o1").AgencyId, Token))).Select(officer => officer.Id));
         Assert.Empty(await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfAgencyAsync("another", Token)));
+        await PagesAreTheWholeAsync(
+            ["o1", "o2"], id => id, async (after, limit) =>
+                [.. (await ReadAsync<IOfficerStore, IReadOnlyList<Officer>>(s => s.ListOfficerPageAsync(after, limit, Token))).Select(officer => officer.Id)]);
+    }
+
+    // Whatever the size of a page, nothing is missed and nothing comes twice.
+    private static async Task PagesAreTheWholeAsync<T>(IReadOnlyList<T> whole, Func<T, string> key, Func<string?, int, Task<IReadOnlyList<T>>> readAsync)
+    {
+        for (var limit = 1; limit <= whole.Count + 1; limit++)
+        {
+            var read = new List<T>();
+            while (await readAsync(read.Count == 0 ? null : key(read[^1]), limit) is { Count: > 0 } page)
+            {
+                Assert.True(page.Count <= limit);
+                read.AddRange(page);
+            }
+
+            Assert.Equal(whole, read);
+        }
     }
 
     [Law]
@@ -242,6 +261,9 @@ internal sealed class RoundTripLaws : StoreSuite
             ["food-2026-3", "food-2026-2"],
             (await ReadAsync<IDrawStore, IReadOnlyList<Draw>>(s => s.ListDrawsAsync(Token))).Select(draw => draw.Id));
         Assert.Equal(drawn, await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
+        await PagesAreTheWholeAsync(
+            drawn, subject => subject.SubjectId, (after, limit) => ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnPageAsync("food-2026-2", after, limit, Token)));
+        Assert.Empty(await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnPageAsync("food-2026-3", null, 10, Token)));
     }
 
     // Goal: the log's states, the seal and the reserves survive; a number that ended cannot end again.
@@ -272,6 +294,14 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Equal(
             [new("S-1", "A 330782"), new("S-3", "D 330782")],
             await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnAsync("food-2026-2", Token)));
+        Assert.Equal(
+            [new("S-3", "D 330782")],
+            await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnPageAsync("food-2026-2", "S-1", 2, Token)));
+        Assert.Equal(use, await ReadAsync<IDrawStore, ReserveUse?>(s => s.LastReserveUseAsync("food-2026-2", Token)));
+        Assert.Null(await ReadAsync<IDrawStore, ReserveUse?>(s => s.LastReserveUseAsync("food-2026-3", Token)));
+        var next = use with { Replaced = "S-1", By = "S-0" };
+        await CommitAsync<IDrawStore>(store => store.AddReserveUseAsync("food-2026-2", next, Token));
+        Assert.Equal(next, await ReadAsync<IDrawStore, ReserveUse?>(s => s.LastReserveUseAsync("food-2026-2", Token)));
         await CommitAsync<IDrawStore>(store => store.UnsealDrawAsync("food-2026-2", Token));
         Assert.False((await ReadAsync<IDrawStore, Draw?>(s => s.FindDrawAsync("food-2026-2", Token)))!.IsSealed);
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IDrawStore>(s => s.EndAnnouncementAsync(ended, Token)));
@@ -298,6 +328,12 @@ internal sealed class RoundTripLaws : StoreSuite
 
         Same.Value(recorded, await ReadAsync<ITaskStore, InspectionTask?>(s => s.FindAsync("t1", Token)));
         Same.Value([recorded, fresh], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListByDrawAsync("food-2026-1", Token)));
+        Same.Value([recorded, fresh], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListOfDrawnAsync("food-2026-1", ["S-1", "S-9"], Token)));
+        foreach (var (draw, subjects) in new (string, string[])[] { ("food-2026-1", ["S-2"]), ("food-2026-1", []), ("food-2026-2", ["S-1"]) })
+        {
+            Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListOfDrawnAsync(draw, subjects, Token)));
+        }
+
         Same.Value([fresh, recorded], await ReadAsync<ITaskStore, IReadOnlyList<InspectionTask>>(s => s.ListBySubjectAsync("S-1", Token)));
         Assert.Equal(
             [new PastVisit("o1", "S-1"), new PastVisit("o2", "S-1")],

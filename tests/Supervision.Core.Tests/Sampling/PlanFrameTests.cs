@@ -226,5 +226,10 @@ public sealed class PlanFrameTests
         public Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<DrawnSubject>> ListDrawnPageAsync(string drawId, string? afterId, int limit, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<ReserveUse?> LastReserveUseAsync(string drawId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

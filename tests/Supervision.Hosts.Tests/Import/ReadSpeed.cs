@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CsvHelper;
-using Supervision.Console.Import;
 
 namespace Supervision.Hosts.Tests.Import;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Commitments;
-using Supervision.Console.Walk;
 using Supervision.Credit;
 using Supervision.Decisions;
 using Supervision.Inspections;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;

@@ -1,5 +1,4 @@
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 using Supervision.Storage.Outbox;
 

@@ -1,5 +1,4 @@
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 
 namespace Supervision.Hosts.Tests.Support;
 

@@ -57,6 +57,9 @@ internal sealed class MemoryStore : ISubjectStore, IOfficerStore, ICatalogStore,
     public Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => ids.Contains(officer.Id))]);
 
+    public Task<IReadOnlyList<Officer>> ListOfficerPageAsync(string? afterId, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => string.CompareOrdinal(officer.Id, afterId) > 0).Take(limit)]);
+
     public Task<IReadOnlyList<Officer>> FindByCertificateAsync(string certificateNumber, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Officer>>([.. Officers.Values.Where(officer => certificateNumber.Length > 0 && officer.CertificateNumber == certificateNumber)]);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Walk;

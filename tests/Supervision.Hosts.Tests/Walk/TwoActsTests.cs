@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Supervision.Console.Draws;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 using Supervision.Sampling;
 

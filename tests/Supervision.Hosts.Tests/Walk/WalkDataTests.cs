@@ -1,6 +1,5 @@
 using Supervision.Catalog;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Walk;

@@ -88,6 +88,7 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         var isThere = scope.ServiceProvider.GetRequiredService<IDrawStore>();
         Assert.Equal(isSealed, await isThere.FindDrawAsync("food-2026-1", Token) is null);
         Assert.Equal(isSealed ? 0 : 1, (await isThere.ListDrawnAsync("food-2026-1", Token)).Count);
+        Assert.Equal(isSealed ? 0 : 1, (await isThere.ListDrawnPageAsync("food-2026-1", null, 10, Token)).Count);
         Assert.Equal(isSealed ? 0 : 1, (await isThere.ListDrawsAsync(Token)).Count);
         Assert.Equal(isSealed ? null : "SUP4227", (await Desk.RunAsync<OpenDraw, Outcome<Draw>>(own, use => use.RunAsync("food-2026-1", own, Token), Token)).Refusal?.Code);
 

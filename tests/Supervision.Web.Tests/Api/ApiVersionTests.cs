@@ -46,6 +46,8 @@ public sealed class ApiVersionTests : IAsyncLifetime
         var broken = await ExpectAsync(
             await ApiBureau.SendAsync(own, "POST", "/api/cases/CANARY-case/steps", """{"trigger":"NoSuchStep","on":"2026-03-02"}""", ifMatch: "\"1\""), HttpStatusCode.BadRequest);
         Assert.Equal("$.trigger", broken.GetProperty("field").GetString());
+        var without = await ExpectAsync(await ApiBureau.SendAsync(own, "POST", "/api/plans/CANARY-plan/void", "{}"), HttpStatusCode.BadRequest);
+        Assert.Equal("Missing: 'reason'.", without.GetProperty("detail").GetString());
         using var text = new StringContent("trigger=File");
         await ExpectAsync(await own.PostAsync(new Uri("/api/cases", UriKind.Relative), text, Token), HttpStatusCode.UnsupportedMediaType);
         var missing = await ExpectAsync(await ApiBureau.SendAsync(own, "GET", "/api/indicators"), HttpStatusCode.BadRequest);

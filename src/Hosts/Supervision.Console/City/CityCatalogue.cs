@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Supervision.Console.Import;
-using Supervision.Console.Walk;
 using Supervision.Testing;
 
 namespace Supervision.Console.City;

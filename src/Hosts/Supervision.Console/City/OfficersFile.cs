@@ -1,5 +1,4 @@
 using System.Globalization;
-using Supervision.Console.Import;
 using Supervision.Testing;
 
 namespace Supervision.Console.City;

@@ -53,7 +53,7 @@ internal static class AnnounceCommand
                 return run.Talk.Refuse(refusal);
             }
 
-            var place = DrawSubjects.FolderOf(run.Arguments.GetRequiredValue(folder), announced.Id);
+            var place = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), announced.Id);
             new SecretsFile(
                 [.. input.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))],
                 frameSecret is null ? null : Convert.ToHexStringLower(frameSecret), scheme.Cycle).Write(place.Private);

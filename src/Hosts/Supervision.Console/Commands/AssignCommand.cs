@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Supervision.Console.Draws;
 using Supervision.Console.Shell;
-using Supervision.Decisions;
 using Supervision.Inspections;
 
 namespace Supervision.Console.Commands;
@@ -41,37 +40,18 @@ internal static class AssignCommand
                 JointItems = run.Arguments.GetValue(joint) ?? [],
                 ListSecret = run.Arguments.GetValue(salted) ? RandomNumberGenerator.GetBytes(32) : ReadOnlyMemory<byte>.Empty,
             };
-            var outcome = await MakeAsync(run, services, id, path, randomness, options, cancellationToken);
+            var outcome = await run.Talk.WaitAsync("assign.progress", () => services.Acts.AssignAsync(id, path, randomness, options, cancellationToken));
             if (!outcome.TryGet(out var result, out var refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
 
-            Show(run, result, DrawSubjects.FolderOf(path, id).Path);
+            Show(run, result, BundleFolder.Of(path, id).Path);
             return result.Unassigned == 0 ? ExitCode.Ok : ExitCode.ProblemsFound;
         }
     }
 
-    /// <summary>Assigns and writes the public files of the matching beside those of the draw.</summary>
-    public static async Task<Outcome<AssignResult>> MakeAsync(
-        CommandRun run, HostServices services, string drawId, string folder, Sampling.DrawInputs inputs,
-        AssignOptions options, CancellationToken cancellationToken)
-    {
-        var outcome = await run.Talk.WaitAsync("assign.progress", () => services.RunAsync<AssignOfficers, Outcome<AssignResult>>(
-            assign => assign.RunAsync(drawId, inputs, options, run.Actor, cancellationToken)));
-        if (outcome.TryGet(out var result, out _))
-        {
-            // Who inspects whom tells who is inspected: of a sealed draw it stays back until the draw is opened.
-            var place = DrawSubjects.FolderOf(folder, drawId);
-            var isSealed = await services.RunAsync<Sampling.IDrawStore, bool>(async store =>
-                await store.FindDrawAsync(drawId, cancellationToken) is { IsSealed: true });
-            (isSealed ? place.Private : place).Write(result.Match);
-        }
-
-        return outcome;
-    }
-
-    public static void Show(CommandRun run, AssignResult result, string path) => run.Output.Show(
+    private static void Show(CommandRun run, AssignResult result, string path) => run.Output.Show(
         json =>
         {
             json.WriteNumber("tasks", result.Tasks.Count);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Comparison;
 using Supervision.Console.Data;
-using Supervision.Console.Import;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Time;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Supervision.Console.Data;
-using Supervision.Console.Import;
 using Supervision.Console.Shell;
 using Supervision.Data;
 using Supervision.Decisions;

@@ -53,7 +53,7 @@ internal static class DrawCommand
         CancellationToken cancellationToken)
     {
         var id = open.Draw.DrawId;
-        var place = DrawSubjects.FolderOf(path, id);
+        var place = BundleFolder.Of(path, id);
         if (SecretsFile.Read(place.Private) is not { } kept)
         {
             return run.Talk.Refuse(Refusal.Of("SUP4235", id, place.Private.Path));

@@ -1,12 +1,11 @@
 using System.Globalization;
 using Supervision.Console.Draws;
 using Supervision.Console.Shell;
-using Supervision.Decisions;
 using Supervision.Sampling;
 
 namespace Supervision.Console.Commands;
 
-/// <summary>What draw, next and walk share: run the draw, write its files, show it.</summary>
+/// <summary>What draw and next share: run the draw, write its files, show it.</summary>
 internal static class DrawSubjects
 {
     public static async Task<ExitCode> RunAsync(
@@ -18,7 +17,7 @@ internal static class DrawSubjects
             return ExitCode.Usage;
         }
 
-        var outcome = await MakeAsync(run, services, planId, folder, inputs, cancellationToken, method);
+        var outcome = await run.Talk.WaitAsync("draw.progress", () => services.Acts.DrawAsync(planId, folder, inputs, cancellationToken, method));
         if (!outcome.TryGet(out var result, out var refusal))
         {
             return run.Talk.Refuse(refusal);
@@ -26,24 +25,6 @@ internal static class DrawSubjects
 
         Show(run, result, folder);
         return ExitCode.Ok;
-    }
-
-    /// <summary>Draws and writes the public files below <paramref name="folder"/>.</summary>
-    public static async Task<Outcome<DrawResult>> MakeAsync(
-        CommandRun run, HostServices services, string planId, string folder, DrawInputs inputs,
-        CancellationToken cancellationToken, DrawMethod? method = null)
-    {
-        return await run.Talk.WaitAsync("draw.progress", async () =>
-        {
-            var outcome = await services.RunAsync<RunDraw, Outcome<DrawResult>>(
-                draw => draw.RunAsync(planId, inputs, run.Actor, cancellationToken, method));
-            if (outcome.TryGet(out var result, out _))
-            {
-                FolderOf(folder, result.Draw.Id).Write(result.Bundle);
-            }
-
-            return outcome;
-        });
     }
 
     /// <summary>The id that the next draw of a plan will have.</summary>
@@ -56,8 +37,6 @@ internal static class DrawSubjects
         return string.Create(CultureInfo.InvariantCulture, $"{planId}-{number}");
     }
 
-    public static BundleFolder FolderOf(string folder, string drawId) => new(Path.Combine(folder, drawId));
-
     public static void Show(CommandRun run, DrawResult result, string folder) => run.Output.Show(
         json =>
         {
@@ -67,7 +46,7 @@ internal static class DrawSubjects
             json.WriteString("frameRoot", result.Draw.FrameRoot.ToString());
             json.WriteString("seed", result.Draw.IsSealed ? null : result.Draw.Seed.ToString());
             json.WriteNumber("selected", result.Draw.SelectedCount);
-            json.WriteString("folder", FolderOf(folder, result.Draw.Id).Path);
+            json.WriteString("folder", BundleFolder.Of(folder, result.Draw.Id).Path);
         },
         output =>
         {
@@ -82,7 +61,7 @@ internal static class DrawSubjects
                     TiersOf(tiers));
             }
 
-            var path = FolderOf(folder, result.Draw.Id).Path;
+            var path = BundleFolder.Of(folder, result.Draw.Id).Path;
             output.Line(run.Texts.Format("draw.files", path));
             output.Line(run.Texts.Format("draw.verify", run.Self, path));
         });

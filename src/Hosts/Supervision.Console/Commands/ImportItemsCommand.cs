@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Supervision.Catalog;
-using Supervision.Console.Import;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Supervision.Console.Import;
-using Supervision.Console.Inspections;
 using Supervision.Console.Plans;
 using Supervision.Console.Shell;
 using Supervision.Coordination;

@@ -22,7 +22,7 @@ internal static class OfficerRedrawCommand
         {
             var taskId = run.Arguments.GetRequiredValue(task);
             var end = taskId.LastIndexOf('-');
-            var bundle = DrawSubjects.FolderOf(run.Arguments.GetRequiredValue(folder), end < 0 ? taskId : taskId[..end]);
+            var bundle = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), end < 0 ? taskId : taskId[..end]);
             if (bundle.Verify().Primary is { } wrong)
             {
                 run.Talk.Warn("officer.redraw.files", bundle.Path, wrong.Name);

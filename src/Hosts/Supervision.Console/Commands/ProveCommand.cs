@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Supervision.Console.Draws;
 using Supervision.Console.Shell;
 using Supervision.Sampling;
 

@@ -24,7 +24,7 @@ internal static class ReserveUseCommand
         {
             await using var services = await run.OpenAsync(cancellationToken);
             var id = run.Arguments.GetRequiredValue(draw);
-            var place = DrawSubjects.FolderOf(run.Arguments.GetRequiredValue(folder), id);
+            var place = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), id);
             var isSealed = await services.RunAsync<IDrawStore, bool>(async store =>
                 await store.FindDrawAsync(id, cancellationToken) is { IsSealed: true });
             if (!place.ReadWhole(isSealed).TryGet(out var read, out var refusal))

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Rules.Differences;
 using Supervision.Rules.Packs;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 
 namespace Supervision.Console.Commands;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Console.Import;
 using Supervision.Console.Oversight;
-using Supervision.Console.Policies;
 using Supervision.Console.Shell;
 using Supervision.Credit;
 using Supervision.Decisions;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Supervision.Console.Shell;
 using Supervision.Credit;
-using Supervision.Notices;
-using Supervision.Registry;
 using Supervision.Risk;
 
 namespace Supervision.Console.Commands;
@@ -28,12 +26,8 @@ internal static class ScoreCommand
     public static async Task<(IReadOnlyList<CreditEvent> Notices, ReweighResult Result)> MakeAsync(
         CommandRun run, HostServices services, CancellationToken cancellationToken)
     {
-        var notices = await services.RunAsync<ServePointNotices, IReadOnlyList<CreditEvent>>(
-            serve => serve.RunAsync(run.Actor, cancellationToken));
-        var total = await services.RunAsync<ISubjectStore, long>(store => store.CountAsync(cancellationToken));
-        var result = await run.Talk.ProgressAsync("score.progress", report =>
-            services.RunAsync<ReweighSubjects, ReweighResult>(reweigh => reweigh.RunAsync(
-                run.Actor, done => report(total == 0 ? 1 : (double)done / total), cancellationToken)));
+        var notices = await services.Acts.ServeNoticesAsync(cancellationToken);
+        var result = await run.Talk.ProgressAsync("score.progress", report => services.Acts.ReweighAsync(report, cancellationToken));
         return (notices, result);
     }
 

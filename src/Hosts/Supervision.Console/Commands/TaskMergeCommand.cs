@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Supervision.Console.Import;
-using Supervision.Console.Inspections;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Inspections;

@@ -18,7 +18,7 @@ internal static class UnsealCommand
         {
             await using var services = await run.OpenAsync(cancellationToken);
             var id = run.Arguments.GetRequiredValue(draw);
-            var place = DrawSubjects.FolderOf(run.Arguments.GetRequiredValue(folder), id);
+            var place = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), id);
             if (!DrawBundle.Read(place.Private.Open).TryGet(out var bundle, out var refusal))
             {
                 return run.Talk.Refuse(refusal);

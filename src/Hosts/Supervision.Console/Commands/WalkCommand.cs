@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 
 namespace Supervision.Console.Commands;
 
@@ -28,10 +27,11 @@ internal static class WalkCommand
 
             var time = new SimulatedTime(WalkDays.Draw);
             await using var services = await run.OpenAsync(database, time, run.Arguments.GetValue(rules), cancellationToken);
-            var story = new WalkStory(run, services, time, path, run.Arguments.GetRequiredValue(seed));
+            var (provider, actor) = services.Whole;
+            var story = new WalkStory(provider, actor, time, path, run.Arguments.GetRequiredValue(seed), new WalkVoice(run));
             var result = await story.TellAsync(
                 run.Arguments.GetValue(subjects), run.Arguments.GetValue(mapping), cancellationToken);
-            Show(run, result);
+            Show(run, result, path);
             return result.Draws.TrueForAll(draw => draw.Verified) ? ExitCode.Ok : ExitCode.ProblemsFound;
         }
     }
@@ -59,7 +59,7 @@ internal static class WalkCommand
         return true;
     }
 
-    private static void Show(CommandRun run, WalkResult result) => run.Output.Show(
+    private static void Show(CommandRun run, WalkResult result, string path) => run.Output.Show(
         json =>
         {
             json.WriteStartArray("draws");
@@ -98,5 +98,13 @@ internal static class WalkCommand
             json.WriteNumber("journalSize", result.Journal!.Size);
             json.WriteString("journalRoot", result.Journal.Root.ToString());
         },
-        output => output.Line(run.Texts["walk.end"]));
+        output =>
+        {
+            foreach (var (draw, _, _, _, _) in result.Draws)
+            {
+                output.Line(run.Texts.Format("draw.verify", run.Self, BundleFolder.Of(path, draw).Path));
+            }
+
+            output.Line(run.Texts["walk.end"]);
+        });
 }

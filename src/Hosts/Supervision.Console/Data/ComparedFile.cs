@@ -1,6 +1,5 @@
 using System.Globalization;
 using Supervision.Comparison;
-using Supervision.Console.Import;
 using Supervision.Decisions;
 
 namespace Supervision.Console.Data;

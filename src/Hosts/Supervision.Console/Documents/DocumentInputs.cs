@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Cases;
 using Supervision.Catalog;
-using Supervision.Console.Import;
 using Supervision.Console.Shell;
 using Supervision.Credit;
 using Supervision.Decisions;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography;
 using Supervision.Console.Shell;
 using Supervision.Hashing;
@@ -33,7 +32,7 @@ internal sealed class DrawOptions
         }
 
         if (!BeaconRound.TryParse(run.Arguments.GetValue(Beacon), out var round)
-            || !TryHex(run.Arguments.GetValue(BeaconValue), out var value))
+            || !HexDigits.TryRead(run.Arguments.GetValue(BeaconValue), out var value))
         {
             run.Talk.Warn("draw.inputs.missing");
             return null;
@@ -48,18 +47,6 @@ internal sealed class DrawOptions
     }
 
     public static HashKind KindOf(string name) => name == "sm3" ? HashKind.Sm3 : HashKind.Sha256;
-
-    public static bool TryHex(string? text, out byte[] bytes)
-    {
-        bytes = [];
-        if (text is not { Length: > 0 and <= 1024 } || text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit))
-        {
-            return false;
-        }
-
-        bytes = [.. text.Chunk(2).Select(pair => byte.Parse(pair, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
-        return true;
-    }
 
     public static Option<string> HashOption()
     {

@@ -22,7 +22,7 @@ internal sealed class RevealOptions
         var secrets = new List<byte[]>();
         foreach (var secret in kept.Secrets)
         {
-            if (!DrawOptions.TryHex(secret ?? (opened.Count > 0 ? opened.Dequeue() : null), out var bytes))
+            if (!HexDigits.TryRead(secret ?? (opened.Count > 0 ? opened.Dequeue() : null), out var bytes))
             {
                 return Refusal.Of("SUP4236", "--secret");
             }
@@ -36,7 +36,7 @@ internal sealed class RevealOptions
         }
 
         var records = run.Arguments.GetValue(Record) ?? [];
-        if (records.Length == 0 && terms.Beacons.Count == 1 && DrawOptions.TryHex(run.Arguments.GetValue(inputs.BeaconValue), out var value))
+        if (records.Length == 0 && terms.Beacons.Count == 1 && HexDigits.TryRead(run.Arguments.GetValue(inputs.BeaconValue), out var value))
         {
             return new DrawReveal(secrets, [value]);
         }

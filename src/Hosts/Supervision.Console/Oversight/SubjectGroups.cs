@@ -1,4 +1,3 @@
-using Supervision.Console.Import;
 
 namespace Supervision.Console.Oversight;
 

@@ -1,4 +1,3 @@
-using Supervision.Console.Inspections;
 using Supervision.Coordination;
 using Supervision.Inspections;
 using Supervision.Registry;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
-using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 

@@ -89,6 +89,12 @@ internal sealed class HostServices : IAsyncDisposable
         provider.GetRequiredService<LiveRulePacks>().Swap(PublishedPacks.Registry(stored, packs));
     }
 
+    /// <summary>All services, and the actor with its roles.</summary>
+    public (IServiceProvider Provider, Actor Actor) Whole => (_provider, _actor);
+
+    /// <summary>Acts that are more than a use case.</summary>
+    public HostActs Acts => new(Desk, _actor);
+
     /// <summary>A service that belongs to no unit of work: the clock, a policy.</summary>
     public T Get<T>()
         where T : notnull => _provider.GetRequiredService<T>();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
@@ -8,6 +9,15 @@ internal static partial class ApiDescription
 {
     /// <summary>Name of the document, and the last part of its address.</summary>
     public const string Name = "v1";
+
+    /// <summary>Whether a build runs this host to write the description down: it asks for the endpoints alone, and there are no data.</summary>
+    public static bool IsBeingWritten => Assembly.GetEntryAssembly()?.GetName().Name == "GetDocument.Insider";
+
+    /// <summary>Settings for then; nothing is opened.</summary>
+    public static IReadOnlyDictionary<string, string?> WithoutData { get; } = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Supervision:Database"] = "not-opened.db", ["Supervision:Published"] = ".",
+    };
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services)
     {
@@ -20,6 +30,15 @@ internal static partial class ApiDescription
             {
                 document.Info = new OpenApiInfo { Title = "Supervision", Version = Name, Description = "See docs/reference/api.md of the repository." };
                 document.Servers = [];
+                return Task.CompletedTask;
+            });
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                foreach (var property in context.JsonTypeInfo.Properties.Where(ApiJson.MayBeLeftOut))
+                {
+                    schema.Required?.Remove(property.Name);
+                }
+
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, context, _) =>

@@ -79,7 +79,7 @@ internal static class ApiProblem
         }
         catch (JsonException broken)
         {
-            return Of(StatusCodes.Status400BadRequest, broken.Message, broken.Path);
+            return Of(StatusCodes.Status400BadRequest, WordsOf(broken), broken.Path);
         }
         catch (ApiFieldException broken)
         {
@@ -101,6 +101,14 @@ internal static class ApiProblem
         {
             return Of(broken.StatusCode);
         }
+    }
+
+    // The library names its type first: no client knows that.
+    private static string WordsOf(JsonException broken)
+    {
+        const string Missing = "was missing required properties including:";
+        var at = broken.Message.IndexOf(Missing, StringComparison.Ordinal);
+        return at < 0 ? broken.Message : "Missing:" + broken.Message[(at + Missing.Length)..];
     }
 
     private static int StatusOf(Refusal refusal) =>

@@ -1,6 +1,6 @@
-using Supervision.Console.Data;
-using Supervision.Console.Import;
 using Supervision.Data;
+using Supervision.Hosting.Data;
+using Supervision.Hosting.Import;
 
 namespace Supervision.Web.Api;
 

@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Sampling;
 using Supervision.Web.DrawRoom;
@@ -15,8 +16,7 @@ internal static class DrawsApi
         draws.MapFind<IReadOnlyList<LoggedAnnouncement>>("announcements", "the log of an authority's announcements", async call =>
             await call.Get<IDrawStore>().ListAnnouncementsAsync(call.Demand("authority"), call.Stopped)).Takes("authority", "agency that announced", isRequired: true);
         draws.MapFind("{id}", "one draw", FindAsync, ApiThing.Draw.Missing);
-        draws.MapFind("{id}/subjects", "who was drawn", async call =>
-            await FindAsync(call) is null ? null : await call.Get<IDrawStore>().ListDrawnAsync(call.Id, call.Stopped), ApiThing.Draw.Missing);
+        draws.MapList("{id}/subjects", "who was drawn", DrawnAsync, drawn => drawn.SubjectId).ProducesProblem(StatusCodes.Status404NotFound);
         draws.MapFind("{id}/replacements", "reserves that were used", async call =>
             await FindAsync(call) is null ? null : await call.Get<IDrawStore>().ListReserveUsesAsync(call.Id, call.Stopped), ApiThing.Draw.Missing);
         draws.MapFind("{id}/verification", "verifies the published files: each check with what it expected and found", async call =>
@@ -28,6 +28,10 @@ internal static class DrawsApi
         draws.MapDirect<RedrawOfficer, OfficerToRedraw, OfficerRedraw[]>("{id}/redraws", "draws another officer in the place of one who cannot come", (redraw, call) =>
             call.Get<DrawChanges>().RedrawAsync(redraw, call.Id, call.Body, call.Actor, call.Stopped), ApiThing.Draw);
     }
+
+    private static async Task<IReadOnlyList<DrawnSubject>> DrawnAsync(ApiCall call, ApiPage page) => await FindAsync(call) is null
+        ? throw new RefusedException(Refusal.Of(ApiThing.Draw.Missing, call.Id))
+        : await call.Get<IDrawStore>().ListDrawnPageAsync(call.Id, page.After, page.Limit, call.Stopped);
 
     private static Task<Draw?> FindAsync(ApiCall call) => call.Get<IDrawStore>().FindDrawAsync(call.Id, call.Stopped);
 }

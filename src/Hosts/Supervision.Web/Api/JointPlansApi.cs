@@ -1,6 +1,6 @@
 using System.Globalization;
-using Supervision.Console.Plans;
 using Supervision.Coordination;
+using Supervision.Hosting.Plans;
 
 namespace Supervision.Web.Api;
 

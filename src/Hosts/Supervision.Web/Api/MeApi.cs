@@ -27,7 +27,7 @@ internal static class MeApi
     private static async Task<OwnAgency?> AgencyAsync(ApiCall call)
     {
         var (actor, officers) = (call.Actor, call.Get<IOfficerStore>());
-        var agency = (await officers.ListAgenciesAsync(call.Stopped)).FirstOrDefault(one => one.Id == actor.AgencyId);
+        var agency = (await officers.FindAgenciesAsync([actor.AgencyId], call.Stopped)).FirstOrDefault();
         var staff = await officers.ListOfAgencyAsync(actor.AgencyId, call.Stopped);
         var fields = staff.SelectMany(officer => officer.Fields).ToHashSet(StringComparer.Ordinal);
         var today = call.Get<AuthorityClock>().Today;

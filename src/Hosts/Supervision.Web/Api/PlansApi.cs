@@ -1,6 +1,6 @@
-using Supervision.Console.Plans;
 using Supervision.Coordination;
 using Supervision.Decisions;
+using Supervision.Hosting.Plans;
 using Supervision.Inspections;
 using Supervision.Risk;
 using Supervision.Sampling;

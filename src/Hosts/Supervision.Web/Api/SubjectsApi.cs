@@ -28,8 +28,8 @@ internal static class SubjectsApi
             await FoundAsync(call) ? await call.Get<SubjectLists>().OfAsync(call.Id, call.Stopped) : null, "SUP3200");
 
         var officers = api.MapGroup("/officers").WithTags("officers");
-        officers.MapList("", "officers and their certificates", async (call, page) =>
-            page.Of((await call.Get<IOfficerStore>().ListOfficersAsync(call.Stopped)).Select(OfficerCard.Of), card => card.Id), card => card.Id);
+        officers.MapList<OfficerCard>("", "officers and their certificates", async (call, page) =>
+            [.. (await call.Get<IOfficerStore>().ListOfficerPageAsync(page.After, page.Limit, call.Stopped)).Select(OfficerCard.Of)], card => card.Id);
         officers.MapList("agencies", "agencies and their fields", async (call, page) =>
             page.Of(await call.Get<IOfficerStore>().ListAgenciesAsync(call.Stopped), agency => agency.Id), agency => agency.Id);
         officers.MapCommand<DecideRecusal, RecusalToDecide, Recusal>("{id}/recusals", "has an officer stay away from a subject", (decide, call) =>

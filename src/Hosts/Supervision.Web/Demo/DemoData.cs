@@ -1,14 +1,16 @@
 using System.Globalization;
 using Supervision.Audit;
 using Supervision.Cases;
-using Supervision.Console.Shell;
 using Supervision.Decisions;
+using Supervision.Hosting;
+using Supervision.Hosting.Policies;
+using Supervision.Hosting.Walk;
 using Supervision.Inspections;
 using Supervision.Time;
 
 namespace Supervision.Web.Demo;
 
-/// <summary>The data of the demonstration: the console's walk, told once into a folder.</summary>
+/// <summary>The data of the demonstration: the walk, told once into a folder.</summary>
 internal static class DemoData
 {
     /// <summary>Name of the environment in which the host makes its own data.</summary>
@@ -21,13 +23,14 @@ internal static class DemoData
             return;
         }
 
-        var told = new StringWriter();
-        var environment = CliEnvironment.OfProcess() with { Out = told, Error = told, OutIsTerminal = false, ErrorIsTerminal = false };
-        var code = await Cli.RunAsync(["walk", "--out", settings.Published], environment, cancellationToken);
-        if (code != 0)
-        {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The demonstration could not be made (exit code {code}):\n{told}"));
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.Database))!);
+        var time = new SimulatedTime(WalkDays.Draw);
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(time).AddSupervision(supervision => supervision.UseRulePacks(RulePackFiles.Load(null)));
+        StorageChoice.ByName.Register(services, settings.Database);
+        await using var provider = services.BuildServiceProvider();
+        await StorageChoice.ByName.OpenAsync(provider, cancellationToken);
+        var all = new Actor("console", "local") { Roles = Roles.All };
+        await new WalkStory(provider, all, time, settings.Published, "supervision", new SilentWalk()).TellAsync(null, null, cancellationToken);
     }
 
     /// <summary>Gives the people of the demonstration their duties, and the case officer a case: once, in the open database.</summary>

@@ -77,6 +77,6 @@ internal sealed class DrawChanges(RoomActs acts, IServiceScopeFactory scopes)
     private async Task<ReserveUse?> LastUseAsync(string id, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IDrawStore>().ListReserveUsesAsync(id, cancellationToken)).LastOrDefault();
+        return await scope.ServiceProvider.GetRequiredService<IDrawStore>().LastReserveUseAsync(id, cancellationToken);
     }
 }

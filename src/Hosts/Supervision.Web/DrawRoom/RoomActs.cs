@@ -1,8 +1,8 @@
 using System.Globalization;
 using Supervision.Audit;
-using Supervision.Console.Draws;
 using Supervision.Decisions;
 using Supervision.Hashing;
+using Supervision.Hosting.Draws;
 using Supervision.Inspections;
 using Supervision.Sampling;
 

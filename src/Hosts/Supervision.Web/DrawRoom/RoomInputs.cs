@@ -1,6 +1,6 @@
-using Supervision.Console.Draws;
 using Supervision.Decisions;
 using Supervision.Hashing;
+using Supervision.Hosting.Draws;
 using Supervision.Sampling;
 using System.Security.Cryptography;
 using System.Text;
@@ -50,7 +50,7 @@ internal sealed record RoomInputs(string? Beacons, string? Commitments, string? 
         var secrets = new List<byte[]>();
         foreach (var secret in kept)
         {
-            if (!DrawOptions.TryHex(secret ?? (opened.Count > 0 ? opened.Dequeue() : null), out var bytes))
+            if (!HexDigits.TryRead(secret ?? (opened.Count > 0 ? opened.Dequeue() : null), out var bytes))
             {
                 return Refusal.Of("SUP4236", "secret");
             }
@@ -94,7 +94,7 @@ internal sealed record RoomInputs(string? Beacons, string? Commitments, string? 
         var values = new List<byte[]>();
         foreach (var (round, line) in rounds.Zip(lines))
         {
-            if (DrawOptions.TryHex(line, out var bytes))
+            if (HexDigits.TryRead(line, out var bytes))
             {
                 values.Add(bytes);
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using Supervision.Hosting.Draws;
 using Supervision.Sampling;
 
 namespace Supervision.Web.DrawRoom;
@@ -36,6 +37,6 @@ internal sealed record RoomState(InspectionPlan Plan, RoomStep Step, int Number,
             : RoomStep.Match;
         return new RoomState(plan, step, step == RoomStep.Announce ? last.Number + 1 : last.Number, announcement, draw);
 
-        static bool Has(Console.Draws.BundleFolder folder, string name) => File.Exists(folder.InFolder(name));
+        static bool Has(BundleFolder folder, string name) => File.Exists(folder.InFolder(name));
     }
 }

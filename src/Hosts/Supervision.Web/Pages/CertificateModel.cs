@@ -30,7 +30,7 @@ internal sealed class CertificateModel(IOfficerStore officers, AuthorityClock cl
         Answer = shown is null ? CertificateAnswer.NotValid : CertificateAnswer.Valid;
         if (shown is not null)
         {
-            Agency = (await officers.ListAgenciesAsync(cancellationToken)).FirstOrDefault(agency => agency.Id == shown.AgencyId)?.Name ?? shown.AgencyId;
+            Agency = (await officers.FindAgenciesAsync([shown.AgencyId], cancellationToken)).FirstOrDefault()?.Name ?? shown.AgencyId;
             ValidTo = shown.ValidTo;
         }
     }

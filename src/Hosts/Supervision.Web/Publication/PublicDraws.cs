@@ -57,20 +57,18 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
         return Join(draw, plan!, await AgenciesAsync(cancellationToken));
     }
 
-    /// <summary>Subjects of a draw in order of their id, with the officers of their tasks; nobody while the draw is sealed.</summary>
-    public async Task<IReadOnlyList<PublicDrawn>> DrawnAsync(string id, CancellationToken cancellationToken)
+    /// <summary>A page of the subjects of a draw in order of their id, with the officers of their tasks; nobody while the draw is sealed.</summary>
+    public async Task<IReadOnlyList<PublicDrawn>> DrawnAsync(string id, string? after, int limit, CancellationToken cancellationToken)
     {
         if (await draws.FindDrawAsync(id, cancellationToken) is not { IsSealed: false } draw || !IsPublished(draw))
         {
             return [];
         }
 
-        var teams = (await tasks.ListByDrawAsync(id, cancellationToken)).ToLookup(task => task.SubjectId, StringComparer.Ordinal);
-        return
-        [
-            .. (await draws.ListDrawnAsync(id, cancellationToken)).Select(drawn => new PublicDrawn(
-                drawn.SubjectId, drawn.Cell, [.. teams[drawn.SubjectId].SelectMany(task => task.OfficerIds)])),
-        ];
+        var page = await draws.ListDrawnPageAsync(id, after, limit, cancellationToken);
+        var teams = (await tasks.ListOfDrawnAsync(id, [.. page.Select(drawn => drawn.SubjectId)], cancellationToken))
+            .ToLookup(task => task.SubjectId, StringComparer.Ordinal);
+        return [.. page.Select(drawn => new PublicDrawn(drawn.SubjectId, drawn.Cell, [.. teams[drawn.SubjectId].SelectMany(task => task.OfficerIds)]))];
     }
 
     // The result is public with its files, not with the row in the database.

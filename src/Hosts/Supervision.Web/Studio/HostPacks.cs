@@ -1,5 +1,5 @@
 using System.Text;
-using Supervision.Console.Policies;
+using Supervision.Hosting.Policies;
 using Supervision.Rules.Packs;
 
 namespace Supervision.Web.Studio;

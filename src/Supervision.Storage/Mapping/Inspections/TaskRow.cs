@@ -81,6 +81,7 @@ internal sealed record TaskRow
         entity.ToTable("tasks").HasKey(row => row.Id);
         entity.Property(row => row.Version).IsConcurrencyToken();
         entity.HasIndex(row => new { row.DrawId, row.Id }, "ix_tasks_draw");
+        entity.HasIndex(row => new { row.DrawId, row.SubjectId }, "ix_tasks_drawn");
         entity.HasIndex(row => new { row.SubjectId, row.RecordedOn }, "ix_tasks_subject");
         entity.HasIndex(row => new { row.AgencyId, row.State, row.DueOn }, "ix_tasks_agency");
         entity.HasIndex(row => row.RecordedOn, "ix_tasks_recorded");

@@ -34,7 +34,12 @@ internal sealed record OfficerRow
             .Text(Stored.Date(officer.ValidFrom)).Text(Stored.Date(officer.ValidTo))
             .Text(StorageJson.WriteTexts(officer.Fields)).Integer(officer.IsSuspended ? 1 : 0));
 
-    public static void Map(EntityTypeBuilder<OfficerRow> entity) => entity.ToTable("officers").HasKey(row => row.Id);
+    public static void Map(EntityTypeBuilder<OfficerRow> entity)
+    {
+        entity.ToTable("officers").HasKey(row => row.Id);
+        entity.HasIndex(row => row.CertificateNumber, "ix_officers_certificate");
+        entity.HasIndex(row => new { row.AgencyId, row.Id }, "ix_officers_agency");
+    }
 
     public Officer ToOfficer() => new()
     {

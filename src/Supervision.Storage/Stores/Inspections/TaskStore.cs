@@ -142,6 +142,20 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         return rows.ConvertAll(row => row.ToTask());
     }
 
+    public async Task<IReadOnlyList<InspectionTask>> ListOfDrawnAsync(string drawId, IReadOnlyList<string> subjectIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subjectIds);
+        if (subjectIds.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await scope.Read().Context.Set<TaskRow>()
+            .Where(row => row.DrawId == drawId && subjectIds.Contains(row.SubjectId)).OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
+    }
+
     public async Task<IReadOnlyList<InspectionTask>> ListBySubjectAsync(
         string subjectId, CancellationToken cancellationToken)
     {

@@ -65,6 +65,16 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
         return rows.ConvertAll(row => row.ToOfficer());
     }
 
+    public async Task<IReadOnlyList<Officer>> ListOfficerPageAsync(string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var after = afterId ?? "";
+        var rows = await scope.Read().Context.Set<OfficerRow>().Where(row => row.Id.CompareTo(after) > 0)
+            .OrderBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToOfficer());
+    }
+
     public async Task<IReadOnlyList<Officer>> FindOfficersAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ids);

@@ -126,11 +126,14 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<IReadOnlyList<ReserveUse>> ListReserveUsesAsync(string drawId, CancellationToken cancellationToken)
     {
-        var context = scope.Read().Context;
-        var rows = await context.Set<ReserveUseRow>()
-            .Where(row => row.DrawId == drawId && Visible(context).Any(draw => draw.Id == row.DrawId))
-            .OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Uses(scope.Read().Context, drawId).OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToUse());
+    }
+
+    public async Task<ReserveUse?> LastReserveUseAsync(string drawId, CancellationToken cancellationToken)
+    {
+        var row = await Uses(scope.Read().Context, drawId).OrderByDescending(row => row.Position).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        return row?.ToUse();
     }
 
     public Task AddDrawAsync(Draw draw, IReadOnlyList<DrawnSubject> subjects, CancellationToken cancellationToken)
@@ -165,11 +168,17 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken)
     {
-        var context = scope.Read().Context;
-        var replaced = context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId).Select(row => row.Replaced);
-        var rows = await context.Set<DrawnSubjectRow>()
-            .Where(row => row.DrawId == drawId && !replaced.Contains(row.SubjectId) && Visible(context).Any(draw => draw.Id == row.DrawId)).OrderBy(row => row.SubjectId)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await Drawn(scope.Read().Context, drawId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDrawnSubject());
+    }
+
+    public async Task<IReadOnlyList<DrawnSubject>> ListDrawnPageAsync(string drawId, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var after = afterId ?? "";
+        var rows = await Drawn(scope.Read().Context, drawId).Where(row => row.SubjectId.CompareTo(after) > 0)
+            .Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToDrawnSubject());
     }
 
@@ -180,6 +189,17 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
     // A sealed draw would warn whom it will visit: until it is opened, only who finds its plan sees it.
     private static IQueryable<DrawRow> Visible(DbContext context) => context.Set<DrawRow>()
         .Where(draw => draw.IsSealed == 0 || context.Set<PlanRow>().Any(plan => plan.Id == draw.PlanId));
+
+    private static IQueryable<DrawnSubjectRow> Drawn(DbContext context, string drawId)
+    {
+        var replaced = context.Set<ReserveUseRow>().Where(row => row.DrawId == drawId).Select(row => row.Replaced);
+        return context.Set<DrawnSubjectRow>()
+            .Where(row => row.DrawId == drawId && !replaced.Contains(row.SubjectId) && Visible(context).Any(draw => draw.Id == row.DrawId))
+            .OrderBy(row => row.SubjectId);
+    }
+
+    private static IQueryable<ReserveUseRow> Uses(DbContext context, string drawId) => context.Set<ReserveUseRow>()
+        .Where(row => row.DrawId == drawId && Visible(context).Any(draw => draw.Id == row.DrawId));
 
     private static Task<AnnouncementRow?> LastOf(
         StorageSession session, string authority, CancellationToken cancellationToken) =>

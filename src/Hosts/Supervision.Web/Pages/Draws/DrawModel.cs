@@ -27,9 +27,7 @@ internal sealed class DrawModel(PublicDraws draws, WebSettings settings) : PageM
 
         One = one;
         Files = PublishedFiles.Of(settings, one);
-        var rest = (await draws.DrawnAsync(id, cancellationToken))
-            .Where(drawn => after is null || string.CompareOrdinal(drawn.SubjectId, after) > 0)
-            .Take(PageSize + 1).ToList();
+        var rest = await draws.DrawnAsync(id, after, PageSize + 1, cancellationToken);
         Drawn = [.. rest.Take(PageSize)];
         Next = rest.Count > PageSize ? Drawn[^1].SubjectId : null;
         return Page();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Decisions;
+using Supervision.Hosting.Draws;
 using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Web.DrawRoom;
@@ -70,7 +71,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
             ? await RoomState.OfAsync(found, Reading<IDrawStore>(), acts, cancellationToken)
             : null;
 
-    private static IReadOnlyList<(int Status, int Count)> FrameOf(Console.Draws.BundleFolder place)
+    private static IReadOnlyList<(int Status, int Count)> FrameOf(BundleFolder place)
     {
         using var file = place.Open(BundleFile.FrameSummary);
         if (file is null)
@@ -90,13 +91,14 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
 
     private async Task<IReadOnlyList<(string Name, string Id, string Officers)>> DrawnAsync(Draw draw, CancellationToken cancellationToken)
     {
-        var drawn = (await Reading<IDrawStore>().ListDrawnAsync(draw.Id, cancellationToken)).Take(MostShown).ToList();
+        var drawn = await Reading<IDrawStore>().ListDrawnPageAsync(draw.Id, null, MostShown, cancellationToken);
         var subjects = await Reading<ISubjectStore>().FindAllAsync([.. drawn.Select(one => one.SubjectId)], cancellationToken);
-        var names = (await Reading<IOfficerStore>().ListOfficersAsync(cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
         var place = acts.Place(draw.Id);
         var match = (place.Private.ReadMatch().TryGet(out var kept, out _) ? kept : null) ?? (place.ReadMatch().TryGet(out var published, out _) ? published : null);
         var subjectOf = match?.Tasks.ToDictionary(task => task.Id, task => task.SubjectId, StringComparer.Ordinal) ?? [];
         var teams = (match?.CurrentTeams ?? []).ToLookup(team => subjectOf[team.TaskId], team => team.Officers, StringComparer.Ordinal);
+        var shown = drawn.SelectMany(one => teams[one.SubjectId]).SelectMany(officers => officers).Distinct(StringComparer.Ordinal);
+        var names = (await Reading<IOfficerStore>().FindOfficersAsync([.. shown], cancellationToken)).ToDictionary(officer => officer.Id, officer => officer.Name, StringComparer.Ordinal);
         return
         [
             .. drawn.Select(one => (

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Supervision.Console.Import;
-using Supervision.Console.Plans;
 using Supervision.Coordination;
 using Supervision.Decisions;
+using Supervision.Hosting.Import;
+using Supervision.Hosting.Plans;
 
 namespace Supervision.Web.Pages.Bureau.Plans;
 

@@ -44,6 +44,6 @@ internal sealed class OpenModel : ActingPage
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         Items = [.. (await Reading<ICatalogStore>().ListItemsAsync(cancellationToken)).Where(item => item.ChecklistId is not null)];
-        Officers = [.. (await Reading<IOfficerStore>().ListOfficersAsync(cancellationToken)).Where(officer => officer.AgencyId == Actor.AgencyId)];
+        Officers = await Reading<IOfficerStore>().ListOfAgencyAsync(Actor.AgencyId, cancellationToken);
     }
 }

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Supervision.Coordination;
+using Supervision.Decisions;
+
+namespace Supervision.Hosting.Plans;
+
+/// <summary>What a merge must respect, as a person writes it. A cap and a delegation need their source.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record MergeRulesFile
+{
+    public Cap? YearlyCap { get; init; }
+
+    public int GapDays { get; init; }
+
+    public IReadOnlyList<string> LeaveInPeace { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<Delegation> Delegations { get; init => field = value ?? []; } = [];
+
+    public MergeRules ToRules() => new()
+    {
+        YearlyCap = YearlyCap?.Visits,
+        CapBasis = YearlyCap is null ? null : new LegalBasis(YearlyCap.Law, YearlyCap.Article),
+        GapDays = GapDays,
+        LeftInPeace = LeaveInPeace.ToHashSet(StringComparer.Ordinal),
+        Delegations = [.. Delegations.Select(d => new CheckDelegation(d.From, d.To, d.Item, new LegalBasis(d.Law, d.Article)))],
+    };
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    internal sealed record Cap(int Visits, string Law, string Article);
+
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+    internal sealed record Delegation(string From, string To, string Item, string Law, string Article);
+}
