@@ -32,7 +32,7 @@ public static class CaseLifecycle
 
     /// <summary>
     /// Records a step: the case after it, or the refusal with its provision. SUP2304: the step lies before the one before it; SUP2301 and
-    /// SUP2310 to SUP2376 and SUP2220 to SUP2226: see the guards. Pure.
+    /// SUP2310 to SUP2376 and SUP2220 to SUP2226 and SUP2244: see the guards. Pure.
     /// </summary>
     /// <exception cref="Time.CalendarNotPublishedException">A period that the step depends on reaches a year without a calendar.</exception>
     public static Outcome<PenaltyCase> Take(CaseFacts facts, Actor by, DateTimeOffset recordedAt)
@@ -111,6 +111,7 @@ public static class CaseLifecycle
             { CaseState.Transferred, CaseTrigger.TakeBack, CaseState.Investigating, Penalty("第二十七条"), CaseWasFiled, TextGiven, ReturnedIfDelivered },
             { CaseState.Transferred, CaseTrigger.Send, CaseState.Transferred, Penalty("第二十五条"), DeliverableOnce },
             { CaseState.Transferred, CaseTrigger.RecordReport, CaseState.Transferred, Penalty("第二十五条"), ReportIsWhole, ReportInTurn, StageFollows, DecisionReported },
+            { CaseState.Transferred, CaseTrigger.SetReportAside, CaseState.Transferred, Penalty("第二十五条"), PassedOverInTurn, TextGiven },
         };
         AddConclusions(table);
         AddMeasures(table);
