@@ -70,7 +70,7 @@ public sealed class SchemaTests
         Run(database, OpenedVisits);
         new SchemaUpgrader(scripts, "after").Upgrade(database);
         Assert.Equal(
-            ["""1	[{"id":"exits","version":3,"hash":"h2"},{"id":"shop","version":1,"hash":"h1"}]""", "2\t"],
+            ["""1	[{"id":"exits","version":3,"hash":"h2"},{"id":"shop","version":1,"hash":"h1"}]""", "2\t∅"],
             SqliteStorage.Rows(database, "SELECT number, checklists FROM joint_visits ORDER BY number"));
     }
 
