@@ -48,6 +48,27 @@ public sealed class PostgreSqlSchemaTests
     }
 
     [Fact]
+    public async Task Script0104_OfOpenedVisits_TakesTheChecklistsOfTheirTasks()
+    {
+        await using var storage = new PostgreSqlStorage();
+        storage.Tamper("SELECT 1");
+        using var connection = storage.Connect();
+        var scripts = SchemaScript.For("postgresql");
+        new SchemaUpgrader([.. scripts.Where(script => script.Number != 104)], "before").Upgrade(connection);
+        PostgreSqlStorage.Run(connection, Sqlite.SchemaTests.OpenedVisits);
+        new SchemaUpgrader(scripts, "after").Upgrade(connection);
+        Assert.Equal(
+            ["exits 3 h2 shop 1 h1"],
+            PostgreSqlStorage.Rows(
+                connection,
+                """
+                SELECT concat_ws(' ', checklists::json->0->>'id', checklists::json->0->>'version', checklists::json->0->>'hash',
+                                 checklists::json->1->>'id', checklists::json->1->>'version', checklists::json->1->>'hash')
+                FROM joint_visits WHERE checklists IS NOT NULL
+                """));
+    }
+
+    [Fact]
     public async Task Open_ManyProcessesAtOnce_UpgradeOnce()
     {
         await using var storage = new PostgreSqlStorage();

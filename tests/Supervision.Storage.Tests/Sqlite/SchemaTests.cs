@@ -72,6 +72,29 @@ public sealed class SchemaTests
         Assert.Equal(["schema_versions"], SqliteStorage.Rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"));
     }
 
+    // Joint visits that were opened before their checklists were kept get them from their tasks, in the order of the tasks.
+    [Fact]
+    public void Script0104_OfOpenedVisits_TakesTheChecklistsOfTheirTasks()
+    {
+        using var database = Memory();
+        var scripts = SchemaScript.For("sqlite");
+        new SchemaUpgrader([.. scripts.Where(script => script.Number != 104)], "before").Upgrade(database);
+        Run(database, OpenedVisits);
+        new SchemaUpgrader(scripts, "after").Upgrade(database);
+        Assert.Equal(
+            ["""1	[{"id":"exits","version":3,"hash":"h2"},{"id":"shop","version":1,"hash":"h1"}]""", "2\t∅"],
+            SqliteStorage.Rows(database, "SELECT number, checklists FROM joint_visits ORDER BY number"));
+    }
+
+    /// <summary>A visit with two tasks, the second of them first, and one that is not opened.</summary>
+    internal const string OpenedVisits =
+        """
+        INSERT INTO tasks (id, draw_id, subject_id, item_code, checklist_id, checklist_version, checklist_hash, agency_id, officer_ids, due_on, state, entries, version)
+        VALUES ('t1', '', 'S', 'i', 'shop', 1, 'h1', 'a', '[]', '2026-04-01', 1, '[]', 1), ('t2', '', 'S', 'i', 'exits', 3, 'h2', 'a', '[]', '2026-04-01', 1, '[]', 1);
+        INSERT INTO joint_visits (plan_id, number, agency_id, parties, subject_id, planned_on, visit, tasks)
+        VALUES ('j', 1, 'a', '|a|', 'S', '2026-03-06', '{}', '["t2","t1"]'), ('j', 2, 'a', '|a|', 'S', '2026-03-06', '{}', NULL);
+        """;
+
     private static SqliteConnection FromModel()
     {
         var database = Memory();
