@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Supervision.Console.Walk;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;

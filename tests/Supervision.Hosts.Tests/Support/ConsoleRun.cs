@@ -3,7 +3,6 @@ using Supervision.Audit;
 using Supervision.Calendars;
 using Supervision.Catalog;
 using Supervision.Console.Shell;
-using Supervision.Console.Walk;
 using Supervision.Registry;
 
 namespace Supervision.Hosts.Tests.Support;

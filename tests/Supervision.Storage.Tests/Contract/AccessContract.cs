@@ -3,6 +3,7 @@ using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Hashing;
 using Supervision.Inspections;
+using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Notices;
 using Supervision.Registry;
@@ -133,6 +134,30 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
         var head = s_own with { Roles = Roles.Administrator };
         var grant = new RoleGrant("owner", "yiwu-market", Roles.Subject, "");
         Assert.Equal("SUP3175", (await Desk.RunAsync<GrantRoles, Outcome<RoleGrant>>(head, use => use.RunAsync(grant, head, Token), Token)).Refusal?.Code);
+    }
+
+    // Otherwise a business would take itself off the list, or put its neighbour on one.
+    [Fact]
+    public async Task Subject_PleadsAgainstItsListing_AndDecidesNothing()
+    {
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-1"), Given.Subject("S-2")], Token));
+        await CommitAsync<IMatterStore>(store => store.AddAsync(
+            new Matter
+            {
+                Id = "L-1", Kind = MatterKind.ListEntry, AgencyId = "yiwu-market", OriginAgencyId = "yiwu-market", SubjectId = "S-1", Category = nameof(ListKind.AbnormalOperation),
+                Title = "L-1", OpenedAt = Noon, State = MatterState.Proposed, Parties = ["yiwu-market"],
+            },
+            Token));
+        Task<Outcome<IReadOnlyList<Matter>>> StepAsync(string subject, MatterTrigger trigger) => Desk.RunAsync<AdvanceListing, Outcome<IReadOnlyList<Matter>>>(
+            new Actor("owner", subject) { Roles = Roles.Subject },
+            use => use.RunAsync("L-1", new MatterEntry(trigger, Noon) { Text = "已迁址并办理变更登记" }, new Actor("owner", subject) { Roles = Roles.Subject }, Token), Token);
+        foreach (var trigger in new[] { MatterTrigger.Confirm, MatterTrigger.Decline, MatterTrigger.Return })
+        {
+            Assert.Equal("SUP9301", (await StepAsync("S-1", trigger)).Refusal?.Code);
+        }
+
+        Assert.Equal("SUP7000", (await StepAsync("S-2", MatterTrigger.Plead)).Refusal?.Code);
+        Assert.Equal(MatterState.Proposed, Assert.Single((await StepAsync("S-1", MatterTrigger.Plead)).OrThrow()).State);
     }
 
     [Fact]

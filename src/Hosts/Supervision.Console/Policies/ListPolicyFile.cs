@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Supervision.Console.Import;
 using Supervision.Decisions;
 using Supervision.Lists;
 

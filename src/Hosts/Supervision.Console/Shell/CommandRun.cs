@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Supervision.Console.Import;
+using Supervision.Hosting.Import;
 using Supervision.Inspections;
 
 namespace Supervision.Hosting.Plans;
