@@ -175,6 +175,7 @@ public sealed class BureauPagesTests(WebFixture web)
     [InlineData("auditor", "/bureau/journal?verify=true")]
     [InlineData("auditor", "/bureau/journal/3?prove=true")]
     [InlineData("admin", "/bureau/sessions")]
+    [InlineData("admin", "/account")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {
         var page = await web.SignedInAsync(name);
