@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Supervision.Hosting.Walk;
 using Supervision.Documents;
 using Supervision.Documents.Tests;
 using Supervision.Hosts.Tests.Support;
