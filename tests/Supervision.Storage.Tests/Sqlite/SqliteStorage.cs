@@ -63,7 +63,7 @@ public sealed class SqliteStorage : IStorageUnderTest
         foreach (var table in Rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"))
         {
             text.Append(table).Append('\n');
-            text.AppendJoin('\n', Rows(connection, $"SELECT * FROM {table} ORDER BY 1, 2")).Append('\n');
+            text.AppendJoin('\n', Rows(connection, $"SELECT * FROM {table}").Order(StringComparer.Ordinal)).Append('\n');
         }
 
         return text.ToString();
