@@ -162,6 +162,8 @@ def play(found, images, synchronised=True):
                 wrong = fault(after_the_cut(durable, waiting, chance), acknowledged)
                 if wrong:
                     faults[wrong.split(":")[0].split(" ")[0]] += 1
+            if tried % 500 == 0:
+                print(f"{tried} images, {sum(faults.values())} wrong", file=sys.stderr, flush=True)
     return tried, faults
 
 

@@ -23,7 +23,15 @@ var policy = new CreditPolicy(packs, packs.PolicyFor(RulePackPurpose.Credit));
 var before = Judge(new DateOnly(2026, 12, 31));
 var after = Judge(new DateOnly(2027, 1, 1));
 Console.WriteLine($"{before.CompositeScore} {before.Grade} -> {after.CompositeScore} {after.Grade}\n{after.Explanation}");
-return (before.CompositeScore, after.CompositeScore) == (100m, 98m) ? 0 : 1;
+
+// 4. Neither a container nor a database came along.
+string[] others =
+[
+    .. AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name!)
+        .Where(name => name.StartsWith("Microsoft.E", StringComparison.Ordinal) || name.StartsWith("Microsoft.Data", StringComparison.Ordinal)),
+];
+Console.WriteLine($"containers and databases loaded: {others.Length}");
+return (before.CompositeScore, after.CompositeScore, others.Length) == (100m, 98m, 0) ? 0 : 1;
 
 CreditDecision Judge(DateOnly day)
 {

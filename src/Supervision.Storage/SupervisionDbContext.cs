@@ -85,6 +85,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<StandingDecisionRow>(StandingDecisionRow.Map);
         modelBuilder.Entity<RoleGrantRow>(RoleGrantRow.Map);
         modelBuilder.Entity<SessionRow>(SessionRow.Map);
+        modelBuilder.Entity<UserSecretRow>(UserSecretRow.Map);
         modelBuilder.Entity<CommandRow>(CommandRow.Map);
         modelBuilder.Entity<SubscriberRow>(SubscriberRow.Map);
         modelBuilder.Entity<ParkedEventRow>(ParkedEventRow.Map);

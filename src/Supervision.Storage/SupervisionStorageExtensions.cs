@@ -96,6 +96,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICommandStore, CommandStore>();
         services.TryAddScoped<IRoleStore, RoleStore>();
         services.TryAddScoped<ISessionStore, SessionStore>();
+        services.TryAddScoped<IUserSecretStore, UserSecretStore>();
         services.TryAddScoped<IJournalIndex, JournalIndex>();
         services.TryAddScoped<IOutboxStore, OutboxStore>();
         services.TryAddScoped<IInbox, Inbox>();

@@ -33,7 +33,7 @@ public static class StoreLaws
     private static readonly IReadOnlyDictionary<string, Law> s_laws = new Law[][]
     {
         Of<RoundTripLaws>(), Of<UnitOfWorkLaws>(), Of<ConcurrencyLaws>(), Of<AccessLaws>(), Of<FrameLaws>(), Of<CaseLaws>(), Of<MatterLaws>(), Of<JointPlanLaws>(),
-        Of<DocumentNumberLaws>(), Of<IdempotencyLaws>(), Of<OutboxLaws>(), Of<PackLaws>(), Of<CalendarLaws>(), Of<SessionLaws>(),
+        Of<DocumentNumberLaws>(), Of<IdempotencyLaws>(), Of<OutboxLaws>(), Of<PackLaws>(), Of<CalendarLaws>(), Of<SessionLaws>(), Of<UserSecretLaws>(),
     }.SelectMany(laws => laws).ToDictionary(law => law.Name, StringComparer.Ordinal);
 
     /// <summary>A row [law] for each law, in a fixed order, such as "Access.Append_InAnotherName_IsRefused".</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Supervision.Architecture.Tests;
@@ -15,6 +16,17 @@ public sealed partial class CodeBlockTests
         Assert.True(pages.Sum(path => Blocks(File.ReadAllText(path)).Count()) >= 8);
         Expect.Nothing(pages.SelectMany(path => Missing(File.ReadAllText(path), compiled).Select(line => $"{Repository.Relative(path)}: {line}")));
     }
+
+    [Fact]
+    public void Json_OfEveryPage_IsJson()
+    {
+        var pages = Repository.Sources("*.md", "docs").Where(path => File.ReadAllText(path).Contains("```json\n", StringComparison.Ordinal)).ToList();
+        Assert.True(pages.Count > 5);
+        Expect.Nothing(pages.SelectMany(path => NotJson(File.ReadAllText(path)).Select(error => $"{Repository.Relative(path)}: {error}")));
+    }
+
+    [Fact]
+    public void NotJson_GivenABlockThatBreaksOff_SaysSo() => Assert.Single(NotJson("```json\n{ \"a\": 1 }\n```\n\n```json\n{ \"a\": 1, }\n```\n"));
 
     [Fact]
     public void Tutorial_IsRunAsItStands() =>
@@ -44,7 +56,31 @@ public sealed partial class CodeBlockTests
 
     private static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
 
+    private static IEnumerable<string> NotJson(string page)
+    {
+        foreach (Match block in JsonBlock().Matches(page.ReplaceLineEndings("\n")))
+        {
+            string? error = null;
+            try
+            {
+                JsonDocument.Parse(block.Groups["code"].Value).Dispose();
+            }
+            catch (JsonException wrong)
+            {
+                error = wrong.Message;
+            }
+
+            if (error is not null)
+            {
+                yield return error;
+            }
+        }
+    }
+
     private static IEnumerable<string> Blocks(string page) => Block().Matches(page.ReplaceLineEndings("\n")).Select(match => match.Groups["code"].Value);
+
+    [GeneratedRegex(@"^```json\n(?<code>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonBlock();
 
     [GeneratedRegex(@"^```csharp\n(?<code>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();

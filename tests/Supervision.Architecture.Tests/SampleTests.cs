@@ -22,7 +22,7 @@ public sealed class SampleTests
         Assert.All(s_samples, folder =>
         {
             Expect.Nothing(Faults(
-                File.ReadAllText(Directory.GetFiles(folder, "*.csproj")[0]), File.ReadAllLines(Path.Combine(folder, "Program.cs")).Length,
+                File.ReadAllText(Directory.GetFiles(folder, "*.csproj")[0]), Directory.GetFiles(folder, "*.cs").Sum(file => File.ReadAllLines(file).Length),
                 File.ReadAllText(Path.Combine(folder, "README.md"))));
             Assert.DoesNotContain(Path.GetFileName(folder) + ".csproj", Repository.Read("Supervision.sln"), StringComparison.Ordinal);
             Assert.Contains($"({Path.GetFileName(folder)}/README.md)", Repository.Read("samples", "README.md"), StringComparison.Ordinal);

@@ -14,6 +14,13 @@ public sealed partial class TranslationTests
         Assert.Equal(Headings(Repository.Read("README.md")), Headings(Repository.Read("README.zh-CN.md")));
 
     [Fact]
+    public void Readme_InChinese_LeadsToTheSamePages() =>
+        Assert.Equal(Links(Repository.Read("README.md")), Links(Repository.Read("README.zh-CN.md")));
+
+    [Fact]
+    public void Links_GivenAMissingOne_Differ() => Assert.Equal(["b.md", "docs/a"], Links("[A](docs/a.zh-CN) and [B](b.md), [A](docs/a); [中文](README.zh-CN.md)"));
+
+    [Fact]
     public void Skeleton_GivenAMissingHeadingOrAnotherLetterOfCode_Differs()
     {
         const string Page = "# A\n\ntext\n\n```bash\n# run\nx\n```\n\n## B\n";
@@ -25,7 +32,13 @@ public sealed partial class TranslationTests
 
     private static IEnumerable<string> Headings(string text) => Skeleton(text).Where(part => part[0] == '#');
 
+    private static IEnumerable<string> Links(string text) => Link().Matches(text).Select(link => link.Groups["to"].Value.Replace(".zh-CN", "", StringComparison.Ordinal))
+        .Where(to => to != "README.md").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     private static IReadOnlyList<string> Skeleton(string text) => [.. Part().Matches(text.ReplaceLineEndings("\n")).Select(part => part.Value)];
+
+    [GeneratedRegex(@"\]\((?<to>[^)]+)\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^```\w+\n(?:.*\n)*?```$|^#+(?= )", RegexOptions.Multiline)]
     private static partial Regex Part();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Supervision.Audit;
+using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Time;
 using Supervision.Web.Localization;
@@ -123,11 +124,25 @@ public sealed class BureauPagesTests(WebFixture web)
         Assert.Equal("SUP7310", (await JournalProof.OfAsync(journal, first.Head.Size + 1000, Cancellation)).Refusal!.Code);
     }
 
+    // 10:00 in the bureau is 02:00 UTC, as it is stored.
+    [Fact]
+    public async Task ARecord_IsDatedByTheBureausClock()
+    {
+        var id = await OrderedTaskAsync();
+        await using var scope = web.Services.CreateAsyncScope();
+        var task = (await scope.ServiceProvider.GetRequiredService<ITaskStore>().FindAsync(id, Cancellation))!;
+        var recorded = task.RecordedAt!.Value.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        var page = await web.SignedInAsync("inspector", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/bureau/tasks/" + id);
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync(recorded);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public void EveryStepAndStateOfAMatter_HasAText()
     {
         var texts = new WebTexts();
-        foreach (var step in ((MatterKind[])[MatterKind.Warning, MatterKind.Event, MatterKind.Commitment, MatterKind.PointNotice, MatterKind.SelfTask, MatterKind.Receipt]).SelectMany(MatterLifecycles.Of))
+        foreach (var step in ((MatterKind[])[MatterKind.Warning, MatterKind.Event, MatterKind.Commitment, MatterKind.PointNotice, MatterKind.SelfTask, MatterKind.Receipt, MatterKind.ListEntry]).SelectMany(MatterLifecycles.Of))
         {
             Assert.NotEmpty(texts[$"matter.state.{step.From}"] + texts[$"matter.state.{step.To}"] + texts[$"matter.step.{step.Trigger}"]);
         }
@@ -147,6 +162,7 @@ public sealed class BureauPagesTests(WebFixture web)
     [InlineData("auditor", "/bureau/journal?verify=true")]
     [InlineData("auditor", "/bureau/journal/3?prove=true")]
     [InlineData("admin", "/bureau/sessions")]
+    [InlineData("admin", "/account")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {
         var page = await web.SignedInAsync(name);

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(WebFixture web)
 {
     public static TheoryData<string, int, string> Pages =>
     [
-        .. from page in (string[])["/", "/draws", "/draws/market-2026-1", "/draws/market-2026-1/subject?subject=92999999MA0NDL014U", "/open-data", "/sign-in", "/nothing-here"]
+        .. from page in (string[])["/", "/plans", "/plans?agency=nobody", "/draws", "/draws/market-2026-1", "/draws/market-2026-1/subject?subject=92999999MA0NDL014U", "/open-data", "/sign-in", "/nothing-here"]
            from width in (int[])[390, 1440]
            from locale in (string[])["zh-CN", "en"]
            select new TheoryDataRow<string, int, string>(page, width, locale),
@@ -42,7 +42,7 @@ public sealed class EveryPageTests(WebFixture web)
     {
         if (Environment.GetEnvironmentVariable("SUPERVISION_SCREENSHOTS") is { Length: > 0 } folder)
         {
-            var name = path.Split('?')[0].Trim('/').Replace('/', '-');
+            var name = path.Trim('/').Split("?subject")[0].Replace('/', '-').Replace('?', '-');
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}-{locale}.png"), FullPage = true });
         }
     }

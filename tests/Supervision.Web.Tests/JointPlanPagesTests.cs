@@ -33,15 +33,68 @@ public sealed class JointPlanPagesTests(WebFixture web)
         await planner.Locator("#officers").FillAsync("JH057, JH058, JH001, JH002");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Open the tasks" }).ClickAsync();
         await Assertions.Expect(planner.GetByRole(AriaRole.Status)).ToContainTextAsync("opened: 1");
+        var theirs = await planner.Locator("tbody a[href^='/bureau/tasks/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         await planner.Locator("tbody a").First.ClickAsync();
         await Assertions.Expect(planner.Locator("h2").Last).ToContainTextAsync("The one form");
         await planner.Context.CloseAsync();
 
-        // The other agency of the plan reads it and cannot approve; one that takes no part finds nothing.
+        // The inspectors of the other agency find their own task of the visit on their board and phone, and not that of the joint office.
+        var inspector = await web.SignedInAsync("inspector", new() { Locale = "en" });
+        var found = new List<string>();
+        foreach (var address in theirs)
+        {
+            found.AddRange((await inspector.GotoAsync(address))!.Ok ? [address] : []);
+        }
+
+        var own = Assert.Single(found)["/bureau/tasks/".Length..];
+        await inspector.GotoAsync("/m/");
+        await Assertions.Expect(inspector.Locator($"a[href='#/visit/{own}']")).ToBeVisibleAsync();
+        await inspector.Context.CloseAsync();
+    }
+
+    // 浙江省综合行政执法条例 art. 13: the joint office decides. A partner reads what concerns it; an approval or an opening that it hands in is refused and changes nothing.
+    [Fact]
+    public async Task APartner_ReadsThePlan_AndNeitherApprovesNorOpensIt()
+    {
+        var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
+        await ProposeAsync(planner, "joint-partner", DateTime.UtcNow.Year + 3);
         var partner = await web.SignedInAsync("yiwu", new() { Locale = "en" });
-        Assert.Equal(200, (await partner.GotoAsync("/bureau/joint-plans/joint-1"))!.Status);
-        await Assertions.Expect(partner.Locator("main")).Not.ToContainTextAsync("Open the tasks");
+        Assert.Equal(200, (await partner.GotoAsync("/bureau/joint-plans/joint-partner"))!.Status);
+        await Assertions.Expect(partner.Locator("main")).ToContainTextAsync("2 planned, 1 left, 1 saved");
+        await Assertions.Expect(partner.Locator("main form[method=post]")).ToHaveCountAsync(0);
+        foreach (var handler in (string[])["Approve", "Open"])
+        {
+            await partner.GotoAsync("/bureau/joint-plans/joint-partner");
+            Assert.Equal(403, await HandInAsync(partner, handler));
+            await Assertions.Expect(partner.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP9302");
+        }
+
+        await planner.ReloadAsync();
+        await Assertions.Expect(planner.Locator("dl.facts")).ToContainTextAsync("waits");
         await partner.Context.CloseAsync();
+        await planner.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task AnAgencyThatTakesNoPart_FindsNothing()
+    {
+        var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
+        await planner.GotoAsync("/bureau/joint-plans");
+        await planner.Locator("#id").FillAsync("joint-alone");
+        await planner.Locator("#year").FillAsync($"{DateTime.UtcNow.Year + 4}");
+        await planner.Locator("#plans").SetInputFilesAsync([await PlanAsync(DemoUsers.Agency, "market", DateTime.UtcNow.Year + 4)]);
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Merge and submit" }).ClickAsync();
+        await planner.WaitForURLAsync("**/bureau/joint-plans/joint-alone");
+        var stranger = await web.SignedInAsync("yiwu");
+        Assert.Equal(404, (await stranger.GotoAsync("/bureau/joint-plans/joint-alone"))!.Status);
+        Assert.Equal(404, (await stranger.GotoAsync("/bureau/joint-plans/joint-alone/visits/1"))!.Status);
+        await stranger.GotoAsync("/bureau/joint-plans");
+        Assert.DoesNotContain("joint-alone", await stranger.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(404, await HandInAsync(stranger, "Approve", "/bureau/joint-plans/joint-alone"));
+        await stranger.Context.CloseAsync();
+        await planner.ReloadAsync();
+        await Assertions.Expect(planner.Locator("dl.facts")).ToContainTextAsync("waits");
+        await planner.Context.CloseAsync();
     }
 
     [Fact]
@@ -69,6 +122,21 @@ public sealed class JointPlanPagesTests(WebFixture web)
 
         await page.Context.CloseAsync();
     }
+
+    // A form that the page does not have, handed in with the token of one that it has.
+    private static async Task<int> HandInAsync(IPage page, string handler, string? address = null) =>
+        (await page.RunAndWaitForResponseAsync(
+            () => page.EvaluateAsync(
+            """
+            action => {
+              const token = document.querySelector('input[name=__RequestVerificationToken]');
+              const form = Object.assign(document.createElement('form'), { method: 'post', action });
+              form.append(token.cloneNode());
+              document.body.append(form);
+              form.submit();
+            }
+            """, (address ?? new Uri(page.Url).AbsolutePath) + "?handler=" + handler),
+            answer => answer.Request.Method == "POST")).Status;
 
     private async Task ProposeAsync(IPage page, string id, int year)
     {

@@ -27,6 +27,7 @@ public sealed class NothingRefusedTests(WebFixture web)
         ["bureau/rules/subject"] = "/bureau/rules/subject?id=92999999MA0NDL014U",
         ["mine/notices/{id}"] = "/mine/notices/NOTICE",
         ["mine/commitments/{id}"] = "/mine/commitments/demo-promise",
+        ["mine/lists/{id}"] = "/mine/lists/demo-listing",
     };
 
     // Shown with what a link of the page before gives them; their own tests open these.

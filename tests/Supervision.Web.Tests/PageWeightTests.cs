@@ -11,6 +11,7 @@ public sealed partial class PageWeightTests(WebFixture web)
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/plans")]
     [InlineData("/draws")]
     [InlineData("/draws/market-2026-1")]
     [InlineData("/draws/market-2026-1/subject?subject=92999999MA0NDL014U")]

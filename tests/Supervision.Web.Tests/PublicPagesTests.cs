@@ -7,7 +7,7 @@ namespace Supervision.Web.Tests;
 [Collection("published draws change")]
 public sealed class PublicPagesTests(WebFixture web)
 {
-    private static readonly string[] s_pages = ["/", "/draws", "/draws/market-2026-1", "/open-data", "/nothing-here"];
+    private static readonly string[] s_pages = ["/", "/plans", "/draws", "/draws/market-2026-1", "/open-data", "/nothing-here"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -120,7 +120,7 @@ public sealed class PublicPagesTests(WebFixture web)
         using var client = web.Client();
         var officers = await File.ReadAllLinesAsync(Path.Combine(web.Published, "officers.csv"), Cancellation);
         var at = Array.IndexOf(officers[0].Split(','), "name");
-        var pages = await Task.WhenAll(s_pages[..4].Select(page => client.GetStringAsync(page, Cancellation)));
+        var pages = await Task.WhenAll(s_pages[..5].Select(page => client.GetStringAsync(page, Cancellation)));
         foreach (var name in officers.Skip(1).Select(line => line.Split(',')[at]))
         {
             Assert.All(pages, page => Assert.DoesNotContain(name, page, StringComparison.Ordinal));

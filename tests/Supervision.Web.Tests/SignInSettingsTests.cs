@@ -46,11 +46,17 @@ public sealed class SignInSettingsTests(WebFixture web)
     [InlineData("Gateway:Secret", "short", "Gateway:Secret")]
     [InlineData("Gateway:Secret", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Gateway:Secret")]
     [InlineData("Token:Issuer", "https://bureau.example", "Token:Audience")]
+    [InlineData("SecondFactor", "sometimes", "SecondFactor")]
+    [InlineData("Known", "not-there.txt", "Known")]
     public void SettingsInPart_AreNamed(string name, string value, string missing)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Supervision:SignIn:" + name, value)]).Build();
         Assert.Contains("Supervision:SignIn:" + missing, Assert.Throws<InvalidOperationException>(() => SignInSettings.Read(configuration)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Officers_NeedASecondFactor_UnlessTheOperatorSaysOtherwise() =>
+        Assert.Equal(SecondFactorFor.Officers, SignInSettings.Read(new ConfigurationBuilder().Build()).SecondFactor);
 
     [Fact]
     public void WhatAnybodyMayOpen_IsThisListAndNoMore()

@@ -153,8 +153,8 @@ public sealed partial class SignInTests
         Assert.Equal("/bureau", answer.Headers.Location!.ToString());
     }
 
-    internal static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string name, string password, string back = "/") =>
-        await PostAsync(client, await FormAsync(client), name, password, back);
+    internal static async Task<HttpResponseMessage> SignInAsync(HttpClient client, string name, string password, string back = "/", string? code = null) =>
+        await PostAsync(client, await FormAsync(client), name, password, back, code);
 
     private static BureauHost Host()
     {
@@ -166,9 +166,9 @@ public sealed partial class SignInTests
     private static Task<string> FormAsync(HttpClient client) =>
         client.GetStringAsync(new Uri("/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, string name, string password, string back = "/")
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, string name, string password, string back = "/", string? code = null)
     {
-        using var form = Form(page, ("name", name), ("password", password), ("back", back));
+        using var form = Form(page, ("name", name), ("password", password), ("back", back), ("code", code ?? ""));
         return await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
     }
 

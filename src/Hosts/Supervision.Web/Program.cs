@@ -57,6 +57,7 @@ app.UseAuthentication();
 app.UseRateLimiter(); // after: the limit of a signed-in person goes by the person
 app.UseMiddleware<NotKept>();
 app.UseAuthorization();
+app.UseMiddleware<SecondFactorGate>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages();
 app.MapSignOut();

@@ -31,6 +31,7 @@ internal static class WebServices
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
+        services.AddScoped<PublicPlans>();
         services.AddScoped<PublicPenalties>();
         services.AddScoped<OwnDossier>();
         services.AddScoped<OwnMatters>();
@@ -51,7 +52,7 @@ internal static class WebServices
         services.AddRazorPages(pages =>
         {
             // Everything needs a signed-in officer, but for what is named here.
-            foreach (var page in (string[])["/Index", "/OpenData", "/Certificate", "/Error", "/SignIn"])
+            foreach (var page in (string[])["/Index", "/Plans", "/OpenData", "/Certificate", "/Error", "/SignIn"])
             {
                 pages.Conventions.AllowAnonymousToPage(page);
             }

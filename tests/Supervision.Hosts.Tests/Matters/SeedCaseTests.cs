@@ -16,9 +16,10 @@ public sealed class SeedCaseTests : IDisposable
 
     // 行政处罚法 art. 41: what a sensor says alone proves nothing. The alarm ends with an inspection, a sample and a clue, reviewed by somebody else.
     [Fact]
+    [TypedPage("guides/seed-cases/sewage-alarm.sh")]
     public async Task SewageAlarm_LeadsToInspectionSampleAndReview_NeverStraightToAPenalty()
     {
-        await TellAsync("sewage-alarm");
+        await TellAsync();
         var warning = await ShowAsync("warning", "show", "W-NH3N-1");
         Assert.Equal(["Confirm", "Dispatch", "Repeat", "Dispose", "Review", "Close"], Triggers(warning));
         Assert.NotEqual(By(warning, "Dispose"), By(warning, "Review"));
@@ -29,18 +30,20 @@ public sealed class SeedCaseTests : IDisposable
 
     // The list of high-risk enterprises sends an officer to a lift: ordered on the spot, put right, checked again.
     [Fact]
+    [TypedPage("guides/seed-cases/high-risk-lift.sh")]
     public async Task HighRiskLift_OnTheList_IsInspectedOrderedAndCheckedAgain()
     {
-        await TellAsync("high-risk-lift");
+        await TellAsync();
         Assert.Equal(["Confirm", "Dispatch", "Dispose", "Review", "Close"], Triggers(await ShowAsync("warning", "show", "W-LIST-201909-1")));
         Assert.Equal("Closed", Text(await ShowAsync("task", "show", "warning.W-LIST-201909-1.1"), "state"));
     }
 
     // Negative reviews, then a complaint under a real name: one level up, and police, market and banking supervision each get a task.
     [Fact]
+    [TypedPage("guides/seed-cases/p2p-lender.sh")]
     public async Task P2PLender_RealNameComplaint_RaisesOneLevelToTasksOfThreeAgencies()
     {
-        await TellAsync("p2p-lender");
+        await TellAsync();
         var warning = await ShowAsync("warning", "show", "W-REVIEW-10");
         Assert.Equal(["Repeat", "Confirm", "Dispatch", "Dispose", "Review", "Close"], Triggers(warning));
         Assert.Equal(
@@ -54,9 +57,10 @@ public sealed class SeedCaseTests : IDisposable
 
     // 5 August 2019: a grid worker's report is closed within two days, each state within its hours; nobody had to be told.
     [Fact]
+    [TypedPage("guides/seed-cases/road-verge.sh")]
     public async Task RoadVerge_ReportedByAGridWorker_IsClosedInTwoDays()
     {
-        await TellAsync("road-verge");
+        await TellAsync();
         var verge = await ShowAsync("event", "show", "VERGE-1");
         Assert.Equal(["Triage", "Dispatch", "Accept", "ArriveOnSite", "Handle", "Recheck", "FeedBack", "Close"], Triggers(verge));
         Assert.Equal(("2019-08-05T09:12", "2019-08-06T09:30"), (Text(verge, "openedAt")[..16], At(verge, "FeedBack")));
@@ -66,9 +70,10 @@ public sealed class SeedCaseTests : IDisposable
 
     // 8 August 2019, 17:05: handled the same evening; the haulier behind it is another department's, as a clue that points back.
     [Fact]
+    [TypedPage("guides/seed-cases/chemicals.sh")]
     public async Task Chemicals_FoundInADepot_AreTracedToAHaulierOfAnotherDepartment()
     {
-        await TellAsync("chemicals");
+        await TellAsync();
         var depot = await ShowAsync("event", "show", "DEPOT-1");
         Assert.Equal(("2019-08-08T17:05", "2019-08-08T17:40", "2019-08-08T19:20"), (Text(depot, "openedAt")[..16], At(depot, "ArriveOnSite"), At(depot, "Handle")));
         Assert.Equal("CaseClue", Text(await ShowAsync("task", "show", "coordination.DEPOT-1"), "state"));
@@ -77,11 +82,11 @@ public sealed class SeedCaseTests : IDisposable
 
     private string _database = "";
 
-    private async Task TellAsync(string name)
+    private async Task TellAsync()
     {
-        _database = $"{name}.db";
-        var script = new ScriptRun(_console, SharedData.InRepository("docs", "guides", "seed-cases"));
-        await script.RunAsync($"{name}.sh");
+        _database = Path.ChangeExtension(Path.GetFileName(TypedPageAttribute.Current), "db");
+        var script = new GuideRun(_console, _database);
+        await script.RunAsync();
         Assert.True(script.Held > 10, $"{script.Held} promises held");
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Supervision.Console.Shell;
 using Supervision.Hosts.Tests.Support;
 
 namespace Supervision.Hosts.Tests.Shell;
@@ -9,33 +8,44 @@ namespace Supervision.Hosts.Tests.Shell;
 public sealed partial class ChangeAPolicyGuideTests : IDisposable
 {
     private readonly ConsoleRun _console = new() { OnSqlite = true };
+    private readonly GuideRun _guide;
 
     // The line of a diff that the next one replaces.
     private string _removed = "";
 
+    public ChangeAPolicyGuideTests() => _guide = new(_console)
+    {
+        Own = new(StringComparer.Ordinal)
+        {
+            ["HASH"] = () => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Pack)))[..8],
+            ["packs"] = () => _console.PathOf("packs"),
+            ["before"] = () => _console.PathOf("before"),
+        },
+    };
+
     public void Dispose() => _console.Dispose();
 
     [Fact]
+    [TypedPage("guides/change-a-policy.md")]
     public async Task EveryCommand_InOrder_Succeeds()
     {
-        var guide = await File.ReadAllTextAsync(SharedData.InRepository("docs", "guides", "change-a-policy.md"), TestContext.Current.CancellationToken);
-        var commands = 0;
+        var guide = await File.ReadAllTextAsync(TypedPageAttribute.Current, TestContext.Current.CancellationToken);
         foreach (Match block in Block().Matches(guide))
         {
             foreach (var line in block.Groups["text"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                commands += await DoAsync(block.Groups["kind"].Value, line);
+                await DoAsync(block.Groups["kind"].Value, line);
             }
         }
 
-        Assert.True(commands >= 15, $"only {commands} commands found");
+        Assert.Equal(16, _guide.Commands);
         Assert.Contains("2027.1", _console.Out, StringComparison.Ordinal);
         Assert.Contains("wang", _console.Out, StringComparison.Ordinal);
     }
 
     private string Pack => _console.PathOf("packs/my-credit-1.yaml");
 
-    private async Task<int> DoAsync(string kind, string line)
+    private async Task DoAsync(string kind, string line)
     {
         switch (kind)
         {
@@ -60,21 +70,10 @@ public sealed partial class ChangeAPolicyGuideTests : IDisposable
 
                 break;
             default:
-                var code = await _console.RunAsync([.. line.Split(' ').Skip(1).Select(Argument)]);
-                Assert.True(code == ExitCode.Ok, $"{line}: {code}\n{_console.Out}\n{_console.Error}");
-                return 1;
+                await _guide.LineAsync(line);
+                break;
         }
-
-        return 0;
     }
-
-    private string Argument(string word) => word switch
-    {
-        "HASH" => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Pack)))[..8],
-        "bureau.db" or "packs" or "before" => _console.PathOf(word),
-        _ when word.StartsWith("packs/", StringComparison.Ordinal) => _console.PathOf(word),
-        _ => word,
-    };
 
     [GeneratedRegex("^```(?<kind>bash|diff|yaml)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();

@@ -16,12 +16,16 @@ public sealed class SeedDayTests : IDisposable
     public void Dispose() => _console.Dispose();
 
     [Fact]
+    [TypedPage("guides/seed-day/run.sh")]
     public async Task Script_FromAlarmToTheFine_GivesTheTimelineToTheDayAndTwelveDocuments()
     {
         _console.Variables["SUPERVISION_FONTS"] = Fonts.Path();
         Directory.CreateDirectory(_console.PathOf("out"));
         var timeline = new StringBuilder();
-        await new ScriptRun(_console, Folder()) { Ran = args => timeline.Append(args[1] == "timeline" ? _console.Out : "") }.RunAsync("run.sh");
+        await new GuideRun(_console, "seed-day.db")
+        {
+            After = command => timeline.Append(command.StartsWith("case timeline", StringComparison.Ordinal) ? _console.Out : ""),
+        }.RunAsync();
 
         // Each line cites the provision that it counts by.
         var shown = timeline.ToString();
@@ -118,6 +122,4 @@ public sealed class SeedDayTests : IDisposable
 
     private Task<ExitCode> RunAsync(string actor, string[] args) =>
         _console.RunAsync([.. args, "--actor", actor, "--db", _console.PathOf("seed-day.db")]);
-
-    private static string Folder() => SharedData.InRepository("docs", "guides", "seed-day");
 }

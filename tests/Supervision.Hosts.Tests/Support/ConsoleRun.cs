@@ -75,5 +75,21 @@ internal sealed class ConsoleRun : IDisposable
         return (ExitCode)code;
     }
 
+    /// <summary>Runs a command that succeeds.</summary>
+    public async Task OkAsync(params string[] args)
+    {
+        var code = await RunAsync(args);
+        Assert.True(code == ExitCode.Ok, $"{string.Join(' ', args)}\n{code}\n{Error}\n{Out}");
+    }
+
+    /// <summary>Imports a register: catalogue.json, officers.csv and subjects.csv of a folder; those of the walk, put into the own folder, unless told otherwise.</summary>
+    public async Task ImportAsync(string database, string? folder = null)
+    {
+        foreach (var (noun, file) in ((string, string)[])[("items", "catalogue.json"), ("officers", "officers.csv"), ("subjects", "subjects.csv")])
+        {
+            await OkAsync("import", noun, folder is null ? WalkData.CopyTo(Folder, file) : Path.Combine(folder, file), "--db", PathOf(database));
+        }
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -21,6 +21,11 @@ internal static partial class GuideText
         where command.StartsWith("supervision ", StringComparison.Ordinal)
         select command;
 
+    /// <summary>The commands that the sentences of a page name, in `…`; what they leave out is left out.</summary>
+    public static IEnumerable<string> Named(string page) =>
+        from span in Span().Matches(Fenced().Replace(page.ReplaceLineEndings("\n"), ""))
+        select span.Groups["command"].Value.Split(" | ")[0];
+
     /// <summary>The words of a line as a shell takes them: quotes hold blanks together, a word that begins with a hash or an arrow ends the command.</summary>
     public static List<string> Words(string line)
     {
@@ -40,6 +45,13 @@ internal static partial class GuideText
 
     [GeneratedRegex(@"^```bash\n(?<code>(?:.*\n)*?)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"^```(?:.*\n)*?```$", RegexOptions.Multiline)]
+    private static partial Regex Fenced();
+
+    // "supervision NOUN VERB" is the form of a command, no command.
+    [GeneratedRegex("`(?<command>supervision [a-z][^`]*)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Span();
 
     [GeneratedRegex(@"\s*\\\n\s*")]
     private static partial Regex Continued();

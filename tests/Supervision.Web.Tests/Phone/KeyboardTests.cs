@@ -6,8 +6,6 @@ namespace Supervision.Web.Tests.Phone;
 /// <summary>A visit without a finger: everything is reached by Tab, and what is done with never leaves the focus nowhere.</summary>
 public sealed class KeyboardTests(WebFixture web)
 {
-    private const int MostKeys = 150;
-
     [Fact]
     public async Task AVisit_IsMadeByKeyboardAlone()
     {
@@ -16,30 +14,30 @@ public sealed class KeyboardTests(WebFixture web)
         var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
         await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
-        await ReachAsync(page, $"a[href='#/visit/{task.Id}']");
+        await Keyboard.ReachAsync(page, $"a[href='#/visit/{task.Id}']");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#code")).ToBeVisibleAsync();
 
-        await ReachAsync(page, "#code");
+        await Keyboard.ReachAsync(page, "#code");
         await page.Keyboard.TypeAsync(task.SubjectId);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("已扫码登记本次检查")).ToBeVisibleAsync();
-        await ReachAsync(page, "button", "我已出示执法证件");
+        await Keyboard.ReachAsync(page, "button", "我已出示执法证件");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "我已出示执法证件" })).ToHaveCountAsync(0);
         Assert.Equal("出示执法证件", await page.EvaluateAsync<string>("document.activeElement.querySelector('h2')?.textContent ?? document.activeElement.tagName"));
         foreach (var point in (string[])["1", "2"])
         {
-            await ReachAsync(page, $"#point-{point}-Conform");
+            await Keyboard.ReachAsync(page, $"#point-{point}-Conform");
             await page.Keyboard.PressAsync("Space");
             await Assertions.Expect(page.Locator($"#point-{point}-Conform")).ToBeCheckedAsync();
         }
 
-        await ReachAsync(page, "summary");
+        await Keyboard.ReachAsync(page, "summary");
         await page.Keyboard.PressAsync("Enter");
-        await ReachAsync(page, "#reason");
+        await Keyboard.ReachAsync(page, "#reason");
         await page.Keyboard.TypeAsync("对结论有异议");
-        await ReachAsync(page, "#witness");
+        await Keyboard.ReachAsync(page, "#witness");
         await page.Keyboard.TypeAsync("记录仪 7 号");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("拒绝签名：对结论有异议")).ToBeVisibleAsync();
@@ -115,20 +113,5 @@ public sealed class KeyboardTests(WebFixture web)
         await page.EvaluateAsync("dispatchEvent(new Event('online'))");
         await news;
         return second;
-    }
-
-    private static async Task ReachAsync(IPage page, string selector, string text = "")
-    {
-        for (var keys = 0; keys < MostKeys; keys++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>(
-                "([selector, text]) => document.activeElement.matches(selector) && document.activeElement.textContent.includes(text)", (string[])[selector, text]))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"{selector} is not reached by {MostKeys} tabs.");
     }
 }

@@ -18,6 +18,7 @@ internal static class DemoWork
 {
     private static readonly Actor s_registrar = new("registrar", DemoUsers.Agency) { Roles = Roles.Registrar };
     private static readonly Actor s_planner = new("planner", DemoUsers.Agency) { Roles = Roles.Planner };
+    private static readonly Actor s_clerk = new("credit", DemoUsers.Agency) { Roles = Roles.CreditClerk };
     private static readonly Actor s_inspector = new("JH057", DemoUsers.OtherAgency) { Roles = Roles.Inspector };
 
     public static async Task AddAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -54,7 +55,7 @@ internal static class DemoWork
             s_planner, advance => advance.RunAsync(sent, entry, s_planner, cancellationToken), cancellationToken)).OrThrow();
     }
 
-    // For the businesses: terms that wait for a signature, and a notice that waits for its receipt.
+    // For the businesses: terms that wait for a signature, a notice that waits for its receipt, and a list that somebody proposes, to plead against.
     private static async Task SendAsync(CommandDesk desk, CancellationToken cancellationToken)
     {
         var application = new CommitmentApplication("demo-promise", "street-use-permit", DemoUsers.Businesses[0].Subject, DemoUsers.Agency, Values(("range", "店前 3 米")));
@@ -66,6 +67,9 @@ internal static class DemoWork
                 "demo-push", "餐饮服务食品安全操作规范提示（示例）", DemoUsers.Agency, [.. DemoUsers.Businesses.Select(business => business.Subject)],
                 "请对照规范自查从业人员健康证明和进货查验记录。", s_planner, cancellationToken),
             cancellationToken)).OrThrow();
+        var listing = new ListingProposal(
+            "demo-listing", ListKind.WageArrears, "serious-arrears", DemoUsers.Businesses[0].Subject, DemoUsers.Agency, "2026 年上半年拖欠 3 名工人工资（示例）", null, []);
+        (await desk.RunAsync<ProposeListing, Outcome<Matter>>(s_clerk, propose => propose.RunAsync(listing, s_clerk, cancellationToken), cancellationToken)).OrThrow();
     }
 
     private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>

@@ -8,10 +8,10 @@ using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages;
 
-/// <summary>Sign-in with name and password. What was wrong is not told apart, so that names cannot be tried out.</summary>
+/// <summary>Sign-in with name, password and, for whoever set one up, a one-time code. What was wrong is not told apart, so that names cannot be tried out.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed partial class SignInModel(
-    SignInUsers users, Lockout lockout, TimeProvider time, IHostEnvironment environment, ILogger<SignInModel> log) : PageModel
+    SignInUsers users, Accounts accounts, Lockout lockout, TimeProvider time, IHostEnvironment environment, ILogger<SignInModel> log) : PageModel
 {
     public bool HasUsers => users.Any;
 
@@ -29,7 +29,7 @@ internal sealed partial class SignInModel(
 
     public void OnGet(string? back) => Back = Local(back);
 
-    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? back)
+    public async Task<IActionResult> OnPostAsync(string? name, string? password, string? code, string? back)
     {
         Back = Local(back);
         Name = name is { Length: <= 64 } ? name : "";
@@ -38,7 +38,7 @@ internal sealed partial class SignInModel(
         {
             Problem = "signin.locked";
         }
-        else if (!Passwords.IsRight(user?.PasswordHash, password ?? ""))
+        else if (!await accounts.IsRightAsync(user, password ?? "", code, HttpContext.RequestAborted))
         {
             lockout.Failed(Name);
             Problem = lockout.IsLocked(Name) ? "signin.locked" : "signin.wrong";
@@ -52,7 +52,7 @@ internal sealed partial class SignInModel(
         }
 
         lockout.Succeeded(Name);
-        await HttpContext.SignInAsync(user!, time);
+        await HttpContext.SignInAsync(user!, await accounts.HasSecondFactorAsync(user!, HttpContext.RequestAborted), time);
         return LocalRedirect(Back == "/" ? user!.Subject is null ? "/bureau" : "/mine" : Back);
     }
 

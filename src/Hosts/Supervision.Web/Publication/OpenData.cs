@@ -4,7 +4,7 @@ using Supervision.Registry;
 
 namespace Supervision.Web.Publication;
 
-/// <summary>Lists for machines: draws, published penalties, certificates of officers; CSV and JSON with the same columns.</summary>
+/// <summary>Lists for machines: plans, draws, published penalties, certificates of officers; CSV and JSON with the same columns.</summary>
 internal static class OpenData
 {
     private const string Csv = "text/csv; charset=utf-8";
@@ -15,6 +15,10 @@ internal static class OpenData
             Results.Json((await draws.ListAsync(cancellationToken)).Select(Row)));
         app.MapGet("/open-data/draws.csv", async (PublicDraws draws, CancellationToken cancellationToken) =>
             Results.Text(DrawsCsv((await draws.ListAsync(cancellationToken)).Select(Row)), Csv, Encoding.UTF8));
+        app.MapGet("/open-data/plans.json", async (PublicPlans plans, CancellationToken cancellationToken) =>
+            Results.Json((await plans.ListAsync(cancellationToken)).Select(Row)));
+        app.MapGet("/open-data/plans.csv", async (PublicPlans plans, CancellationToken cancellationToken) =>
+            Results.Text(PlansCsv((await plans.ListAsync(cancellationToken)).Select(Row)), Csv, Encoding.UTF8));
         app.MapGet("/open-data/penalties.json", (PublicPenalties penalties, CancellationToken cancellationToken) =>
             Results.Json(penalties.AllAsync(cancellationToken)));
         app.MapGet("/open-data/penalties.csv", async (PublicPenalties penalties, CancellationToken cancellationToken) =>
@@ -30,6 +34,10 @@ internal static class OpenData
         one.DrawnAt.ToString("O", CultureInfo.InvariantCulture), one.Draw.FrameCount, one.Draw.SelectedCount,
         one.Draw.AnnouncementHash.ToString(), one.Draw.FrameRoot.ToString());
 
+    private static PlanRow Row(PublicPlan one) => new(
+        one.Plan.Id, one.Plan.Name, one.Plan.AgencyId, one.Agency, one.Plan.DivisionCode, one.Plan.ItemCode, one.Item, Day(one.Plan.From), Day(one.Plan.To),
+        string.Join(';', one.Plan.Rates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Tier}={rate.Ppm / 1_000_000m:0.######}"))), one.Plan.RatioSource);
+
     // Without names: a list of who works where is not what a citizen at the door needs.
     private static CertificateRow Row(Officer officer) => new(
         officer.CertificateNumber, officer.AgencyId, string.Join(';', officer.Fields), Day(officer.ValidFrom), Day(officer.ValidTo), officer.IsSuspended);
@@ -41,6 +49,10 @@ internal static class OpenData
             row.Draw, row.Plan, row.Agency, row.Division, row.Item, row.DrawnAt,
             row.Subjects.ToString(CultureInfo.InvariantCulture), row.Drawn.ToString(CultureInfo.InvariantCulture), row.AnnouncementHash, row.FrameRoot,
         ]));
+
+    private static string PlansCsv(IEnumerable<PlanRow> rows) => OpenTable.Csv(
+        "plan,name,agency,agencyName,division,item,itemName,from,to,ratios,source",
+        rows.Select(row => (string[])[row.Plan, row.Name, row.Agency, row.AgencyName, row.Division, row.Item, row.ItemName, row.From, row.To, row.Ratios, row.Source]));
 
     private static string PenaltiesCsv(IEnumerable<PublicPenalty> rows) => OpenTable.Csv(
         "key,agency,party,partyId,decision,violation,facts,basis,penalty,decidedOn,publishedOn,until",
@@ -60,6 +72,10 @@ internal static class OpenData
     private sealed record DrawRow(
         string Draw, string Plan, string Agency, string Division, string Item, string DrawnAt, int Subjects, int Drawn,
         string AnnouncementHash, string FrameRoot);
+
+    /// <summary>One plan as open data; ratios by class, as parts of one.</summary>
+    private sealed record PlanRow(
+        string Plan, string Name, string Agency, string AgencyName, string Division, string Item, string ItemName, string From, string To, string Ratios, string Source);
 
     /// <summary>One certificate as open data.</summary>
     private sealed record CertificateRow(string Certificate, string Agency, string Fields, string ValidFrom, string ValidTo, bool Suspended);

@@ -36,7 +36,7 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
                where plans.ContainsKey(entry.Programme)
                orderby entry.PublishedAt descending
                select new PublicNotice(
-                   entry.Draw.DrawId, plans[entry.Programme].Name,
+                   entry.Draw.DrawId, entry.Programme, plans[entry.Programme].Name,
                    agencies.GetValueOrDefault(entry.Authority, entry.Authority), entry.PublishedAt is { } at ? clock.Local(at) : null, entry.Hash),
         ];
     }

@@ -40,26 +40,29 @@ internal static class Passwords
             return 2;
         }
 
-        foreach (var option in options.Chunk(2))
+        var files = options.Chunk(2).ToLookup(option => option[0], option => option[1], StringComparer.Ordinal);
+        try
         {
-            try
+            if (TriedFirst(password, files["--known"], files["--words"]) is { } file)
             {
-                if (File.ReadLines(option[1]).Any(line => option[0] == "--known" ? line == password : IsIn(line.Trim(), password)))
-                {
-                    error.WriteLine($"This password is one that others try first: {option[1]} has it or a part of it. Choose another.");
-                    return 2;
-                }
-            }
-            catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
-            {
-                error.WriteLine($"{option[1]} cannot be read: {unread.Message}");
+                error.WriteLine($"This password is one that others try first: {file} has it or a part of it. Choose another.");
                 return 2;
             }
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"A list of passwords cannot be read: {unread.Message}");
+            return 2;
         }
 
         output.WriteLine(Hash(password));
         return 0;
     }
+
+    /// <summary>The file that has a password (of the known ones) or a word of it, or null.</summary>
+    public static string? TriedFirst(string password, IEnumerable<string> known, IEnumerable<string> words) =>
+        known.FirstOrDefault(file => File.ReadLines(file).Contains(password, StringComparer.Ordinal))
+        ?? words.FirstOrDefault(file => File.ReadLines(file).Any(line => IsIn(line.Trim(), password)));
 
     // Words of one or two letters are in everything; in Chinese two characters are a word.
     private static bool IsIn(string word, string password) =>

@@ -18,6 +18,9 @@ internal static class PersonClaims
     /// <summary>When the person proved who it is, for a session.</summary>
     public const string Since = "signed-in-at";
 
+    /// <summary>Present when the person proved it by two factors.</summary>
+    public const string TwoFactors = "two-factors";
+
     /// <summary>A principal, or null when the facts are no identifiers: an agency or a subject is needed, never both.</summary>
     public static ClaimsPrincipal? Principal(string? person, string? agency, string? subject, string scheme)
     {

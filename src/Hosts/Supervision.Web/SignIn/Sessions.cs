@@ -50,6 +50,10 @@ internal sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvi
     public static DateTimeOffset? SinceOf(ClaimsPrincipal principal) =>
         DateTimeOffset.TryParse(principal.FindFirstValue(PersonClaims.Since), CultureInfo.InvariantCulture, out var since) ? since : null;
 
+    /// <summary>Whether a session is the one in which somebody asks.</summary>
+    public static bool IsOf(ClaimsPrincipal principal, UserSession session) =>
+        SinceOf(principal) is { } since && JournalEntry.Microseconds(since) == JournalEntry.Microseconds(session.Since);
+
     /// <summary>Ends some sessions of the person who asks; others are left alone.</summary>
     public async Task EndOwnAsync(Actor actor, Func<UserSession, bool> which, CancellationToken cancellationToken)
     {

@@ -21,6 +21,9 @@ internal static class SignInServices
         services.AddSingleton(users);
         services.AddSingleton<Lockout>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton(settings);
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<SecondFactorGate>();
         services.AddSingleton<SameSiteWrites>();
         services.AddSingleton<NotKept>();
         if (settings.Keys is { } keys)
@@ -47,6 +50,7 @@ internal static class SignInServices
         var officer = new AuthorizationPolicyBuilder(Any).RequireClaim(PersonClaims.Agency).Build();
         services.AddAuthorizationBuilder()
             .AddPolicy(SignInPolicies.Officer, officer)
+            .AddPolicy(SignInPolicies.Person, policy => policy.AddAuthenticationSchemes(Any).RequireClaim(PersonClaims.Person))
             .AddPolicy(SignInPolicies.Subject, policy => policy.AddAuthenticationSchemes(Any).RequireClaim(PersonClaims.Subject))
             .SetFallbackPolicy(officer)
             .SetDefaultPolicy(officer);
@@ -54,11 +58,17 @@ internal static class SignInServices
     }
 
     /// <summary>The session of somebody who has just proved who they are.</summary>
-    public static Task SignInAsync(this HttpContext context, SignInUser user, TimeProvider time)
+    public static Task SignInAsync(this HttpContext context, SignInUser user, bool byTwoFactors, TimeProvider time)
     {
         var principal = PersonClaims.Principal(user.Person, user.Agency, user.Subject, CookieAuthenticationDefaults.AuthenticationScheme)
             ?? throw new InvalidOperationException($"The user '{user.Name}' of the users file has no valid person, or not one of agency and subject.");
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim(PersonClaims.Since, time.GetUtcNow().ToString("O")));
+        var identity = (ClaimsIdentity)principal.Identity!;
+        identity.AddClaim(new Claim(PersonClaims.Since, time.GetUtcNow().ToString("O")));
+        if (byTwoFactors)
+        {
+            identity.AddClaim(new Claim(PersonClaims.TwoFactors, "1"));
+        }
+
         return context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
     }
 

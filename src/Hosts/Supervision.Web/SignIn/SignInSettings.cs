@@ -12,8 +12,12 @@ namespace Supervision.Web.SignIn;
 /// <param name="Absolute">A session ends after so much time in any case.</param>
 /// <param name="Token">Signed tokens for programs, or null.</param>
 /// <param name="Gateway">A gateway in front that signs people in, or null.</param>
+/// <param name="SecondFactor">Who needs a second factor beside the password.</param>
+/// <param name="Known">File of passwords that nobody may choose, a line each, or null.</param>
+/// <param name="Words">File of words that no password may contain, a line each, or null.</param>
 internal sealed record SignInSettings(
-    string? Users, string? Keys, TimeSpan Idle, TimeSpan Absolute, TokenSettings? Token, GatewaySettings? Gateway)
+    string? Users, string? Keys, TimeSpan Idle, TimeSpan Absolute, TokenSettings? Token, GatewaySettings? Gateway,
+    SecondFactorFor SecondFactor, string? Known, string? Words)
 {
     private const int ShortestSecret = 32;
 
@@ -24,11 +28,20 @@ internal sealed record SignInSettings(
         var settings = new SignInSettings(
             section["Users"], section["Keys"],
             section.GetValue("Idle", TimeSpan.FromMinutes(30)), section.GetValue("Absolute", TimeSpan.FromHours(8)),
-            TokenOf(section.GetSection("Token")), GatewayOf(section.GetSection("Gateway")));
+            TokenOf(section.GetSection("Token")), GatewayOf(section.GetSection("Gateway")),
+            FactorOf(section), FileOf(section, "Known"), FileOf(section, "Words"));
         return settings is { Users: not null, Keys: null }
             ? throw Wrong("Keys", "is missing: name a folder that only this host can read, in which the keys of its cookies are kept")
             : settings;
     }
+
+    private static SecondFactorFor FactorOf(IConfigurationSection section) =>
+        section["SecondFactor"] is not { Length: > 0 } text ? SecondFactorFor.Officers
+        : Enum.TryParse<SecondFactorFor>(text, ignoreCase: true, out var factor) && Enum.IsDefined(factor) ? factor
+        : throw Wrong("SecondFactor", $"is '{text}', and must be one of {string.Join(", ", Enum.GetNames<SecondFactorFor>())}");
+
+    private static string? FileOf(IConfigurationSection section, string name) =>
+        section[name] is not { Length: > 0 } path || File.Exists(path) ? section[name] : throw Wrong(name, $"names {path}, which is not there");
 
     private static TokenSettings? TokenOf(IConfigurationSection section) => section.Exists()
         ? new TokenSettings(Demand(section, "Issuer"), Demand(section, "Audience"), Demand(section, "PublicKey"))

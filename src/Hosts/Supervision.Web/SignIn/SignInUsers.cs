@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Claims;
 using System.Text.Json;
 
 namespace Supervision.Web.SignIn;
@@ -23,8 +24,10 @@ internal sealed class SignInUsers
 
     public bool Any => _byName.Count > 0;
 
-    /// <summary>The user who is a person for an agency, or null.</summary>
-    public SignInUser? OfPerson(string person, string agency) => _byName.Values.FirstOrDefault(user => user.Person == person && user.Agency == agency);
+    /// <summary>The user behind a session by password, or null: somebody else may have signed the person in.</summary>
+    public SignInUser? Of(ClaimsPrincipal person) => _byName.Values.FirstOrDefault(user =>
+        Sessions.SinceOf(person) is not null && user.Person == person.FindFirstValue(PersonClaims.Person)
+        && user.Agency == person.FindFirstValue(PersonClaims.Agency) && user.Subject == person.FindFirstValue(PersonClaims.Subject));
 
     public SignInUser? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -10,12 +10,19 @@ using Supervision.Web.Pages.Bureau.Matters;
 namespace Supervision.Web.Pages.Bureau;
 
 /// <summary>Where an officer starts: what the agency has to do, overdue first.</summary>
-internal sealed class WorkModel(AuthorityClock clock, CaseLaw law, WebTexts texts) : ActingPage
+internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseLaw law, WebTexts texts) : ActingPage
 {
     private const int MostTasks = 100;
     private const int MostCases = 100;
     private const int MostMatters = 50;
     private const int MostItems = 200;
+
+    // Kinds of matters that somebody of the agency has to act on, with the word that the list has for each.
+    private static readonly (MatterKind Kind, string Word)[] s_matters =
+    [
+        (MatterKind.Warning, "warning"), (MatterKind.Event, "event"), (MatterKind.PointNotice, "notice"), (MatterKind.SelfTask, "selftask"),
+        (MatterKind.Commitment, "commitment"), (MatterKind.ListEntry, "list"),
+    ];
 
     public DateOnly Today => clock.Today;
 
@@ -35,17 +42,17 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law, WebTexts text
         List<WorkItem> due =
         [
             .. tasks.Select(task => new WorkItem(
-                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, $"task.state.{task.State}", task.DueOn < Today)),
+                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, texts[$"task.state.{task.State}"], task.DueOn < Today)),
             .. from row in cases
                let next = row.Next
                where next is not null
-               select new WorkItem("case", row.Case.Id, row.Party, next.Due, $"case.clock.{next.Kind}", next.IsOverdueOn(Today)),
+               select new WorkItem("case", row.Case.Id, row.Party, next.Due, texts[$"case.clock.{next.Kind}"], next.IsOverdueOn(Today)),
         ];
-        foreach (var kind in (MatterKind[])[MatterKind.Warning, MatterKind.Event])
+        foreach (var (kind, word) in s_matters)
         {
             var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
-            due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Select(matter => new WorkItem(
-                kind == MatterKind.Warning ? "warning" : "event", matter.Id, MatterWords.TitleOf(matter, texts), DayOf(matter.Clock?.DueAt), $"matter.state.{matter.State}", matter.IsOverdueAt(clock.Now))));
+            due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Where(MattersModel.IsWaiting).Select(matter => new WorkItem(
+                word, matter.Id, MatterWords.TitleOf(matter, texts), MatterDue.LastDay(matter, clocks), MatterWords.StateOf(matter.Kind, matter.State, texts), matter.IsOverdueAt(clock.Now))));
         }
 
         HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;
@@ -55,6 +62,4 @@ internal sealed class WorkModel(AuthorityClock clock, CaseLaw law, WebTexts text
                 .Take(MostItems),
         ];
     }
-
-    private DateOnly? DayOf(DateTimeOffset? instant) => instant is { } due ? DateOnly.FromDateTime(clock.Local(due).DateTime) : null;
 }

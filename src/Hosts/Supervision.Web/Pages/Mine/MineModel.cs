@@ -18,6 +18,9 @@ internal sealed class MineModel(OwnDossier own, ICreditPolicy credit, AuthorityC
     /// <summary>Documents about its inspections and cases, the newest first.</summary>
     public IReadOnlyList<IssuedDocument> Notices { get; private set; } = [];
 
+    /// <summary>The civil day of an instant, as the authority counts.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(clock.Local(instant).DateTime);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Dossier = await own.ReadAsync(cancellationToken);

@@ -8,6 +8,8 @@ internal abstract class MinePage(OwnMatters own, AuthorityClock clock) : Refusin
 {
     public DateOnly Today => clock.Today;
 
+    protected DateTimeOffset Now => clock.Now;
+
     protected OwnMatters Own => own;
 
     /// <summary>An instant by the authority's clocks.</summary>

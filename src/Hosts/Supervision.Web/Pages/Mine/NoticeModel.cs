@@ -13,8 +13,10 @@ using Supervision.Web.SignIn;
 namespace Supervision.Web.Pages.Mine;
 
 /// <summary>One point notice: what was found, an objection and its decision, and the tasks by which points are given back.</summary>
-internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, ICreditPolicy credit) : MinePage(own, clock)
+internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterClocks clocks, ICreditPolicy credit) : MinePage(own, clock)
 {
+    public MatterClocks Clocks => clocks;
+
     public Matter Notice { get; private set; } = null!;
 
     /// <summary>What was found, in the words of the checklist where the inspection is known.</summary>

@@ -9,7 +9,7 @@ namespace Supervision.Web.Pages.Bureau.Access;
 
 /// <summary>Where somebody is signed in: a person ends own sessions with the password, an administrator those of a person of the agency.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Lockout lockout, AuthorityClock clock) : ActingPage
+internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Accounts accounts, Lockout lockout, AuthorityClock clock) : ActingPage
 {
     public IReadOnlyList<UserSession> Own { get; private set; } = [];
 
@@ -23,16 +23,15 @@ internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Lockou
 
     public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
 
-    public bool IsThis(UserSession session) =>
-        Sessions.SinceOf(User) is { } since && JournalEntry.Microseconds(since) == JournalEntry.Microseconds(session.Since);
+    public bool IsThis(UserSession session) => Sessions.IsOf(User, session);
 
     public Task OnGetAsync() => ReadAsync();
 
     /// <summary>Ends one own session, or all but this one when none is named. Whoever finds an unlocked screen does not know the password.</summary>
     public async Task<IActionResult> OnPostAsync(string? session, string? password)
     {
-        var user = users.OfPerson(Actor.Id, Actor.AgencyId);
-        if (user is null || lockout.IsLocked(user.Name) || !Passwords.IsRight(user.PasswordHash, password ?? ""))
+        var user = users.Of(User);
+        if (user is null || lockout.IsLocked(user.Name) || !await accounts.IsPasswordRightAsync(user, password ?? "", HttpContext.RequestAborted))
         {
             lockout.Failed(user?.Name ?? "");
             Problem = "sessions.wrong";

@@ -3,6 +3,7 @@ using Supervision.Catalog;
 using Supervision.Commitments;
 using Supervision.Coordination;
 using Supervision.Decisions;
+using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Notices;
 using Supervision.Registry;
@@ -12,8 +13,8 @@ using Supervision.Warnings;
 
 namespace Supervision.Web.Pages.Bureau.Matters;
 
-/// <summary>One matter - a warning, an event, a promise, a point notice, a self-governance task: what it is, what happened, its parts, and the steps that are possible now.</summary>
-internal sealed class MatterModel(AuthorityClock clock, EventCategories categories) : ActingPage
+/// <summary>One matter - a warning, an event, a promise, a point notice, an entry of a list, a self-governance task: what it is, what happened, its parts, and the steps that are possible now.</summary>
+internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, EventCategories categories) : ActingPage
 {
     // Steps that others take: the program by itself, the subject, or the conclusion from a check.
     private static readonly MatterTrigger[] s_notHere =
@@ -35,6 +36,8 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
     /// <summary>Name of the subject; null when the matter has none.</summary>
     public string? Subject { get; private set; }
 
+    public MatterClocks Clocks => clocks;
+
     public DateTimeOffset Now => clock.Now;
 
     public string Text { get; private set; } = "";
@@ -44,6 +47,9 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
 
     /// <summary>What was promised; empty for anything but a promise.</summary>
     public IReadOnlyList<string> Terms { get; private set; } = [];
+
+    /// <summary>What a removal from a list asks for, each the name of a fact; empty for anything but an entry of a list.</summary>
+    public IReadOnlyList<string> Asks => (Matter.Fact("asks") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a promise waits for the conclusion from its check or recheck.</summary>
     public bool IsToBeConcluded => Matter is { Kind: MatterKind.Commitment, State: MatterState.CheckDispatched or MatterState.Ordered };
@@ -55,6 +61,7 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
         MatterKind.Commitment => "/bureau/commitments",
         MatterKind.PointNotice => "/bureau/notices",
         MatterKind.SelfTask => "/bureau/self-tasks",
+        MatterKind.ListEntry => "/bureau/lists",
         _ => "/bureau/events",
     };
 
@@ -66,7 +73,7 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
     public async Task<IActionResult> OnGetAsync(string id) => await FindAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(
-        string id, MatterTrigger step, string? text, string[]? agencies, string? category, string? reference, string? officers)
+        string id, MatterTrigger step, string? text, string[]? agencies, string? category, string? reference, string? officers, string[]? done)
     {
         Text = text ?? "";
         if (!await FindAsync(id))
@@ -77,6 +84,7 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
         var entry = new MatterEntry(step, clock.Now)
         {
             Text = Text.Trim(), AgencyIds = [.. (agencies ?? []).Where(agency => agency.Length > 0)], Category = Given(category), Reference = Given(reference),
+            Facts = (done ?? []).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => "yes", StringComparer.Ordinal),
             OfficerIds = (officers ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
         return await TakeAsync(entry) is null ? Page() : Redirect($"/bureau/matters/{Uri.EscapeDataString(id)}");
@@ -102,6 +110,8 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
             MatterKind.Warning => await ActAsync<AdvanceWarning, DispatchedWarning>(use => use.RunAsync(id, entry, Actor, stopped)),
             MatterKind.Commitment => await ActAsync<AdvanceCommitment, Matter>(use => use.RunAsync(id, entry, Actor, stopped)),
             MatterKind.SelfTask => await ActAsync<VerifySelfTask, Matter>(use => use.RunAsync(id, entry.Trigger == MatterTrigger.Verify, entry.Text, Actor, stopped)),
+            MatterKind.ListEntry when entry.Trigger is MatterTrigger.Lift or MatterTrigger.Annul => await ActAsync<LiftListEntry, Matter>(use => use.RunAsync(id, entry, Actor, stopped)),
+            MatterKind.ListEntry => await ActAsync<AdvanceListing, IReadOnlyList<Matter>>(use => use.RunAsync(id, entry, Actor, stopped)),
             MatterKind.PointNotice when entry.Trigger == MatterTrigger.Object => await ActAsync<ObjectToNotice, Matter>(use => use.RunAsync(id, entry.Text, Actor, stopped)),
             MatterKind.PointNotice => await ActAsync<DecideObjection, Matter>(use => use.RunAsync(id, entry.Trigger, entry.Text, Actor, stopped)),
             _ => await ActAsync<AdvanceEvent, Matter>(use => use.RunAsync(id, entry, Actor, stopped)),
@@ -114,7 +124,7 @@ internal sealed class MatterModel(AuthorityClock clock, EventCategories categori
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (await Reading<IMatterStore>().FindAsync(id, cancellationToken) is not
-            { Kind: MatterKind.Warning or MatterKind.Event or MatterKind.Commitment or MatterKind.PointNotice or MatterKind.SelfTask } found)
+            { Kind: MatterKind.Warning or MatterKind.Event or MatterKind.Commitment or MatterKind.PointNotice or MatterKind.SelfTask or MatterKind.ListEntry } found)
         {
             return false;
         }

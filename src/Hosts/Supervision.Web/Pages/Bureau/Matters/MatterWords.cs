@@ -1,3 +1,4 @@
+using Supervision.Decisions;
 using Supervision.Matters;
 using Supervision.Web.Localization;
 
@@ -6,11 +7,12 @@ namespace Supervision.Web.Pages.Bureau.Matters;
 /// <summary>Words of the program in what is shown of a matter, said in the reader's language; what has no text is shown as it is kept.</summary>
 internal static class MatterWords
 {
-    /// <summary>The title; that of a warning ends with the kind of its signal, a word of the model.</summary>
+    /// <summary>The title, for an entry of a list after the name of the list; that of a warning ends with the kind of its signal, a word of the model.</summary>
     public static string TitleOf(Matter matter, WebTexts texts)
     {
         var at = matter.Kind == MatterKind.Warning ? matter.Title.LastIndexOf(' ') : -1;
-        return at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
+        return matter.Kind == MatterKind.ListEntry ? $"{Message.Of($"list.{matter.Category}").In(texts.Culture)}：{matter.Title}"
+            : at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
     }
 
     /// <summary>A fact: the level of a warning, the severities of what was found, else as it is kept.</summary>
@@ -24,6 +26,12 @@ internal static class MatterWords
             _ => value,
         };
     }
+
+    /// <summary>A state, in the word of its kind where that has one.</summary>
+    public static string StateOf(MatterKind kind, MatterState state, WebTexts texts) => texts.Find($"matter.state.{kind}.{state}") ?? texts[$"matter.state.{state}"];
+
+    /// <summary>A step, in the word of its kind where that has one.</summary>
+    public static string StepOf(MatterKind kind, MatterTrigger trigger, WebTexts texts) => texts.Find($"matter.step.{kind}.{trigger}") ?? texts[$"matter.step.{trigger}"];
 
     private static string Fault(string fault, WebTexts texts) =>
         fault.Split(' ') is [var code, var severity] && texts.Find("severity." + severity.ToLowerInvariant()) is { } word ? $"{code} {word}" : fault;

@@ -4,13 +4,15 @@ using Supervision.Time;
 namespace Supervision.Web.Pages.Bureau.Matters;
 
 /// <summary>A list of matters: those that wait for the agency, or all that it takes part in. What is overdue comes first.</summary>
-internal abstract class MattersModel(AuthorityClock clock, MatterKind kind) : ActingPage
+internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, MatterKind kind) : ActingPage
 {
     private const int MostShown = 200;
 
     public MatterKind Kind => kind;
 
     public DateTimeOffset Now => clock.Now;
+
+    public DateOnly Today => clock.Today;
 
     /// <summary>Whether those are listed too that wait for somebody else, or are closed.</summary>
     public bool IsAll { get; private set; }
@@ -19,8 +21,14 @@ internal abstract class MattersModel(AuthorityClock clock, MatterKind kind) : Ac
 
     public bool HasMore { get; private set; }
 
-    /// <summary>The civil day of an instant, as the authority counts.</summary>
-    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+    public MatterClocks Clocks => clocks;
+
+    /// <summary>
+    /// Whether somebody of the agency has to act: on a warning or an event until it is closed, on the rest while a clock runs that is not the subject's own,
+    /// and on a proposal until it is decided.
+    /// </summary>
+    public static bool IsWaiting(Matter matter) =>
+        matter.Kind is MatterKind.Warning or MatterKind.Event || matter.State == MatterState.Proposed || (matter.Clock is not null && matter.State != MatterState.Assigned);
 
     public async Task OnGetAsync(bool? all, CancellationToken cancellationToken)
     {
@@ -30,7 +38,7 @@ internal abstract class MattersModel(AuthorityClock clock, MatterKind kind) : Ac
         HasMore = found.Count == MostShown;
         Items =
         [
-            .. found.OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => matter.Clock?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
+            .. found.Where(matter => IsAll || IsWaiting(matter)).OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
         ];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingP
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>An instant by the authority's clocks.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
+
     public InspectionTask Task { get; private set; } = null!;
 
     public string Subject { get; private set; } = "";

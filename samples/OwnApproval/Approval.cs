@@ -4,13 +4,13 @@ using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Sampling;
 
-namespace OwnSystems;
+namespace OwnApproval;
 
 /// <summary>
 /// The office's approval system says yes, and says it once more when its message is repeated: the number of its document is the idempotency key,
 /// whoever signed there is the actor here. A lawful no of the library goes back to the system as text.
 /// </summary>
-internal sealed class OwnApproval(CommandDesk desk)
+internal sealed class Approval(CommandDesk desk)
 {
     public async Task<string> OnSignedAsync(string document, string signedBy, PlanRequest plan, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 using Supervision.Documents;
 
-namespace OwnSystems;
+namespace OwnBeaconAndWording;
 
 /// <summary>Your wording of a document, as data. It has the fields that the records give, and marks as personal what the shipped one does.</summary>
 internal static class OwnTemplates

@@ -1,6 +1,6 @@
 using Supervision.Warnings;
 
-namespace OwnSystems;
+namespace OwnSensorsAndCredit;
 
 /// <summary>What your platform of sensors sends, and what becomes of it: one signal, under the id that the platform gave.</summary>
 internal sealed record Reading(string Id, string Kitchen, decimal Celsius, DateTimeOffset At, bool Calibrated)

@@ -4,7 +4,7 @@ using System.Text;
 using Supervision.Decisions;
 using Supervision.Warnings;
 
-namespace OwnSystems;
+namespace OwnSensorsAndCredit;
 
 /// <summary>
 /// A policy engine of your own behind the seam of the rules: Core asks, you answer with a level, the version that decided and why. Pure: what it

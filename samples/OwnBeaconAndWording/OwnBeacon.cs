@@ -2,7 +2,7 @@ using System.Text;
 using Supervision.Decisions;
 using Supervision.Sampling;
 
-namespace OwnSystems;
+namespace OwnBeaconAndWording;
 
 /// <summary>The closing prices of a stock exchange: "2026-03-02 3358.47 10521.26". A stranger reads the same line in the newspaper.</summary>
 internal sealed class ExchangeBeacon : IBeacon
