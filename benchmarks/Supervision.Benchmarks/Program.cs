@@ -8,7 +8,8 @@ using Supervision.Benchmarks.Storage;
 // "city" measures the whole job on a million subjects, each command a process of its own, "growth" the same on cities of several
 // sizes, "pushdown" a draw by SQL on what that left; "rules" measures decisions like
 // benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers, "rescore" a population under two versions; "table"
-// measures the draw against its targets, "storage" durable commands on SQLite or a PostgreSQL database; anything else is for BenchmarkDotNet.
+// measures the draw against its targets, "storage" durable commands on SQLite or a PostgreSQL database, "names" the search by a part of
+// a name; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -47,6 +48,11 @@ if (args is ["rescore", ..])
 if (args is ["table"])
 {
     return DrawTable.Run();
+}
+
+if (args is ["names", _, ..])
+{
+    return await NameRates.RunAsync(args[1..]);
 }
 
 if (args is ["storage", ..])

@@ -5,6 +5,7 @@ using Supervision;
 using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Decisions;
+using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Storage;
 using Supervision.Testing;

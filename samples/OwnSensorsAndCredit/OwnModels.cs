@@ -24,7 +24,7 @@ internal sealed class OwnModels : IWarningModels
             return Refusal.Of("SUP7101", model);
         }
 
-        var last = signals.OrderBy(signal => signal.At).ThenBy(signal => signal.Sequence).LastOrDefault(signal => signal.IsGood);
+        var last = signals.OrderBy(signal => signal.At).ThenBy(signal => signal.Sequence).LastOrDefault(signal => signal.IsGood && signal.Kind != RiskSignal.Reviewed);
         var degrees = last is null ? 0m : decimal.Parse(last.Values["celsius"], CultureInfo.InvariantCulture);
         var level = degrees > 12m ? WarningLevel.High : degrees > 8m ? WarningLevel.Low : WarningLevel.None;
         return new WarningAssessment(

@@ -45,15 +45,10 @@ public sealed class FolderCaseSystem(string agencyId, string folder) : ICaseSyst
         var reports = new List<CaseReport>();
         for (var number = after + 1; File.Exists(ReportPath(parcelId, number)); number++)
         {
-            var read = await ReadFileAsync(ReportPath(parcelId, number), cancellationToken).ConfigureAwait(false);
-            if (!read.TryGet(out var report, out var refusal))
+            if (!(await ReadAtAsync(parcelId, number, cancellationToken).ConfigureAwait(false)).TryGet(out var report, out var refusal))
             {
-                return refusal;
-            }
-
-            if (report.ParcelId != parcelId || report.Number != number)
-            {
-                return Refusal.Of("SUP2228", ReportPath(parcelId, number), string.Create(CultureInfo.InvariantCulture, $"parcel {parcelId}, number {number}"));
+                // What stands before it is good; the next reading, from here, gives the reason.
+                return reports.Count > 0 ? reports : refusal;
             }
 
             reports.Add(report);
@@ -85,15 +80,23 @@ public sealed class FolderCaseSystem(string agencyId, string folder) : ICaseSyst
             return Refusal.Of("SUP2228", path, "1 MB");
         }
 
-        var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
         try
         {
+            var text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
             return (StorageJson.Read<CaseReportJson?>(text) ?? throw new FormatException("null")).ToReport();
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException or UnauthorizedAccessException)
         {
             return Refusal.Of("SUP2228", path, unreadable.Message);
         }
+    }
+
+    private async Task<Outcome<CaseReport>> ReadAtAsync(string parcelId, int number, CancellationToken cancellationToken)
+    {
+        var read = await ReadFileAsync(ReportPath(parcelId, number), cancellationToken).ConfigureAwait(false);
+        return read.TryGet(out var report, out _) && (report.ParcelId != parcelId || report.Number != number)
+            ? Refusal.Of("SUP2228", ReportPath(parcelId, number), string.Create(CultureInfo.InvariantCulture, $"parcel {parcelId}, number {number}"))
+            : read;
     }
 
     private string ParcelPath(string parcelId) => Path.Combine(folder, "parcels", $"{Safe(parcelId)}.json");

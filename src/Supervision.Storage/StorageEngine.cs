@@ -60,6 +60,12 @@ internal abstract class StorageEngine : IDisposable
     /// <summary>SQL: whether a text contains another.</summary>
     public abstract string Contains(string text, string part);
 
+    /// <summary>SQL: the ids of subjects that may have the characters of a text in their name, by an index; what it finds is to be compared.</summary>
+    public abstract string SubjectsNamed(string characters);
+
+    /// <summary>The characters of a text as the parameter of <see cref="SubjectsNamed"/>.</summary>
+    public abstract string Characters(string text);
+
     /// <summary>SQL: a table with the column "value" that has the elements of a JSON list of texts.</summary>
     public abstract string Elements(string json, string alias);
 

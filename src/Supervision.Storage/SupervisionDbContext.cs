@@ -26,6 +26,9 @@ namespace Supervision.Storage;
 /// <summary>The tables as rows. Schema/ holds the schema itself; a test keeps both alike.</summary>
 internal sealed class SupervisionDbContext : DbContext
 {
+    // No agency, division or subject: neither is an identifier with this sign.
+    private const string Nobody = "*";
+
     public SupervisionDbContext(DbContextOptions<SupervisionDbContext> options)
         : base(options)
     {
@@ -41,10 +44,13 @@ internal sealed class SupervisionDbContext : DbContext
     public bool SeesAllAgencies => Actor?.SeesAllAgencies ?? true;
 
     /// <summary>Part of each query on rows of agencies.</summary>
-    public string OwnAgency => Actor?.AgencyId ?? "";
+    public string OwnAgency => Actor is { IsSubject: true } ? Nobody : Actor?.AgencyId ?? "";
+
+    /// <summary>Part of each query on rows that a subject sees which acts for itself.</summary>
+    public string OwnSubject => Actor is { IsSubject: true } ? Actor.AgencyId : Nobody;
 
     /// <summary>Part of each query on rows with a division.</summary>
-    public string Division => DivisionArea.Prefix(Actor?.DivisionCode ?? "");
+    public string Division => Actor is { IsSubject: true } ? Nobody : DivisionArea.Prefix(Actor?.DivisionCode ?? "");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

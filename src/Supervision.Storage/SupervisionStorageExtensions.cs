@@ -116,6 +116,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();
         services.TryAddScoped<ITaskStore, TaskStore>();
+        services.TryAddScoped<IYearlyVisits, TaskStore>();
         services.TryAddScoped<IOperationStore, OperationStore>();
         services.TryAddScoped<IDocumentStore, DocumentStore>();
         services.TryAddScoped<ICreditEventStore, CreditEventStore>();

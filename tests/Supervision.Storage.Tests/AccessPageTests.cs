@@ -69,7 +69,7 @@ public sealed class AccessPageTests
         foreach (var row in Rows(context))
         {
             var rule = row.GetCustomAttribute<ReachAttribute>()!;
-            text.Append(CultureInfo.InvariantCulture, $"| `{context.Model.FindEntityType(row)!.GetTableName()}` | {Words(rule.Reach)} | {rule.Because} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{context.Model.FindEntityType(row)!.GetTableName()}` | {Words(rule.Reach)}{(rule.Subject is null ? "" : "; a subject its own")} | {rule.Because} |\n");
         }
 
         text.Append("\n## Separated duties\n\nBy the journal's records: whom a record names under `persons`, else who wrote it; where somebody approves, whom it names as `approver`.\n\n| Whoever did | may not, in the same matter |\n| --- | --- |\n");

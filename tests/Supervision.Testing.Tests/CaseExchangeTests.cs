@@ -88,14 +88,14 @@ public sealed class CaseExchangeTests : IAsyncLifetime
         await File.WriteAllTextAsync(bad, """{"parcel":"c-1.2","number":2,"foreignId":"c-1.2","stage":"Gone","state":"x","on":"2026-03-06"}""", Token);
 
         var round = await FollowAsync();
-        Assert.Equal((2, 2), (round.Cases, round.Taken));
+        Assert.Equal((2, 3), (round.Cases, round.Taken));
         Assert.Equal("SUP2228", Assert.Single(round.Refused).Value.Code);
         Assert.Contains("0002.json", round.Refused["c-1"].In(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
         File.Delete(bad);
         await Folder.ReportAsync(Report("c-1.2", 2, CaseStage.Archived), Token);
         round = await FollowAsync();
-        Assert.Equal((2, 2, 0), (round.Cases, round.Taken, round.Refused.Count));
+        Assert.Equal((2, 1, 0), (round.Cases, round.Taken, round.Refused.Count));
         var decided = (await FindAsync("c-2"))!;
         Assert.Equal((CaseStage.Decision, "环罚〔2026〕7号", 280_000m), (decided.Transfer!.Stage, decided.Transfer.Decision!.DocumentNumber, decided.Transfer.Decision.Sanction!.Fine));
         Assert.Equal(CaseStage.Archived, (await FindAsync("c-1"))!.Transfer!.Stage);
@@ -105,6 +105,71 @@ public sealed class CaseExchangeTests : IAsyncLifetime
         Assert.Equal("SUP2229", (await TakeAsync(decided.Transfer.Reports[0] with { State = "其他" })).Refusal?.Code);
         Assert.Equal("SUP2300", (await TakeAsync(Report("c-9.2", 1, CaseStage.Notice))).Refusal?.Code);
         Assert.Equal(4, await CountAsync("case.record-report"));
+    }
+
+    // A bad report never spoils the good ones, before or after it.
+    [Fact]
+    public async Task Follow_ABadReport_IsKeptAndNamedAndTheOthersAreTaken()
+    {
+        await HandedOverAsync("c-1", "ecology");
+        (await SendAsync("c-1")).OrThrow();
+        var fine = new Sanction(PenaltyKind.Fine, 280_000m);
+        await Folder.ReportAsync(Report("c-1.2", 1, CaseStage.ClueRegistered), Token);
+        await WriteAsync(2, "{ half a rep");
+        await Folder.ReportAsync(Report("c-1.2", 3, CaseStage.Notice), Token);
+        await Folder.ReportAsync(Report("c-1.2", 4, CaseStage.Decision) with { On = s_day.AddDays(9), Sanction = fine, DocumentNumber = "7" }, Token); // from the future
+        await Folder.ReportAsync(Report("c-1.2", 5, CaseStage.Decision) with { Sanction = fine, DocumentNumber = "环罚〔2026〕7号" }, Token);
+        await WriteAsync(6, "null");
+
+        var round = await FollowAsync();
+        Assert.Equal((1, 3), (round.Cases, round.Taken));
+        Assert.Equal([(2, "SUP2228"), (4, "SUP2222"), (6, "SUP2228")], round.Untaken.Select(one => (one.Number, one.Refusal.Code)));
+        Assert.Same(round.Untaken[0].Refusal, round.Refused["c-1"]);
+        var found = (await FindAsync("c-1"))!;
+        Assert.Equal([1, 3, 5], found.Transfer!.Reports.Select(report => report.Number));
+
+        // The last one has nothing behind it: it holds up nothing and is no step yet.
+        Assert.Equal([2, 4], found.Transfer.SetAside.Select(one => one.Number));
+        Assert.Contains("0002.json", found.Transfer.SetAside[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(2, await CountAsync("case.set-report-aside"));
+
+        // Named again, without another step.
+        round = await FollowAsync();
+        Assert.Equal((0, 3), (round.Taken, round.Untaken.Count));
+        Assert.Equal(found.Version, (await FindAsync("c-1"))!.Version);
+
+        // Mended in the folder, or pushed: taken into its place.
+        await WriteAsync(2, """{"parcel":"c-1.2","number":2,"foreignId":"c-1.2","stage":"Investigation","state":"调查","on":"2026-03-06"}""");
+        (await TakeAsync(Report("c-1.2", 4, CaseStage.Notice))).OrThrow();
+        File.Delete(Path.Combine(_folder, "reports", "c-1.2", "0006.json"));
+        await Folder.ReportAsync(Report("c-1.2", 6, CaseStage.Archived), Token);
+        round = await FollowAsync();
+        Assert.Equal((2, 0, 0), (round.Taken, round.Untaken.Count, round.Refused.Count));
+        found = (await FindAsync("c-1"))!;
+        Assert.Equal(Enumerable.Range(1, 6), found.Transfer!.Reports.Select(report => report.Number));
+        Assert.Equal((CaseStage.Archived, 0, false), (found.Transfer.Stage, found.Transfer.SetAside.Count, found.Transfer.IsFollowed));
+
+        Task WriteAsync(int number, string text) =>
+            File.WriteAllTextAsync(Path.Combine(_folder, "reports", "c-1.2", $"000{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}.json"), text, Token);
+    }
+
+    // However wrong a system is, a round comes to an end and changes nothing.
+    [Fact]
+    public async Task Follow_ASystemThatAnswersNothingRight_ComesToAnEnd()
+    {
+        await HandedOverAsync("c-1", "ecology");
+        (await SendAsync("c-1")).OrThrow();
+        var before = (await FindAsync("c-1"))!.Version;
+        _system.Answers = _ => Refusal.Of("SUP2228", "c-1.2", "500");
+        Assert.Equal((0, FollowCases.MostUnread), await FollowAsync() is var round ? (round.Taken, round.Untaken.Count) : default);
+        _system.Answers = _ => new List<CaseReport> { Report("c-1.2", 7, CaseStage.Notice) };
+        Assert.Equal("SUP2223", (await FollowAsync()).Refused["c-1"].Code);
+        Assert.Equal(before, (await FindAsync("c-1"))!.Version);
+
+        // One that does not heed from where it is asked to read.
+        _system.Answers = _ => new List<CaseReport> { Report("c-1.2", 1, CaseStage.Notice) };
+        Assert.Equal(1, (await FollowAsync()).Taken);
+        Assert.Equal(0, (await FollowAsync()).Taken);
     }
 
     [Fact]
@@ -174,6 +239,8 @@ public sealed class CaseExchangeTests : IAsyncLifetime
 
         public bool CannotBeReached { get; set; }
 
+        public Func<int, Outcome<IReadOnlyList<CaseReport>>>? Answers { get; set; }
+
         public async Task<Outcome<CaseReceipt>> DeliverAsync(CaseParcel parcel, CancellationToken cancellationToken)
         {
             var receipt = await inner.DeliverAsync(parcel, cancellationToken);
@@ -181,6 +248,6 @@ public sealed class CaseExchangeTests : IAsyncLifetime
         }
 
         public Task<Outcome<IReadOnlyList<CaseReport>>> ReadAsync(string parcelId, int after, CancellationToken cancellationToken) =>
-            CannotBeReached ? throw new IOException("no route") : inner.ReadAsync(parcelId, after, cancellationToken);
+            CannotBeReached ? throw new IOException("no route") : Answers is { } answers ? Task.FromResult(answers(after)) : inner.ReadAsync(parcelId, after, cancellationToken);
     }
 }

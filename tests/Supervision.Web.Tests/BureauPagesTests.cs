@@ -124,6 +124,19 @@ public sealed class BureauPagesTests(WebFixture web)
         Assert.Equal("SUP7310", (await JournalProof.OfAsync(journal, first.Head.Size + 1000, Cancellation)).Refusal!.Code);
     }
 
+    // The walk's orders to correct ended in March: the visit's own last day, at the end of the year, hides nothing.
+    [Fact]
+    public async Task AnOrderThatNobodyMet_IsOverdue_OnTheBoardAndOnItsPage()
+    {
+        var page = await web.SignedInAsync("inspector", new() { Locale = "en", JavaScriptEnabled = false });
+        var id = await OrderedTaskAsync();
+        await page.GotoAsync("/bureau/tasks");
+        await Assertions.Expect(page.Locator(".board li").Filter(new() { HasText = id })).ToContainTextAsync("2026-03-25 overdue");
+        await page.GotoAsync("/bureau/tasks/" + id);
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("2026-03-25 overdue");
+        await page.Context.CloseAsync();
+    }
+
     // 10:00 in the bureau is 02:00 UTC, as it is stored.
     [Fact]
     public async Task ARecord_IsDatedByTheBureausClock()

@@ -47,7 +47,7 @@ public sealed class StepTextsTests
 
     [Fact]
     public void EveryStepThatPeopleTake_HasAForm() =>
-        Assert.Equal(Enum.GetValues<CaseTrigger>().Except([CaseTrigger.Send, CaseTrigger.RecordReport]), CaseFields.ByPeople.Order());
+        Assert.Equal(Enum.GetValues<CaseTrigger>().Except([CaseTrigger.Send, CaseTrigger.RecordReport, CaseTrigger.SetReportAside]), CaseFields.ByPeople.Order());
 
     // What is judged before anything is entered must be a condition that there is.
     [Fact]

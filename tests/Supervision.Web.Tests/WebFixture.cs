@@ -40,7 +40,7 @@ public sealed class WebFixture : IAsyncLifetime
         options.BaseURL = Address.ToString();
         options.Locale ??= "zh-CN";
         var context = await (await BrowserAsync()).NewContextAsync(options);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000); // of a machine that builds beside it
         return await context.NewPageAsync();
     }
 
@@ -52,7 +52,7 @@ public sealed class WebFixture : IAsyncLifetime
         {
             ExecutablePath = Required.Chromium, Args = [.. s_arguments, .. arguments], BaseURL = Address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 },
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000); // of a machine that builds beside it
         return context;
     }
 

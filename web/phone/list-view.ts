@@ -3,27 +3,29 @@ import { h } from './dom';
 import type { Command } from './store';
 import { locale, t } from './texts';
 import type { Kit } from './types';
-import { isOnSite, visitOf } from './visit';
+import { dueOf, isOnSite, visitOf } from './visit';
 
 export function listView(kits: Kit[], all: Command[], freshAt: string | undefined): HTMLElement {
   const today = new Date().toLocaleDateString('sv'); // yyyy-MM-dd by the phone's own clock
+  const ordered = kits.map(kit => ({ kit, due: dueOf(kit.task) })).sort((a, b) => a.due.localeCompare(b.due));
   const group = (title: string, some: Kit[]) => some.length > 0 && h('section', {}, h('h2', {}, title), h('ul', { class: 'visits' }, ...some.map(kit => card(kit, all, today))));
   return h('div', {},
     h('h1', {}, t('list.title')),
     h('p', { class: 'soft' }, freshAt ? t('list.fresh', new Date(freshAt).toLocaleString(locale)) : t('list.never')),
     h('nav', { class: 'row', 'aria-label': t('list.nav') }, h('a', { class: 'button', href: '#/certificate' }, t('cert.title')), h('a', { class: 'button', href: '#/open' }, t('open.immediate'))),
     kits.length === 0 && h('p', { class: 'note' }, t('list.none')),
-    group(t('list.due'), kits.filter(kit => kit.task.dueOn <= today)),
-    group(t('list.later'), kits.filter(kit => kit.task.dueOn > today)));
+    group(t('list.due'), ordered.filter(one => one.due <= today).map(one => one.kit)),
+    group(t('list.later'), ordered.filter(one => one.due > today).map(one => one.kit)));
 }
 
 function card(kit: Kit, all: Command[], today: string): HTMLElement {
   const visit = visitOf(kit, all);
-  const late = kit.task.dueOn < today;
+  const due = dueOf(kit.task);
+  const late = due < today;
   return h('li', {}, h('a', { href: '#/visit/' + encodeURIComponent(kit.task.id) },
     h('strong', {}, kit.subjectName),
     h('span', { class: 'soft' }, kit.subjectAddress || kit.task.subjectId),
-    h('span', { class: late ? 'bad' : '' }, t(late ? 'list.late' : 'list.by', kit.task.dueOn)),
+    h('span', { class: late ? 'bad' : '' }, t(late ? 'list.late' : 'list.by', due)),
     h('span', {}, isOnSite(kit) ? t('list.answered', visit.answers.size, kit.points.length) : t('state.' + kit.task.state)),
     visit.open.length > 0 && h('span', { class: 'badge' }, t('list.open', visit.open.length))));
 }

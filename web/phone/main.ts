@@ -154,6 +154,6 @@ addEventListener('hashchange', () => void draw());
 addEventListener('online', () => void sync());
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
 void navigator.storage?.persist?.();
-void navigator.serviceWorker?.register('sw.js', { scope: './' }).catch(() => undefined); // without one everything still works, but for opening offline
 void draw();
-void sync();
+// The worker fetches all files once more: that waits until the visits are there. Without one everything still works, but for opening offline.
+void sync().then(() => navigator.serviceWorker?.register('sw.js', { scope: './' })).catch(() => undefined);

@@ -1,14 +1,16 @@
 // Sends what waits, in order. What the server refuses stays, with its reason; what only failed is tried again.
-import { commands, replaceKits, setAgency, setMe, update, type Command } from './store';
+import { commands, me, picture, replaceKits, setAgency, setMe, update, type Command } from './store';
 import { locale } from './texts';
 import type { Agency, Kit, Person, Problem } from './types';
 
 const most = 100; // operations of one task that go together
+const tries = 4; // of one request in a round: a link that drops some must not cost the round, with all that it has to ask again
+const shortest = 2_000; // from a round that failed to the next; twice as long each time that nothing got through
 export type Link = 'idle' | 'busy' | 'offline' | 'signed-out';
 export let link: Link = 'idle';
 let changed: () => void = () => undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
-let pause = 2_000;
+let pause = shortest;
 let wanted = false;
 
 export function watch(listener: () => void): void {
@@ -27,7 +29,7 @@ export async function sync(): Promise<void> {
   try {
     await (navigator.locks ? navigator.locks.request('supervision-sync', round) : round());
     show('idle');
-    pause = 2_000;
+    pause = shortest;
     if (wanted) {
       void sync();
     }
@@ -41,10 +43,14 @@ export async function sync(): Promise<void> {
 }
 
 async function round(): Promise<void> {
+  const known = await me();
+  // With nothing to send, what is new is asked for along with who asks: on a slow link every wait for an answer is felt.
+  let news = known && (await open(known.id)).length > 0 ? undefined : ask();
   const person = await (await call('GET', '/api/me')).json() as Person;
   await setMe(person);
   changed();
   for (let waiting = await open(person.id); waiting.length > 0; waiting = await open(person.id)) {
+    news = undefined; // older than what goes now
     while (waiting.length > 0) {
       const group = next(waiting);
       await deliver(group);
@@ -53,8 +59,15 @@ async function round(): Promise<void> {
     }
   }
   const sent = (await commands(person.id)).filter(one => one.state === 'sent').map(one => one.id!);
-  await replaceKits(person.id, await (await call('GET', '/api/me/visits')).json() as Kit[], sent);
-  await setAgency(person.id, await (await call('GET', '/api/me/agency')).json() as Agency);
+  const [visits, agency] = await (news ?? ask());
+  await replaceKits(person.id, visits, sent);
+  await setAgency(person.id, agency);
+}
+
+function ask(): Promise<[Kit[], Agency]> {
+  const both = Promise.all(['/api/me/visits', '/api/me/agency'].map(async path => await (await call('GET', path)).json()));
+  both.catch(() => undefined); // whoever waits for it hears of it
+  return both as Promise<[Kit[], Agency]>;
 }
 
 const open = async (person: string) => (await commands(person)).filter(one => one.state === 'waiting');
@@ -72,7 +85,7 @@ function next(waiting: Command[]): Command[] {
 async function deliver(batch: Command[]): Promise<void> {
   const [first] = batch;
   if (first!.kind !== 'operation') {
-    await send([first!], first!.key, first!.body);
+    await send([first!], first!.key, first!.kind === 'photo' ? await picture(first!) : first!.body);
   } else if (!await send(batch, key(batch), batch.map(one => one.body)) && batch.length > 1) {
     for (const one of batch) { // one bad operation never holds up the good ones
       await send([{ ...one, state: 'waiting' }], key([one]), [one.body]);
@@ -85,14 +98,27 @@ const key = (batch: Command[]) => `${batch[0]!.key}-${batch[batch.length - 1]!.k
 async function send(batch: Command[], idempotency: string, body: unknown): Promise<boolean> {
   const answer = await call(body instanceof Blob ? 'PUT' : 'POST', batch[0]!.path, body, idempotency);
   const problem = answer.ok ? undefined : await answer.json().catch(() => ({ status: answer.status })) as Problem;
-  for (const one of batch) {
-    await update({ ...one, state: answer.ok ? 'sent' : 'rejected', problem });
-  }
+  await update(...batch.map(one => ({ ...one, state: answer.ok ? 'sent' as const : 'rejected' as const, problem })));
+  pause = shortest;
   return answer.ok;
 }
 
-/** Answers what the server decided; throws when it decided nothing: no network, no session, not now. */
+/** Answers what the server decided, after some tries; throws when it decided nothing: no network, no session, not now. */
 async function call(method: string, path: string, body?: unknown, idempotency?: string): Promise<Response> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await once(method, path, body, idempotency);
+    } catch (failed) {
+      // A link that answers nothing for half a minute is none.
+      if (tried === tries || failed instanceof SignedOut || !navigator.onLine || (failed as Error).name === 'TimeoutError') {
+        throw failed;
+      }
+      await new Promise(again => setTimeout(again, 125 * 2 ** tried));
+    }
+  }
+}
+
+async function once(method: string, path: string, body?: unknown, idempotency?: string): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': locale };
   if (idempotency) {
     headers['Idempotency-Key'] = idempotency;

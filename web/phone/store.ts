@@ -3,7 +3,7 @@ import { openDB, type DBSchema } from 'idb';
 import type { Picture } from './photo';
 import type { Agency, Kit, Operation, Person, Problem } from './types';
 
-/** A command that waits for the network. Sent ones stay until the server's own state, fetched afterwards, has them in it. */
+/** A command that waits for the network. Sent ones stay until the server's own state, fetched afterwards, has them in it. A picture lies beside it, by its key. */
 export interface Command {
   id?: number; key: string; person: string; taskId: string; kind: 'operation' | 'record' | 'step' | 'photo' | 'open'; path: string; label: string;
   body: unknown; at: string; state: 'waiting' | 'sent' | 'rejected' | 'aside'; problem?: Problem;
@@ -14,14 +14,25 @@ interface Field extends DBSchema {
   kits: { key: [string, string]; value: Kept };
   outbox: { key: number; value: Command; indexes: { person: string } };
   counters: { key: string; value: number };
+  pictures: { key: string; value: Blob };
 }
 
-const opening = openDB<Field>('supervision-field', 1, {
-  upgrade(db) {
-    db.createObjectStore('meta');
-    db.createObjectStore('kits', { keyPath: ['person', 'taskId'] });
-    db.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true }).createIndex('person', 'person');
-    db.createObjectStore('counters');
+const opening = openDB<Field>('supervision-field', 2, {
+  async upgrade(db, before, _, tx) {
+    db.createObjectStore('pictures');
+    if (before === 0) {
+      db.createObjectStore('meta');
+      db.createObjectStore('kits', { keyPath: ['person', 'taskId'] });
+      db.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true }).createIndex('person', 'person');
+      db.createObjectStore('counters');
+    }
+    // The first form kept a picture in its command: every look at the queue opened all of them.
+    for (let at = await tx.objectStore('outbox').openCursor(); at; at = await at.continue()) {
+      if (at.value.body instanceof Blob) {
+        await tx.objectStore('pictures').put(at.value.body, at.value.key);
+        await at.update({ ...at.value, body: null });
+      }
+    }
   },
 });
 
@@ -69,10 +80,28 @@ export async function replaceKits(person: string, fresh: Kit[], sent: number[]):
 }
 
 export const commands = async (person: string): Promise<Command[]> => (await opening).getAllFromIndex('outbox', 'person', person);
-export const update = async (command: Command) => void await (await opening).put('outbox', command);
+export const picture = async (command: Command) => (await opening).get('pictures', command.key);
 
-export async function add(command: Omit<Command, 'id' | 'key' | 'at' | 'state'>): Promise<void> {
-  await (await opening).add('outbox', { ...command, key: crypto.randomUUID(), at: new Date().toISOString(), state: 'waiting' });
+/** Writes commands as they are now; the picture of one that nobody waits for any more is let go. */
+export async function update(...changed: Command[]): Promise<void> {
+  const tx = (await opening).transaction(['outbox', 'pictures'], 'readwrite');
+  for (const one of changed) {
+    void tx.objectStore('outbox').put(one);
+    if (one.kind === 'photo' && (one.state === 'sent' || one.state === 'aside')) {
+      void tx.objectStore('pictures').delete(one.key);
+    }
+  }
+  await tx.done;
+}
+
+export async function add(command: Omit<Command, 'id' | 'key' | 'at' | 'state'>, shot?: Blob): Promise<void> {
+  const key = crypto.randomUUID();
+  const tx = (await opening).transaction(['outbox', 'pictures'], 'readwrite', { durability: 'strict' });
+  if (shot) {
+    void tx.objectStore('pictures').put(shot, key);
+  }
+  void tx.objectStore('outbox').add({ ...command, key, at: new Date().toISOString(), state: 'waiting' });
+  await tx.done;
 }
 
 // What a person does is recorded in the order in which it was done, however long each act takes until it is ready to be written.
@@ -101,7 +130,7 @@ export async function record(
 }
 
 /** Puts a picture in the queue, before the operation that names it; gives the device's name. */
-export async function addPhoto(person: string, taskId: string, label: string, picture: Picture): Promise<string> {
-  await add({ person, taskId, kind: 'photo', path: `/api/tasks/${encodeURIComponent(taskId)}/evidence/${picture.sha256}`, label, body: picture.blob });
+export async function addPhoto(person: string, taskId: string, label: string, shot: Picture): Promise<string> {
+  await add({ person, taskId, kind: 'photo', path: `/api/tasks/${encodeURIComponent(taskId)}/evidence/${shot.sha256}`, label, body: null }, shot.blob);
   return await device();
 }

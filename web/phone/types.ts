@@ -10,7 +10,7 @@ export interface Operation {
 }
 export interface Task {
   id: string; source: string; subjectId: string; itemCode: string; officerIds: string[]; dueOn: string; state: string; presentOfficerIds: string[];
-  entries: Entry[]; signature?: Signature; recordHash?: string; recordedAt?: string; rectifyBy?: string; version: number;
+  entries: Entry[]; signature?: Signature; recordHash?: string; recordedAt?: string; rectifyBy?: string; correctionReportedOn?: string; recheckBy?: string; version: number;
   officerSignatures: { officerId: string; signedAt: string }[]; order?: { pointIds: string[]; dueOn: string; remedy: string };
 }
 export interface Point { id: string; text: string; importance: 'Key' | 'General' }

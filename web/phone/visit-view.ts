@@ -8,7 +8,7 @@ import { button, recordedView, section } from './recorded-view';
 import { add, addPhoto, commands, inOrder, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
-import { isOnSite, lacks, visitOf, type Visit } from './visit';
+import { dueOf, isOnSite, lacks, visitOf, type Visit } from './visit';
 
 const answers: Answer[] = ['Conform', 'NonConform', 'NotApplicable'];
 
@@ -19,7 +19,7 @@ export function visitView(visit: Visit, me: Person, agency: string, changed: () 
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, kit.subjectName),
     h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
-    h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', kit.task.dueOn)),
+    h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', dueOf(kit.task))),
     refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, changed))),
     ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
 }

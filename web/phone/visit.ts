@@ -1,6 +1,6 @@
 // What a visit looks like on this phone: what the server had of it, and over that what this phone recorded since. Pure.
 import type { Command } from './store';
-import type { Entry, Kit, Operation, Person } from './types';
+import type { Entry, Kit, Operation, Person, Task } from './types';
 
 export interface Visit {
   kit: Kit; scanned: boolean; shown: string[]; answers: Map<string, Entry>; conflicts: Map<string, Operation[]>;
@@ -38,5 +38,8 @@ export function lacks(visit: Visit, me: Person): string[] {
     visit.conflicts.size > 0 && 'lack.choice', kit.points.some(point => !answers.has(point.id)) && 'lack.answers', !visit.signature && 'lack.signature',
   ].filter(key => key !== false);
 }
+
+/** The last day of what is due now: the visit, after an order the correction, after its report the recheck where a law says until when. */
+export const dueOf = (task: Task) => task.state !== 'Rectifying' ? task.dueOn : (task.correctionReportedOn && task.recheckBy) || task.rectifyBy || task.dueOn;
 
 export const isOnSite = (kit: Kit) => ['Assigned', 'Accepted', 'OnSite'].includes(kit.task.state);

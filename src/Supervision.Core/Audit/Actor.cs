@@ -14,6 +14,9 @@ public sealed record Actor(string Id, string AgencyId)
     /// <summary>The division whose subjects the actor sees, trailing zeros widen it; empty for all.</summary>
     public string DivisionCode { get; init; } = "";
 
+    /// <summary>Whether a subject acts for itself: what stands in the place of the agency is then its own id.</summary>
+    public bool IsSubject => Roles == Roles.Subject;
+
     /// <summary>Whether matters of other agencies are seen as well.</summary>
     public bool SeesAllAgencies => Roles.HasFlag(Roles.Auditor);
 

@@ -9,7 +9,7 @@ public sealed class GrantRoles(IRoleStore roles, IUnitOfWork work, AuthorityCloc
 {
     /// <summary>
     /// Saves and journals the grant, which replaces an earlier one. SUP9307: nobody grants roles to himself; SUP9308: an id
-    /// or division is malformed; SUP9302: an administrator grants roles of the own agency.
+    /// or division is malformed; SUP3175: nobody is made a subject by a grant; SUP9302: an administrator grants roles of the own agency.
     /// </summary>
     public async Task<Outcome<RoleGrant>> RunAsync(RoleGrant grant, Actor actor, CancellationToken cancellationToken)
     {
@@ -23,6 +23,11 @@ public sealed class GrantRoles(IRoleStore roles, IUnitOfWork work, AuthorityCloc
         if (grant.ActorId == actor.Id)
         {
             return Refusal.Of("SUP9307", actor.Id);
+        }
+
+        if (grant.Roles.HasFlag(Roles.Subject))
+        {
+            return Refusal.Of("SUP3175", grant.ActorId, grant.AgencyId);
         }
 
         if (!Identifier.IsValid(grant.ActorId) || !Identifier.IsValid(grant.AgencyId)

@@ -48,4 +48,7 @@ public enum Roles
 
     /// <summary>All of them: the operator of the machine, or somebody who broke the glass.</summary>
     All = 8191,
+
+    /// <summary>监管对象: a subject that acts in its own matters and in no other; the host that signed it in says so, and nobody grants it.</summary>
+    Subject = 8192,
 }

@@ -21,8 +21,9 @@ public interface ICaseSystem
     Task<Outcome<CaseReceipt>> DeliverAsync(CaseParcel parcel, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What the department reported on a parcel, in order of the reports' numbers; empty for a parcel that is not there. Reading takes nothing
-    /// away. SUP2228, or a code of your own: a report cannot be read; those before it come with the next reading, once it is mended.
+    /// What the department reported on a parcel, in order of the reports' numbers, up to the first that cannot be read; empty for a parcel that is not
+    /// there, and behind the last report. Reading takes nothing away. SUP2228, or a code of your own: the very next report cannot be read; whoever
+    /// reads on behind it (with <paramref name="after"/> one higher) gets what follows.
     /// </summary>
     /// <param name="parcelId">Parcel.</param>
     /// <param name="after">Number of the last report that was taken; 0 for all.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Decisions;
@@ -41,5 +42,12 @@ public sealed class TakeCaseReport(ICaseStore cases, AdvanceCase advance, IUnitO
         await advance.SaveAsync(after, actor, cancellationToken).ConfigureAwait(false);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
         return after;
+    }
+
+    /// <summary>Keeps in the case that its next report could not be taken, and why, so that the one after it can be. Null when that is kept.</summary>
+    internal async Task<Refusal?> SetAsideAsync(string caseId, int number, Refusal why, Actor actor, CancellationToken cancellationToken)
+    {
+        var entry = new CaseEntry(CaseTrigger.SetReportAside, clock.Today) { Reference = Invariant.Text(number), Text = why.In(CultureInfo.InvariantCulture) };
+        return (await advance.RunAsync(caseId, entry, actor, cancellationToken).ConfigureAwait(false)).Refusal;
     }
 }

@@ -55,11 +55,12 @@ public sealed class AdvanceCase(
 
         var party = await subjects.FindAsync(before.SubjectId, cancellationToken).ConfigureAwait(false);
         var same = await cases.ListByActAsync(before.Clue.ActId, cancellationToken).ConfigureAwait(false);
+        var own = await cases.ListBySubjectAsync(before.SubjectId, cancellationToken).ConfigureAwait(false);
         var facts = new CaseFacts(
             before, entry, law, party?.Kind ?? SubjectKind.Enterprise,
             await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
             await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false),
-            [.. same.Where(other => other.Id != caseId)]);
+            [.. same.Concat(own).DistinctBy(other => other.Id, StringComparer.Ordinal).Where(other => other.Id != caseId)]);
         return CaseLifecycle.Take(facts, actor, clock.Now);
     }
 

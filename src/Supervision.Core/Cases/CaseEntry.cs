@@ -53,7 +53,7 @@ public sealed record CaseEntry(CaseTrigger Trigger, DateOnly On)
     /// <summary>Review or suit.</summary>
     public RemedyKind? Remedy { get; init; }
 
-    /// <summary>Document number, agency that takes the case over or its number there, place of the hearing, or bank.</summary>
+    /// <summary>Document number, agency that takes the case over or its number there, number of a report that is set aside, place of the hearing, or bank.</summary>
     public string? Reference { get; init; }
 
     /// <summary>What the system reported that the case was handed over to.</summary>

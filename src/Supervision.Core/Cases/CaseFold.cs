@@ -1,3 +1,4 @@
+using System.Globalization;
 using Supervision.Decisions;
 
 namespace Supervision.Cases;
@@ -84,7 +85,16 @@ internal static class CaseFold
             {
                 Transfer = after.Transfer! with
                 {
-                    AnsweredOn = after.Transfer.AnsweredOn ?? entry.Report!.On, Reports = [.. after.Transfer.Reports, entry.Report!],
+                    AnsweredOn = after.Transfer.AnsweredOn ?? entry.Report!.On,
+                    Reports = [.. after.Transfer.Reports.Append(entry.Report!).OrderBy(report => report.Number)],
+                    SetAside = [.. after.Transfer.SetAside.Where(aside => aside.Number != entry.Report!.Number)],
+                },
+            },
+            CaseTrigger.SetReportAside => after with
+            {
+                Transfer = after.Transfer! with
+                {
+                    SetAside = [.. after.Transfer.SetAside, new(int.Parse(entry.Reference!, CultureInfo.InvariantCulture), entry.On, entry.Text)],
                 },
             },
             CaseTrigger.RecordAnswer => after with { Transfer = after.Transfer! with { AnsweredOn = after.Transfer.AnsweredOn ?? entry.On } },

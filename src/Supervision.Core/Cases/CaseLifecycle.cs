@@ -32,7 +32,7 @@ public static class CaseLifecycle
 
     /// <summary>
     /// Records a step: the case after it, or the refusal with its provision. SUP2304: the step lies before the one before it; SUP2301 and
-    /// SUP2310 to SUP2376 and SUP2220 to SUP2226: see the guards. Pure.
+    /// SUP2310 to SUP2376 and SUP2220 to SUP2226, SUP2244 and SUP2245: see the guards. Pure.
     /// </summary>
     /// <exception cref="Time.CalendarNotPublishedException">A period that the step depends on reaches a year without a calendar.</exception>
     public static Outcome<PenaltyCase> Take(CaseFacts facts, Actor by, DateTimeOffset recordedAt)
@@ -59,7 +59,7 @@ public static class CaseLifecycle
             { CaseState.ClueRegistered, CaseTrigger.EndExclusion, CaseState.ClueRegistered, Procedure("第十八条"), ExclusionRunning },
             { CaseState.ClueRegistered, CaseTrigger.File, CaseState.Filed, Penalty("第五十四条"), InitialEvidence, OwnJurisdiction, WithinLimitation, Approved },
             { CaseState.ClueRegistered, CaseTrigger.DoNotFile, CaseState.NotFiled, Procedure("第二十条"), GroundGiven, TextGiven, Approved },
-            { CaseState.ClueRegistered, CaseTrigger.DecideSummary, CaseState.Served, Penalty("第五十一条"), SanctionGiven, SummaryAllowed, WithinLimitation, Handlers, ToldAndHandedOver, TextGiven, LighterForMinors, FinedOnce },
+            { CaseState.ClueRegistered, CaseTrigger.DecideSummary, CaseState.Served, Penalty("第五十一条"), SanctionGiven, SummaryAllowed, WithinLimitation, Handlers, ToldAndHandedOver, TextGiven, LighterForMinors, FinedOnce, StopsAfterRepeats },
             { CaseState.Filed, CaseTrigger.AssignHandlers, CaseState.Investigating, Penalty("第四十二条"), Handlers },
 
             // 调查取证、法制审核
@@ -71,8 +71,8 @@ public static class CaseLifecycle
             { CaseState.UnderReview, CaseTrigger.ReturnFromReview, CaseState.Investigating, Penalty("第五十八条"), ReviewerIsIndependent, TextGiven },
 
             // 告知、陈述申辩、听证
-            { CaseState.Investigating, CaseTrigger.ServeNotice, CaseState.NoticeServed, Penalty("第四十四条"), NoReviewNeeded, NoticeComplete, HearingRightTold, WithinBenchmark, LighterForMinors, NotAboveCeiling },
-            { CaseState.Reviewed, CaseTrigger.ServeNotice, CaseState.NoticeServed, Penalty("第四十四条"), NoticeComplete, NotAboveReview, HearingRightTold, WithinBenchmark, LighterForMinors, NotAboveCeiling },
+            { CaseState.Investigating, CaseTrigger.ServeNotice, CaseState.NoticeServed, Penalty("第四十四条"), NoReviewNeeded, NoticeComplete, HearingRightTold, WithinBenchmark, LighterForMinors, NotAboveCeiling, StopsAfterRepeats },
+            { CaseState.Reviewed, CaseTrigger.ServeNotice, CaseState.NoticeServed, Penalty("第四十四条"), NoticeComplete, NotAboveReview, HearingRightTold, WithinBenchmark, LighterForMinors, NotAboveCeiling, StopsAfterRepeats },
             { CaseState.NoticeServed, CaseTrigger.WaiveRights, CaseState.NoticeServed, Penalty("第六十二条"), SignedByTheParty },
             { CaseState.NoticeServed, CaseTrigger.RequestHearing, CaseState.HearingRequested, Penalty("第六十四条第（一）项"), HearingRight, HearingRequestInTime },
             { CaseState.HearingRequested, CaseTrigger.NotifyHearing, CaseState.HearingNotified, Penalty("第六十四条第（二）项"), HearingNotified, ChairIsIndependent },
@@ -85,8 +85,8 @@ public static class CaseLifecycle
             // 决定
             { CaseState.NoticeServed, CaseTrigger.Discuss, CaseState.NoticeServed, Penalty("第五十七条"), Discussed },
             { CaseState.Heard, CaseTrigger.Discuss, CaseState.Heard, Penalty("第五十七条"), Discussed },
-            { CaseState.NoticeServed, CaseTrigger.Decide, CaseState.Decided, Penalty("第六十二条"), SanctionGiven, Approved, WindowOver, PleasAnswered, NotHeavierThanNotice, Reviewed, Collective, WithinBenchmark, LighterForMinors, FinedOnce },
-            { CaseState.Heard, CaseTrigger.Decide, CaseState.Decided, Penalty("第六十五条"), SanctionGiven, Approved, WindowOver, PleasAnswered, NotHeavierThanNotice, Reviewed, Collective, WithinBenchmark, LighterForMinors, FinedOnce },
+            { CaseState.NoticeServed, CaseTrigger.Decide, CaseState.Decided, Penalty("第六十二条"), SanctionGiven, Approved, WindowOver, PleasAnswered, NotHeavierThanNotice, Reviewed, Collective, WithinBenchmark, LighterForMinors, FinedOnce, StopsAfterRepeats },
+            { CaseState.Heard, CaseTrigger.Decide, CaseState.Decided, Penalty("第六十五条"), SanctionGiven, Approved, WindowOver, PleasAnswered, NotHeavierThanNotice, Reviewed, Collective, WithinBenchmark, LighterForMinors, FinedOnce, StopsAfterRepeats },
 
             // 送达、履行、强制
             { CaseState.Decided, CaseTrigger.Serve, CaseState.Served, Penalty("第六十一条"), ServedLawfully, PublicityTold },
@@ -111,6 +111,7 @@ public static class CaseLifecycle
             { CaseState.Transferred, CaseTrigger.TakeBack, CaseState.Investigating, Penalty("第二十七条"), CaseWasFiled, TextGiven, ReturnedIfDelivered },
             { CaseState.Transferred, CaseTrigger.Send, CaseState.Transferred, Penalty("第二十五条"), DeliverableOnce },
             { CaseState.Transferred, CaseTrigger.RecordReport, CaseState.Transferred, Penalty("第二十五条"), ReportIsWhole, ReportInTurn, StageFollows, DecisionReported },
+            { CaseState.Transferred, CaseTrigger.SetReportAside, CaseState.Transferred, Penalty("第二十五条"), PassedOverInTurn, TextGiven },
         };
         AddConclusions(table);
         AddMeasures(table);

@@ -18,17 +18,26 @@ public sealed record CaseTransferRecord(bool ToPolice, string Agency, DateOnly P
     /// <summary>The case in the other department's own system; null until it was delivered there.</summary>
     public string? ForeignId { get; init; }
 
-    /// <summary>What that system reported, in order.</summary>
+    /// <summary>What that system reported, in order of the reports' numbers.</summary>
     public IReadOnlyList<CaseReport> Reports { get; init; } = [];
+
+    /// <summary>Reports that could not be taken and were passed over by later ones, in order of their numbers; each until it comes mended.</summary>
+    public IReadOnlyList<ReportSetAside> SetAside { get; init; } = [];
 
     /// <summary>How far the case is there; null before the first report.</summary>
     public CaseStage? Stage => Reports.Count == 0 ? null : Reports[^1].Stage;
 
-    /// <summary>Whether reports are awaited: delivered, and neither archived nor returned.</summary>
-    public bool IsFollowed => ForeignId is not null && (Reports.Count == 0 || !Reports[^1].IsLast);
+    /// <summary>Whether reports are awaited: delivered, and neither archived nor returned; or one that was set aside has still to come mended.</summary>
+    public bool IsFollowed => ForeignId is not null && (SetAside.Count > 0 || !HasEnded);
 
     /// <summary>The report with the decision in force; null when there is none, or it was annulled.</summary>
     public CaseReport? Decision => Reports.LastOrDefault(report => report.Sanction is not null || report.IsAnnulled) is { IsAnnulled: false } last ? last : null;
+
+    /// <summary>Whether the last report came: archived there, or returned.</summary>
+    internal bool HasEnded => Reports.Count > 0 && Reports[^1].IsLast;
+
+    /// <summary>The number of the report that comes next.</summary>
+    internal int NextReport => Math.Max(Reports.Count == 0 ? 0 : Reports[^1].Number, SetAside.Count == 0 ? 0 : SetAside[^1].Number) + 1;
 
     /// <summary>Publications that were reported, the last word on each channel.</summary>
     public IReadOnlyList<CasePublication> Publications =>

@@ -164,4 +164,7 @@ public enum CaseTrigger
 
     /// <summary>停止公示: its time is over, or the record was repaired.</summary>
     StopPublication = 54,
+
+    /// <summary>回告待改正: a report of that system cannot be read or does not fit; it is kept by its number until it comes mended.</summary>
+    SetReportAside = 55,
 }

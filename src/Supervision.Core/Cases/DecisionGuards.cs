@@ -86,6 +86,23 @@ internal static class DecisionGuards
             && facts.Others.FirstOrDefault(other => (other.IsFined || other.Transfer?.Decision is { Sanction.Fine: > 0 }) && other.Clue.ActId == facts.Case.Clue.ActId) is { } other
             ? Refusal.Of("SUP2346", facts.Case.Clue.ActId, other.Id).On(CaseBasis.Penalty("第二十九条")) : null);
 
+    // A law may let penalties add up: after so many of them within some months, what follows has to stop the business or take its licence.
+    public static Guard<CaseFacts> StopsAfterRepeats => new("stops the business where the penalties of a year add up", facts =>
+    {
+        var (entry, procedure) = (facts.Entry, facts.Law.Procedure);
+        if (LawOf(facts, entry.Benchmarks, facts.Case.Clue, entry.On) is not { } law || procedure.FindNumber($"repeats.{law}", entry.On) is not { } most)
+        {
+            return null;
+        }
+
+        var stopping = procedure.Kinds($"repeats.{law}", entry.On);
+        var since = entry.On.AddMonths(-(int)procedure.Number($"repeats.{law}.months", entry.On).Value);
+        var counted = facts.Others.Where(other => other is { IsAnnulled: false, Decision: { } decision } && decision.On > since && decision.On <= entry.On
+            && (decision.Sanction.Kinds & stopping) == PenaltyKind.None && LawOf(facts, decision.Benchmarks, other.Clue, decision.On) == law).ToList();
+        return counted.Count < most.Value || (entry.Sanction!.Kinds & stopping) != PenaltyKind.None
+            ? null : Refusal.Of("SUP2245", facts.Case.Id, law, string.Join(", ", counted.Select(other => other.Id)), stopping.ToString()).On(most.Basis);
+    });
+
     public static Guard<CaseFacts> SummaryAllowed => new("a warning, or a fine within the limit of the summary procedure", facts =>
     {
         var limit = facts.Law.Procedure.Number($"summary.{CaseLaw.PartyKey(facts.Party)}", facts.Entry.On);
@@ -97,6 +114,9 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> ToldAndHandedOver => new("rights told, decision handed over, refusal to sign noted", facts =>
         facts.Entry.Has(CaseMarks.RightsTold) && (facts.Entry.Has(CaseMarks.PartySigned) || facts.Entry.Has(CaseMarks.RefusalNoted))
             ? null : Refusal.Of("SUP2348", facts.Case.Id).On(CaseBasis.Penalty("第五十二条")));
+
+    private static string? LawOf(CaseFacts facts, IReadOnlyList<string> benchmarks, CaseClue clue, DateOnly on) =>
+        benchmarks.Count == 0 ? null : facts.Law.Benchmarks.Find(benchmarks[0], clue.ViolationOn, on)?.Basis.Law;
 
     // What any of report, notice and decision says of the case holds for the decision.
     private static CaseMarks MarksOf(CaseFacts facts) =>

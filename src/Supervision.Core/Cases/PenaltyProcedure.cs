@@ -68,10 +68,13 @@ public sealed class PenaltyProcedure
 
     /// <summary>The number of a key that applies on a civil date.</summary>
     /// <exception cref="ArgumentException">SUP1906: none is in force.</exception>
-    public CaseNumber Number(string key, DateOnly date)
+    public CaseNumber Number(string key, DateOnly date) => FindNumber(key, date) ?? throw None(key, date);
+
+    /// <summary>The number of a key that applies on a civil date, or null: not every law has it.</summary>
+    internal CaseNumber? FindNumber(string key, DateOnly date)
     {
         var at = _numbers.FindLastIndex(n => Same(n.Key, key) && n.Basis.IsInForceOn(date));
-        return at < 0 ? throw None(key, date) : new CaseNumber(_numbers[at].Value, _numbers[at].Basis);
+        return at < 0 ? null : new CaseNumber(_numbers[at].Value, _numbers[at].Basis);
     }
 
     /// <summary>The kinds of penalty that belong to a key on a civil date.</summary>

@@ -20,25 +20,29 @@ internal static class ReportGuards
             && report.On >= transfer.On && report.On <= facts.Entry.On
             ? null : Refusal.Of("SUP2222", facts.Case.Id, facts.Case.Transfer?.ParcelId ?? "-", facts.Case.Transfer?.ForeignId ?? "-"));
 
-    public static Guard<CaseFacts> ReportInTurn => new("the next report, and none after the last", facts =>
+    public static Guard<CaseFacts> ReportInTurn => new("the next report or one that was set aside, and none after the last", facts =>
     {
         var (report, transfer) = (facts.Entry.Report!, facts.Case.Transfer!);
-        return report.Number == transfer.Reports.Count + 1 && transfer.IsFollowed
-            ? null : Refusal.Of("SUP2223", facts.Case.Id, Invariant.Text(report.Number), Invariant.Text(transfer.Reports.Count + 1));
+        var isInTurn = transfer.SetAside.Any(aside => aside.Number == report.Number)
+            ? !report.IsLast || Numbers(transfer).All(number => number <= report.Number)
+            : !transfer.HasEnded && report.Number == transfer.NextReport;
+        return isInTurn ? null : OutOfTurn(facts, Invariant.Text(report.Number));
     });
+
+    public static Guard<CaseFacts> PassedOverInTurn => new("the number of the next report, and none after the last", facts =>
+        facts.Case.Transfer is { ForeignId: not null, HasEnded: false } transfer && facts.Entry.Reference == Invariant.Text(transfer.NextReport)
+            ? null : OutOfTurn(facts, facts.Entry.Reference ?? "-"));
 
     // Before a decision a case may go back to its investigation; what is decided is not undecided again, only changed or annulled.
-    public static Guard<CaseFacts> StageFollows => new("no way back behind a decision, reasons for a return", facts =>
+    public static Guard<CaseFacts> StageFollows => InPlace("no way back behind a decision, reasons for a return", (facts, before, report) =>
     {
-        var (report, transfer) = (facts.Entry.Report!, facts.Case.Transfer!);
-        var back = transfer.Decision is not null && !report.IsAnnulled && report.Stage is < CaseStage.Decision or CaseStage.Returned;
+        var back = before.Decision is not null && !report.IsAnnulled && report.Stage is < CaseStage.Decision or CaseStage.Returned;
         return back || (report.Stage == CaseStage.Returned && string.IsNullOrWhiteSpace(report.Text))
-            ? Refusal.Of("SUP2224", facts.Case.Id, report.Stage.ToString(), transfer.Stage?.ToString() ?? "-") : null;
+            ? Refusal.Of("SUP2224", facts.Case.Id, report.Stage.ToString(), before.Stage?.ToString() ?? "-") : null;
     });
 
-    public static Guard<CaseFacts> DecisionReported => new("a decision with sanction and number before its enforcement and publication", facts =>
+    public static Guard<CaseFacts> DecisionReported => InPlace("a decision with sanction and number before its enforcement and publication", (facts, before, report) =>
     {
-        var (report, transfer) = (facts.Entry.Report!, facts.Case.Transfer!);
         if (report.Sanction is { } sanction && (report.IsAnnulled || report.Stage < CaseStage.Decision || string.IsNullOrWhiteSpace(report.DocumentNumber)))
         {
             return Refusal.Of("SUP2225", facts.Case.Id, report.Stage.ToString());
@@ -50,15 +54,34 @@ internal static class ReportGuards
         }
 
         var needs = report.IsAnnulled || report.Publication is { WithdrawnOn: null } || report.Stage is CaseStage.Decision or CaseStage.Enforcement;
-        return needs && report.Sanction is null && transfer.Decision is null
+        return needs && report.Sanction is null && before.Decision is null
             ? Refusal.Of("SUP2225", facts.Case.Id, report.Stage.ToString()) : null;
     });
 
     public static Guard<CaseFacts> NotFollowed => new("the other system has archived or returned it", facts =>
-        facts.Case.Transfer is { IsFollowed: true } transfer
-            ? Refusal.Of("SUP2226", facts.Case.Id, transfer.Agency, transfer.Stage?.ToString() ?? "-") : null);
+        facts.Case.Transfer is not { IsFollowed: true } transfer ? null
+        : transfer.HasEnded
+            ? Refusal.Of("SUP2244", facts.Case.Id, transfer.Agency, string.Join(", ", transfer.SetAside.Select(aside => Invariant.Text(aside.Number))))
+        : Refusal.Of("SUP2226", facts.Case.Id, transfer.Agency, transfer.Stage?.ToString() ?? "-"));
 
     public static Guard<CaseFacts> ReturnedIfDelivered => new("returned, where it was delivered to another system", facts =>
         facts.Case.Transfer is { ForeignId: not null, Stage: not CaseStage.Returned } transfer
             ? Refusal.Of("SUP2226", facts.Case.Id, transfer.Agency, transfer.Stage?.ToString() ?? "-") : null);
+
+    // A report that comes late, because it had to be mended, has its place by its number: it has to fit what came before it, and what came after it
+    // has to fit it.
+    private static Guard<CaseFacts> InPlace(string name, Func<CaseFacts, CaseTransferRecord, CaseReport, Refusal?> rule) => new(name, facts =>
+    {
+        var (report, transfer) = (facts.Entry.Report!, facts.Case.Transfer!);
+        var reports = transfer.Reports.Append(report).OrderBy(one => one.Number).ToList();
+        return reports.Where(one => one.Number >= report.Number)
+            .Select(one => rule(facts, transfer with { Reports = [.. reports.TakeWhile(earlier => earlier.Number < one.Number)] }, one))
+            .FirstOrDefault(refusal => refusal is not null);
+    });
+
+    private static IEnumerable<int> Numbers(CaseTransferRecord transfer) =>
+        transfer.Reports.Select(report => report.Number).Concat(transfer.SetAside.Select(aside => aside.Number));
+
+    private static Refusal OutOfTurn(CaseFacts facts, string number) =>
+        Refusal.Of("SUP2223", facts.Case.Id, number, Invariant.Text(facts.Case.Transfer?.NextReport ?? 1));
 }

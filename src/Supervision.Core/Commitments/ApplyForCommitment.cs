@@ -13,7 +13,7 @@ namespace Supervision.Commitments;
 /// Takes in an application, judges it on the spot, and makes the terms that the applicant will sign. Who may not promise goes to the
 /// ordinary procedure, with the reasons.
 /// </summary>
-[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Head, IsShared = true)]
+[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Head | Roles.Subject, IsShared = true)]
 public sealed class ApplyForCommitment(
     MatterWork matters, ISubjectStore subjects, ICatalogStore catalog, ICreditEventStore events, ICreditPolicy policy, SubjectLists lists)
 {

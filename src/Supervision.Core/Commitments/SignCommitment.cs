@@ -5,7 +5,7 @@ using Supervision.Matters;
 namespace Supervision.Commitments;
 
 /// <summary>The applicant signs the terms, or chooses the ordinary procedure instead.</summary>
-[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Head, IsShared = true)]
+[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Head | Roles.Subject, IsShared = true)]
 public sealed class SignCommitment(MatterWork matters)
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using Supervision.Decisions;
+using Supervision.Inspections;
 
 namespace Supervision.Coordination;
 
@@ -10,6 +11,12 @@ public sealed record MergeRules
 
     /// <summary>Where <see cref="YearlyCap"/> was published.</summary>
     public LegalBasis? CapBasis { get; init; }
+
+    /// <summary>
+    /// Sources whose visits do not use up the cap, as its publication says: often complaints, what was handed down, and what monitoring shows. Empty:
+    /// every visit counts.
+    /// </summary>
+    public IReadOnlySet<TaskSource> Uncounted { get; init; } = new HashSet<TaskSource>();
 
     /// <summary>Days between two visits to one subject, as far as the windows of the checks allow; 0 asks for none.</summary>
     public int GapDays { get; init; }

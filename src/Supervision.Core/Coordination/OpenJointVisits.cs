@@ -13,14 +13,14 @@ namespace Supervision.Coordination;
 /// <legal source="浙江省综合行政执法条例" article="第十三条、第十五条" inForceFrom="2022-01-01" />
 [AllowedTo(Roles.Planner)]
 public sealed class OpenJointVisits(
-    IJointPlanStore plans, IOfficerStore officers, OpenTask tasks, IUnitOfWork work, AuthorityClock clock, CurrentActor current)
+    IJointPlanStore plans, IOfficerStore officers, IYearlyVisits yearly, OpenTask tasks, IUnitOfWork work, AuthorityClock clock, CurrentActor current)
 {
     /// <summary>Most visits that are opened at once.</summary>
     public const int Most = 200;
 
     /// <summary>
     /// Opens the visits planned for a span of days and journals them; a visit that cannot be opened is refused with its reason and keeps no other
-    /// from being opened. SUP2234: there is no such plan; SUP9302: it is of another joint office; SUP2237: it is not approved; SUP2238: the
+    /// from being opened, such as one that the yearly cap of its subject leaves no room for (SUP2243). SUP2234: there is no such plan; SUP9302: it is of another joint office; SUP2237: it is not approved; SUP2238: the
     /// span is empty, or has more than 200 visits that are not open yet.
     /// </summary>
     /// <param name="planId">Plan.</param>
@@ -59,9 +59,10 @@ public sealed class OpenJointVisits(
             .Where(officer => officerIds.Contains(officer.Id, StringComparer.Ordinal)).ToDictionary(officer => officer.Id, StringComparer.Ordinal);
         var teams = officerIds.Where(staff.ContainsKey).Distinct(StringComparer.Ordinal).ToLookup(id => staff[id].AgencyId, StringComparer.Ordinal);
         var (opened, refused) = (new List<PlannedVisit>(), new SortedDictionary<int, Refusal>());
+        var cap = new YearlyCap(plan, yearly, plans);
         foreach (var planned in waiting)
         {
-            if ((await OpenAsync(planned, teams, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var made, out var refusal))
+            if ((await OpenAsync(planned, cap, teams, actor, cancellationToken).ConfigureAwait(false)).TryGet(out var made, out var refusal))
             {
                 opened.Add(made);
             }
@@ -99,12 +100,17 @@ public sealed class OpenJointVisits(
     }
 
     private async Task<Outcome<PlannedVisit>> OpenAsync(
-        PlannedVisit planned, ILookup<string, string> teams, Actor actor, CancellationToken cancellationToken)
+        PlannedVisit planned, YearlyCap cap, ILookup<string, string> teams, Actor actor, CancellationToken cancellationToken)
     {
         var visit = planned.Visit;
         if (visit.To < clock.Today)
         {
             return Refusal.Of("SUP2239", planned.PlanId, Invariant.Text(planned.Number), Invariant.Text(visit.To));
+        }
+
+        if (await cap.RefuseAsync(planned, clock.Today, cancellationToken).ConfigureAwait(false) is { } full)
+        {
+            return full;
         }
 
         foreach (var (agency, count) in visit.Attendances.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -135,7 +141,7 @@ public sealed class OpenJointVisits(
             await tasks.KeepAsync(task, actor, cancellationToken).ConfigureAwait(false);
         }
 
-        planned = planned with { TaskIds = [.. prepared.Select(task => task.Id)] };
+        planned = planned with { TaskIds = [.. prepared.Select(task => task.Id)], Checklists = [.. prepared.Select(task => task.Checklist)] };
         await plans.MarkOpenedAsync(planned, cancellationToken).ConfigureAwait(false);
         work.Append(new JournalRecord("joint-visit.opened", $"{planned.PlanId}.{Invariant.Text(planned.Number)}", actor, clock.Now, CanonicalJson.Of(json =>
         {

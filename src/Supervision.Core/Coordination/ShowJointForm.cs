@@ -9,8 +9,8 @@ namespace Supervision.Coordination;
 public sealed class ShowJointForm(IJointPlanStore plans, ICatalogStore catalog)
 {
     /// <summary>
-    /// The form. SUP2234: there is no such plan or visit; SUP2143: an item is not in the catalogue; SUP2144: an item has no checklist. The form is
-    /// of the checklists in force now, and the tasks of a visit pin theirs when it is opened: take the form on that day.
+    /// The form. SUP2234: there is no such plan or visit; SUP2143: an item is not in the catalogue; SUP2144: an item has no checklist. Until the visit
+    /// is opened the form is of the newest checklists; from then on of those that its tasks pinned, whatever is published later.
     /// </summary>
     public async Task<Outcome<JointForm>> RunAsync(string planId, int number, CancellationToken cancellationToken)
     {
@@ -20,16 +20,12 @@ public sealed class ShowJointForm(IJointPlanStore plans, ICatalogStore catalog)
         }
 
         var sources = new List<FormSource>();
-        foreach (var check in visit.Checks)
+        foreach (var (check, place) in visit.Checks.Select((check, i) => (check, i)))
         {
-            if (await catalog.FindItemAsync(check.ItemCode, cancellationToken).ConfigureAwait(false) is not { } item)
+            var found = await ChecklistAsync(check, planned.Checklists.ElementAtOrDefault(place), cancellationToken).ConfigureAwait(false);
+            if (!found.TryGet(out var checklist, out var refusal))
             {
-                return Refusal.Of("SUP2143", check.ItemCode);
-            }
-
-            if (item.ChecklistId is not { } id || await catalog.FindChecklistAsync(id, null, cancellationToken).ConfigureAwait(false) is not { } checklist)
-            {
-                return Refusal.Of("SUP2144", item.Code);
+                return refusal;
             }
 
             sources.Add(new FormSource(check.AgencyId, checklist, visit.DelegatedTo.GetValueOrDefault(check.Id)));
@@ -41,5 +37,22 @@ public sealed class ShowJointForm(IJointPlanStore plans, ICatalogStore catalog)
             .. sources.DistinctBy(source => (source.AgencyId, source.Checklist.Id)).OrderByDescending(source => source.AgencyId == visit.LeadAgencyId),
         ]);
         return new JointForm(planned, form, [.. sources.Select(source => source.Checklist.Id)]);
+    }
+
+    private async Task<Outcome<Checklist>> ChecklistAsync(PlannedCheck check, ChecklistReference? pinned, CancellationToken cancellationToken)
+    {
+        if (pinned is not null)
+        {
+            return await catalog.FindChecklistAsync(pinned.Id, pinned.Version, cancellationToken).ConfigureAwait(false) is { } kept
+                ? kept : Refusal.Of("SUP2144", check.ItemCode);
+        }
+
+        if (await catalog.FindItemAsync(check.ItemCode, cancellationToken).ConfigureAwait(false) is not { } item)
+        {
+            return Refusal.Of("SUP2143", check.ItemCode);
+        }
+
+        return item.ChecklistId is { } id && await catalog.FindChecklistAsync(id, null, cancellationToken).ConfigureAwait(false) is { } newest
+            ? newest : Refusal.Of("SUP2144", item.Code);
     }
 }

@@ -4,7 +4,7 @@ namespace Supervision.Data;
 /// What must be done to rows that were delivered before, so that they are those delivered now. Pure: applied to the same rows again it
 /// finds nothing to do, which is what makes a repeated delivery harmless.
 /// </summary>
-public static class BatchDifference
+internal static class BatchDifference
 {
     /// <summary>Inserts, updates and, for a complete delivery, deletions, by table and key.</summary>
     /// <param name="before">Rows as they stand after all batches so far; deleted ones may be among them.</param>

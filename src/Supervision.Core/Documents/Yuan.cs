@@ -4,7 +4,7 @@ using System.Text;
 namespace Supervision.Documents;
 
 /// <summary>Amounts of money as a document prints them. Pure.</summary>
-public static class Yuan
+internal static class Yuan
 {
     private const string Digits = "零壹贰叁肆伍陆柒捌玖";
     private static readonly string[] s_places = ["", "拾", "佰", "仟"];

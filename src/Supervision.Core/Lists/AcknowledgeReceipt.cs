@@ -5,7 +5,7 @@ using Supervision.Matters;
 namespace Supervision.Lists;
 
 /// <summary>A department takes note of a joint measure, or a subject of what was pushed to it 回执.</summary>
-[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Planner | Roles.Head)]
+[AllowedTo(Roles.Registrar | Roles.CreditClerk | Roles.Inspector | Roles.Planner | Roles.Head | Roles.Subject)]
 public sealed class AcknowledgeReceipt(MatterWork matters)
 {
     /// <summary>Saves and journals it. SUP7000: there is no such receipt; SUP7002: it is acknowledged already; SUP9302: another department's.</summary>

@@ -88,7 +88,8 @@ public sealed class MatterClocks(MatterPolicy policy, LegalClock periods, Author
     public MatterClock Recount(MatterClock running)
     {
         ArgumentNullException.ThrowIfNull(running);
-        if (policy.Period(running.Key, DateOf(running.Start)) is not { } period)
+        // A day that an order or a pack has named is not counted here.
+        if (policy.Period(running.Key, DateOf(running.Start)) is not { DayFact: null } period)
         {
             return running;
         }

@@ -93,7 +93,8 @@ internal static class MatterGuards
             : null);
 
     private static Refusal? MayAct(MatterFacts facts, string agencyId) =>
-        facts.Actor is not { } actor || actor.AgencyId == agencyId || actor.Roles == Roles.All
+        facts.Actor is not { } actor || actor.Roles == Roles.All
+        || (actor.IsSubject ? actor.AgencyId == facts.Matter.SubjectId : actor.AgencyId == agencyId)
             ? null
             : Refusal.Of("SUP9302", actor.Id, actor.AgencyId, agencyId);
 

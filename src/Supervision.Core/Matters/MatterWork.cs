@@ -14,9 +14,12 @@ public sealed class MatterWork(
     // A part's id is the matter's id, a dot and a number; a task's the word of its source, a dot and that.
     internal const int LongestId = 40;
 
+    /// <summary>The fact of a reviewed warning: what its model says of the subject once it knows the outcome.</summary>
+    internal const string LevelAfter = "levelAfter";
+
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "task", "source", "quality", "level", "model", "reasons", "signal", "centre", "category", "realName",
+        "task", "source", "quality", "level", LevelAfter, "model", "reasons", "signal", "centre", "category", "realName",
     };
 
     internal static IReadOnlyDictionary<string, string> NoFacts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

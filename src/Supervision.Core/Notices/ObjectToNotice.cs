@@ -6,7 +6,7 @@ namespace Supervision.Notices;
 
 /// <summary>The subject objects to a point notice 异议; the clock of the decision starts.</summary>
 /// <legal source="浙江省公共信用信息管理条例 第三十一条"/>
-[AllowedTo(Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head)]
+[AllowedTo(Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head | Roles.Subject)]
 public sealed class ObjectToNotice(MatterWork matters)
 {
     /// <summary>Saves and journals the objection. SUP7000: there is no such notice; SUP7002: it is not open to an objection; SUP7010: no grounds.</summary>

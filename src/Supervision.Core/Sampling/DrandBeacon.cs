@@ -8,7 +8,7 @@ namespace Supervision.Sampling;
 /// a BLS12-381 one and is not checked here: compare the record with a second relay, or check it with drand's own tool.
 /// The announced chain is the chain hash, in full or its first digits.
 /// </summary>
-public sealed class DrandBeacon : IBeacon
+internal sealed class DrandBeacon : IBeacon
 {
     // Public parameters of the two chains of the League of Entropy: hash, seconds from 1970 of round 1, seconds between rounds.
     private static readonly (string Hash, long Genesis, int Period)[] s_chains =

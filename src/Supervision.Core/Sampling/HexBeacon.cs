@@ -4,7 +4,7 @@ using Supervision.Decisions;
 namespace Supervision.Sampling;
 
 /// <summary>Any other source: its value as hex text in a file, 1 to 65,535 bytes. Nothing about it is checked.</summary>
-public sealed class HexBeacon : IBeacon
+internal sealed class HexBeacon : IBeacon
 {
     /// <inheritdoc/>
     public DateTimeOffset? DueAt(BeaconRound round) => null;

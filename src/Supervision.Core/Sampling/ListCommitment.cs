@@ -8,7 +8,7 @@ namespace Supervision.Sampling;
 /// What a sealed draw publishes instead of its list: nobody can read it, and the list cannot be changed any more. A bare
 /// hash of a short list could be guessed, hence the sealed secret is in it.
 /// </summary>
-public static class ListCommitment
+internal static class ListCommitment
 {
     /// <summary>H("SRD-1 list" ‖ 0x00 ‖ secret ‖ list): the list is the ids by id bytes, each followed by 0x0A.</summary>
     /// <exception cref="ArgumentException">SUP4031: the secret is not 32 bytes long.</exception>

@@ -7,7 +7,7 @@ namespace Supervision.Sampling;
 /// A public lottery: the numbers as drawn, in drawing order, decimal without leading zeros, joined by <c>.</c>, such as
 /// "9.18.26.34.41.45" (as RFC 3797 writes them). The value is these ASCII bytes. Weak alone: name a second source beside it.
 /// </summary>
-public sealed class LotteryBeacon : IBeacon
+internal sealed class LotteryBeacon : IBeacon
 {
     /// <inheritdoc/>
     public DateTimeOffset? DueAt(BeaconRound round) => null;

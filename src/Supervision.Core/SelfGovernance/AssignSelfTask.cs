@@ -8,7 +8,7 @@ using Supervision.Matters;
 namespace Supervision.SelfGovernance;
 
 /// <summary>Gives a subject a task of self-governance 主体自治任务, by which it has points of a notice given back 信用修复.</summary>
-[AllowedTo(Roles.CreditClerk | Roles.Inspector | Roles.Head)]
+[AllowedTo(Roles.CreditClerk | Roles.Inspector | Roles.Head | Roles.Subject)]
 public sealed class AssignSelfTask(MatterWork matters, ICaseStore cases, SubjectLists lists)
 {
     /// <summary>

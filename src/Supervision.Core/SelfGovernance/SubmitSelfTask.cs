@@ -6,7 +6,7 @@ using Supervision.Matters;
 namespace Supervision.SelfGovernance;
 
 /// <summary>The subject hands in what it did. An exam is marked on the spot.</summary>
-[AllowedTo(Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head)]
+[AllowedTo(Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head | Roles.Subject)]
 public sealed class SubmitSelfTask(MatterWork matters)
 {
     /// <summary>

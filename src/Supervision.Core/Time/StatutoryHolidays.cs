@@ -9,7 +9,7 @@ namespace Supervision.Time;
 /// cannot tell them apart; but it can never make one of them a working day. Data by year; immutable, thread-safe.
 /// </summary>
 /// <legal source="全国年节及纪念日放假办法" article="第二条" inForceFrom="2025-01-01" />
-public sealed class StatutoryHolidays
+internal sealed class StatutoryHolidays
 {
     private static readonly Lazy<StatutoryHolidays> s_shipped = new(() => Parse(ShippedDocument.Read("Supervision.Time.Data.statutory-holidays.json")));
 

@@ -16,12 +16,17 @@ public sealed class RaiseWarning(
 {
     /// <summary>
     /// Keeps the signal and what follows from it, in one transaction. SUP7103: the id of the signal is malformed or known already; SUP1222: no
-    /// such subject; SUP7004: the signal lies in the future; SUP7101, SUP7102: see <see cref="IWarningModels"/>.
+    /// such subject; SUP7004: the signal lies in the future; SUP3173: only a review says that kind; SUP7101, SUP7102: see <see cref="IWarningModels"/>.
     /// </summary>
     public async Task<Outcome<SignalResult>> RunAsync(RiskSignal signal, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(signal);
         ArgumentNullException.ThrowIfNull(actor);
+        if (signal.Kind == RiskSignal.Reviewed)
+        {
+            return Refusal.Of("SUP3173", signal.Id, signal.Kind);
+        }
+
         if (signal.At > matters.Now)
         {
             return Refusal.Of("SUP7004", Invariant.Text(matters.Clocks.DateOf(signal.At)));

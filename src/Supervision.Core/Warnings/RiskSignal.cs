@@ -15,6 +15,11 @@ public sealed record RiskSignal(
     /// <summary>The source of what a device measured: no proof by itself (行政处罚法 art. 41).</summary>
     public const string Sensor = "sensor";
 
+    /// <summary>
+    /// The kind of signal by which the review of a warning goes back to its model; no source sends it. A model that does not declare it passes it over.
+    /// </summary>
+    public const string Reviewed = "Reviewed";
+
     /// <summary>Where it comes from: "sensor" for a device, else a system or person.</summary>
     public string Source { get; init; } = "";
 

@@ -43,6 +43,11 @@ public sealed class WarningModels(LiveRulePacks live) : IWarningModels
         {
             if (!pack.Vocabulary.Events.TryGetValue(signal.Kind, out var type))
             {
+                if (signal.Kind == RiskSignal.Reviewed)
+                {
+                    continue;
+                }
+
                 return Refusal.Of("SUP7102", signal.Id, $"{signal.Kind}: {string.Join(", ", pack.Vocabulary.Events.Keys)}");
             }
 

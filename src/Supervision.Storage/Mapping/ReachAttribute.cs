@@ -8,5 +8,8 @@ internal sealed class ReachAttribute(Reach reach, string because = "") : Attribu
 {
     public Reach Reach { get; } = reach;
 
+    /// <summary>The column with the subject that sees the row as well when it acts for itself; null: no subject does.</summary>
+    public string? Subject { get; init; }
+
     public string Because { get; } = because;
 }

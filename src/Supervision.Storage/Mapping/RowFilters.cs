@@ -19,10 +19,11 @@ internal static class RowFilters
             Reach.Party => nameof(ByParty),
             _ => null,
         };
+        method = rule.Subject is null ? method : method + "OrSubject";
         if (method is not null)
         {
             typeof(RowFilters).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(row)
-                .Invoke(null, [context, model]);
+                .Invoke(null, rule.Subject is null ? [context, model] : [context, model, rule.Subject]);
         }
     }
 
@@ -40,4 +41,20 @@ internal static class RowFilters
         where T : class =>
         model.Entity<T>().HasQueryFilter(
             row => context.Division == "" || EF.Property<string>(row, "DivisionCode").StartsWith(context.Division));
+
+    private static void ByAgencyOrSubject<T>(SupervisionDbContext context, ModelBuilder model, string subject)
+        where T : class =>
+        model.Entity<T>().HasQueryFilter(
+            row => context.SeesAllAgencies || EF.Property<string>(row, "AgencyId") == context.OwnAgency || EF.Property<string>(row, subject) == context.OwnSubject);
+
+    private static void ByPartyOrSubject<T>(SupervisionDbContext context, ModelBuilder model, string subject)
+        where T : class =>
+        model.Entity<T>().HasQueryFilter(
+            row => context.SeesAllAgencies || EF.Property<string>(row, "Parties").Contains("|" + context.OwnAgency + "|")
+                || EF.Property<string>(row, subject) == context.OwnSubject);
+
+    private static void ByDivisionOrSubject<T>(SupervisionDbContext context, ModelBuilder model, string subject)
+        where T : class =>
+        model.Entity<T>().HasQueryFilter(
+            row => context.Division == "" || EF.Property<string>(row, "DivisionCode").StartsWith(context.Division) || EF.Property<string>(row, subject) == context.OwnSubject);
 }

@@ -41,6 +41,7 @@ namespace Supervision.Storage.Mapping;
 [JsonSerializable(typeof(DroppedCheckJson[]))]
 [JsonSerializable(typeof(MergeNoteJson[]))]
 [JsonSerializable(typeof(JointVisitJson))]
+[JsonSerializable(typeof(PinnedChecklistJson[]))]
 [JsonSerializable(typeof(ListingJson[]))]
 [JsonSerializable(typeof(MatchJson))]
 [JsonSerializable(typeof(string))]

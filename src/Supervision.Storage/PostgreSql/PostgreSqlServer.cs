@@ -158,6 +158,11 @@ internal sealed class PostgreSqlServer : StorageEngine
 
     public override string Contains(string text, string part) => $"strpos({text}, {part}) > 0";
 
+    public override string SubjectsNamed(string characters) =>
+        $"SELECT id FROM subjects WHERE string_to_array(name, NULL) @> string_to_array({characters}, NULL)";
+
+    public override string Characters(string text) => text;
+
     public override string Elements(string json, string alias) =>
         $"json_array_elements_text({json}::json) AS {alias} (value)";
 

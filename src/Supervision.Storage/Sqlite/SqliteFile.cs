@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Supervision.Storage.Schema;
@@ -102,6 +103,12 @@ internal sealed class SqliteFile : StorageEngine
         Task.CompletedTask;
 
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
+
+    public override string SubjectsNamed(string characters) => $"SELECT subject_id FROM subject_names WHERE subject_names MATCH {characters}";
+
+    // As numbers, since the index takes letters and digits for words. A name that is too long for it may always be meant.
+    public override string Characters(string text) =>
+        $"({string.Join(" AND ", text.EnumerateRunes().Distinct().Select(rune => $"\"{rune.Value.ToString("x", CultureInfo.InvariantCulture)}\""))}) OR \"long\"";
 
     public override string Elements(string json, string alias) => $"json_each({json}) {alias}";
 

@@ -88,6 +88,7 @@ internal static class CaseSystemSuite
         Assert.Equal([11, 12], (await opened.ReadAsync(receipt.ParcelId, 10)).Select(report => report.Number));
         Assert.Equal([11, 12], (await opened.ReadAsync(receipt.ParcelId, 10)).Select(report => report.Number));
         Assert.Empty(await opened.ReadAsync(receipt.ParcelId, 12));
+        Assert.Empty(await opened.ReadAsync(receipt.ParcelId, 13));
     }
 
     private static async Task MixesNothingAsync(Opened opened)

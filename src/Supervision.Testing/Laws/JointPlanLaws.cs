@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Coordination;
 using Supervision.Decisions;
+using Supervision.Inspections;
 
 namespace Supervision.Testing.Laws;
 
@@ -18,8 +20,9 @@ internal sealed class JointPlanLaws : StoreSuite
         await ReopenAsync();
         var read = (await FindAsync("j-1"))!;
         Same.Value(plan with { Rules = new MergeRules() }, read with { Rules = new MergeRules() });
-        Same.Value(plan.Rules with { LeftInPeace = new HashSet<string>() }, read.Rules with { LeftInPeace = new HashSet<string>() });
+        Same.Value(WithoutSets(plan.Rules), WithoutSets(read.Rules));
         Assert.Equal(plan.Rules.LeftInPeace.Order(StringComparer.Ordinal), read.Rules.LeftInPeace.Order(StringComparer.Ordinal));
+        Assert.Equal(plan.Rules.Uncounted.Order(), read.Rules.Uncounted.Order());
         Assert.Equal(plan.JointShare, read.JointShare);
         var kept = await VisitsAsync("j-1", DateOnly.MinValue, DateOnly.MaxValue);
         Assert.Equal(Enumerable.Range(1, visits.Count), kept.Select(visit => visit.Number));
@@ -27,6 +30,7 @@ internal sealed class JointPlanLaws : StoreSuite
         {
             Same.Value(expected with { Attendances = Sorted(expected.Attendances) }, actual.Visit with { Attendances = Sorted(actual.Visit.Attendances) });
             Assert.Empty(actual.TaskIds);
+            Assert.Empty(actual.Checklists);
         }
 
         Assert.Null(await FindAsync("j-2"));
@@ -57,15 +61,38 @@ internal sealed class JointPlanLaws : StoreSuite
     {
         var (plan, visits) = Merged("j-1");
         await AddAsync(plan, visits);
-        var first = (await ReadAsync<IJointPlanStore, PlannedVisit?>(store => store.FindVisitAsync("j-1", 1, Token)))! with { TaskIds = ["joint.j-1.1.1", "joint.j-1.1.2"] };
+        var first = (await ReadAsync<IJointPlanStore, PlannedVisit?>(store => store.FindVisitAsync("j-1", 1, Token)))! with
+        {
+            TaskIds = ["joint.j-1.1.1", "joint.j-1.1.2"], Checklists = [Given.Checklist(2).Reference, Given.Checklist().Reference],
+        };
         await CommitAsync<IJointPlanStore>(store => store.MarkOpenedAsync(first, Token), Record("j-1.1"));
         await Assert.ThrowsAsync<ConcurrencyConflictException>(() => CommitAsync<IJointPlanStore>(store => store.MarkOpenedAsync(first, Token), Record("j-1.1")));
         var thatDay = await VisitsAsync("j-1", first.Visit.On, first.Visit.On);
         Assert.Equal([first.Visit.On], thatDay.Select(visit => visit.Visit.On).Distinct());
-        Assert.Equal(first.TaskIds, Assert.Single(thatDay, visit => visit.TaskIds.Count > 0).TaskIds);
+        var opened = Assert.Single(thatDay, visit => visit.TaskIds.Count > 0);
+        Assert.Equal(first.TaskIds, opened.TaskIds);
+        Assert.Equal(first.Checklists, opened.Checklists);
         Assert.Empty(await VisitsAsync("j-1", first.Visit.On.AddDays(-9), first.Visit.On.AddDays(-1)));
         Assert.Null(await ReadAsync<IJointPlanStore, PlannedVisit?>(store => store.FindVisitAsync("j-1", 99, Token)));
     }
+
+    // Whoever merges plans counts what all agencies do at a subject in the year.
+    [Law]
+    public async Task Year_OfASubject_IsWhatWasRecordedOrIsDueInItOfAllAgencies()
+    {
+        var recorded = Given.Recorded(Given.Task("t1", "S-1"), new DateTimeOffset(2026, 12, 31, 23, 0, 0, TimeSpan.FromHours(8))) with { DueOn = new DateOnly(2027, 1, 5), Version = 1 };
+        var foreign = Given.Task("t2", "S-1") with { AgencyId = "fire", DueOn = new DateOnly(2026, 1, 1) };
+        var lastYear = Given.Recorded(Given.Task("t3", "S-1"), new DateTimeOffset(2025, 12, 31, 23, 0, 0, TimeSpan.FromHours(8))) with { Version = 1 };
+        var ended = Given.Task("t4", "S-1") with { State = TaskState.Terminated, TerminationReason = "注销" };
+        var next = Given.Task("t5", "S-1") with { DueOn = new DateOnly(2027, 1, 1) };
+        await CommitAsync<ITaskStore>(store => store.AddAsync([ended, recorded, foreign, lastYear, next, Given.Task("t6", "S-2")], Token));
+        await ReopenAsync();
+        var planner = new Actor("li", "joint-office") { Roles = Roles.Planner };
+        await using var scope = Services.GetRequiredService<CommandDesk>().Open(planner);
+        Same.Value([recorded, foreign, ended], await scope.ServiceProvider.GetRequiredService<IYearlyVisits>().ListOfYearAsync("S-1", 2026, Token));
+    }
+
+    private static MergeRules WithoutSets(MergeRules rules) => rules with { LeftInPeace = new HashSet<string>(), Uncounted = new HashSet<TaskSource>() };
 
     private static SortedDictionary<string, int> Sorted(IReadOnlyDictionary<string, int> counts) => new(counts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -85,6 +112,7 @@ internal sealed class JointPlanLaws : StoreSuite
         var rules = new MergeRules
         {
             YearlyCap = 1, CapBasis = s_basis, GapDays = 30, LeftInPeace = new HashSet<string>(["S-2"], StringComparer.Ordinal),
+            Uncounted = new HashSet<TaskSource> { TaskSource.SuperiorOrder, TaskSource.Complaint },
             Delegations = [new CheckDelegation("fire", "market", "33070100200100", s_basis)],
         };
         PlannedCheck[] checks =

@@ -47,6 +47,24 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Empty(await SearchAsync(new SubjectQuery { Text = "没有" }));
     }
 
+    // An index of names does not show: a subject is found by what it is called now, letter by letter and in this order, however long its name is and however many have the text.
+    [Law]
+    public async Task Search_AfterARename_GoesByTheNameOfToday()
+    {
+        await SaveAsync([Given.Subject("92-1") with { Name = "面馆100%" }, Given.Subject("92-2") with { Name = "理发店" }, Given.Subject("92-3") with { Name = new string('长', 1_200) + "尾" }]);
+        await SaveAsync([Given.Subject("92-1") with { Name = "义乌 市A b" }]);
+        Assert.Empty(await SearchAsync(new SubjectQuery { Text = "面馆" }));
+        Assert.Empty(await SearchAsync(new SubjectQuery { Text = "店发" }));
+        Assert.Empty(await SearchAsync(new SubjectQuery { Text = "a B" }));
+        Assert.Equal(["92-1"], await SearchAsync(new SubjectQuery { Text = " 市A " }));
+        Assert.Equal(["92-3"], await SearchAsync(new SubjectQuery { Text = "长尾" }));
+        Assert.Equal(["92-3"], await SearchAsync(new SubjectQuery { Text = "尾" }));
+
+        await SaveAsync([.. Enumerable.Range(0, 5_100).Select(at => Given.Subject(FormattableString.Invariant($"93-{at:0000}")) with { Name = "小吃店" })]);
+        Assert.Equal(["92-2", "93-0000", "93-0001"], await SearchAsync(new SubjectQuery { Text = "店", Limit = 3 }));
+        Assert.Equal(["93-5099"], await SearchAsync(new SubjectQuery { Text = "吃店", AfterId = "93-5098" }));
+    }
+
     private async Task<IEnumerable<string>> SearchAsync(SubjectQuery query) =>
         (await ReadAsync<ISubjectStore, IReadOnlyList<Subject>>(store => store.SearchAsync(query, Token))).Select(subject => subject.Id);
 

@@ -259,6 +259,43 @@ public sealed class CaseVectorTests
     public void IsHeavy_AtTheThreshold_GivesTheRightToAHearing(SubjectKind party, int fine, bool isHeavy) =>
         Assert.Equal(isHeavy, CaseRun.Shipped.IsHeavy(new Sanction(PenaltyKind.Fine, fine), party, Day(5, 20)));
 
+    // 食品安全法 art. 134: three penalties within a year, other than a stop of the business or the loss of its licence: the next one stops it.
+    [Theory]
+    [InlineData(3, 0, PenaltyKind.Fine, "SUP2245")]
+    [InlineData(3, 0, PenaltyKind.Fine | PenaltyKind.BusinessSuspension, "")]
+    [InlineData(3, 0, PenaltyKind.Fine | PenaltyKind.Revocation, "")]
+    [InlineData(2, 0, PenaltyKind.Fine, "")]
+    [InlineData(2, 1, PenaltyKind.Fine, "")]
+    [InlineData(2, 2, PenaltyKind.Fine, "")]
+    [InlineData(2, 3, PenaltyKind.Fine, "")]
+    [InlineData(2, 4, PenaltyKind.Fine, "")]
+    [InlineData(2, 5, PenaltyKind.Fine, "SUP2245")]
+    public void Notice_AfterThreePenaltiesOfAYear_HasToStopTheBusiness(int plain, int last, PenaltyKind kinds, string code)
+    {
+        var others = Enumerable.Range(1, plain).Select(i => Earlier(i, Day(3, i))).ToList();
+        var third = Earlier(9, Day(3, 4));
+        others.AddRange(last switch
+        {
+            1 => [third with { IsAnnulled = true }],
+            2 => [Earlier(9, Day(5, 20).AddMonths(-12))], // a year ago to the day: over
+            3 => [third with { Decision = third.Decision! with { Sanction = new Sanction(PenaltyKind.Fine | PenaltyKind.BusinessSuspension, 6_000m) } }],
+            4 => [third with { Decision = third.Decision! with { Benchmarks = ["water-83-2"] } }], // another law
+            5 => [Earlier(9, Day(5, 21).AddMonths(-12))],
+            _ => [],
+        });
+        var run = new CaseRun(Day(2, 9)) { Others = others }.Take(CaseRun.File(Day(3, 6)), CaseRun.Assign(Day(3, 6)));
+        var notice = CaseRun.Notice(Day(5, 20), new Sanction(kinds, 6_000m)) with { Benchmarks = ["food-126-6"] };
+        Assert.Equal(code, run.Refusal(notice));
+        Assert.Equal("", run.Refusal(CaseRun.Notice(Day(5, 20))));
+
+        static PenaltyCase Earlier(int number, DateOnly on) => new CaseRun(new DateOnly(2025, 2, 9)).Case with
+        {
+            Id = $"earlier-{number}",
+            Decision = new PenaltyDecision(
+                on, null, CaseProcedure.Ordinary, new Sanction(PenaltyKind.Fine, 6_000m), ["food-126-6"], PenaltyGrade.Lighter, false, null),
+        };
+    }
+
     private static CaseRun Filed() => new CaseRun(Day(2, 9)).Take(CaseRun.File(Day(3, 6)), CaseRun.Assign(Day(3, 6)));
 
     private static CaseRun ToldAndDiscussed() => Filed().Take(CaseRun.Notice(Day(5, 20)), CaseRun.Discuss(Day(6, 4)));

@@ -144,6 +144,31 @@ public sealed class ListStoryTests : IDisposable
         await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
     }
 
+    // The bureau's own file decides in every command, with its own grounds in place of the shipped ones; a file with a fault says which part it is.
+    [Fact]
+    public async Task Policy_OfTheBureauItself_HasItsGroundsAndNoOthers()
+    {
+        WalkData.CopyTo(_console.Folder, "catalogue.json");
+        WalkData.CopyTo(_console.Folder, "subjects.csv");
+        _console.Variables["SUPERVISION_CLOCK"] = "2026-04-07T09:00:00+08:00";
+        _console.Variables["SUPERVISION_LIST_POLICY"] = _console.Write("lists.json", """
+            {"grounds": [{"kind": "WageArrears", "id": "own-line", "text": "拖欠三十名以上农民工工资", "law": "保障农民工工资支付条例", "article": "第四十八条", "from": "2026-01-01", "source": "the bureau's own"}],
+             "removals": [], "repairBars": [], "measures": [], "frame": []}
+            """);
+        await OkAsync("import", "items", _console.PathOf("catalogue.json"));
+        await OkAsync("import", "subjects", _console.PathOf("subjects.csv"));
+        await OkAsync("lists", "grounds", "--json");
+        Assert.Equal(["own-line"], Root().GetProperty("grounds").EnumerateArray().Select(ground => ground.GetProperty("ground").GetString()));
+        string[] propose = ["lists", "propose", "--subject", WalkData.NoodleShop, "--agency", "330782", "--text", "拖欠工资"];
+        await RefusedAsync("SUP3153", [.. propose, "A-1", "--list", "AbnormalOperation", "--ground", "report-missed"]);
+        await OkAsync([.. propose, "W-1", "--list", "WageArrears", "--ground", "own-line"]);
+
+        _console.Variables["SUPERVISION_LIST_POLICY"] = _console.Write("wrong.json", """{"grounds": [{"kind": "Wages", "id": "own-line"}]}""");
+        await RefusedAsync("SUP3174", "lists", "grounds");
+        Assert.Contains("'Wages' is none of", _console.Error, StringComparison.Ordinal);
+        Assert.Contains("wrong.json", _console.Error, StringComparison.Ordinal);
+    }
+
     private async Task<int> SweptAsync()
     {
         await OkAsync("sweep", "--json");

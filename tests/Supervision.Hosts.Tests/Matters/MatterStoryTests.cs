@@ -51,6 +51,43 @@ public sealed class MatterStoryTests : IDisposable
         await EventPage.HoldAsync("A sensor warns", _console, "city.db", ["warning", "event"], TestContext.Current.CancellationToken);
     }
 
+    // What was looked into and reviewed counts no more: the review goes back to the model, and the subject is scored again.
+    [Fact]
+    public async Task Review_GoesBackToItsModel_WhichScoresTheSubjectAgain()
+    {
+        await RegisterAsync();
+        await OkAsync("access", "grant", "R1@local", "Planner");
+        var next = await File.ReadAllTextAsync(Path.Combine(Packs(), "next", "warning-special-equipment-2027.yaml"), TestContext.Current.CancellationToken);
+        var packs = Directory.CreateDirectory(_console.PathOf("model")).FullName;
+        foreach (var file in Directory.GetFiles(Packs(), "*.yaml").Where(file => !file.Contains("special-equipment", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(packs, Path.GetFileName(file)));
+        }
+
+        _console.Write(Path.Combine("model", "warning.yaml"), next.Replace("{ from: 2027-01-01 }", "{ from: 2019-01-01 }", StringComparison.Ordinal));
+        string[] listed = ["warning", "signal", "warning-special-equipment", Works, "Listed", "--value", "risk=high", "--rules", packs, "--json"];
+        At("2026-02-05T08:40:00+08:00");
+        await OkAsync([.. listed, "--id", "L1"]);
+        Assert.Equal("High", Root().GetProperty("level").GetString());
+        await OkAsync("warning", "do", "W-L1", "confirm", "--text", "名单属实");
+        await OkAsync("warning", "do", "W-L1", "dispatch", "--agency", "env-panan");
+        await OkAsync("event", "do", "W-L1.1", "accept", "--actor", "E1@env-panan");
+        await OkAsync("event", "do", "W-L1.1", "handle", "--text", "已检查", "--actor", "E1@env-panan");
+        await OkAsync("event", "do", "W-L1.1", "feed-back", "--text", "已检查", "--actor", "E1@env-panan");
+        await OkAsync("warning", "do", "W-L1", "dispose", "--text", "已处置");
+        await RefusedAsync("SUP7021", "warning", "do", "W-L1", "review", "--text", "属实", "--fact", "levelAfter=High", "--actor", "R1@local");
+        At("2026-02-06T09:00:00+08:00");
+        await OkAsync("warning", "do", "W-L1", "review", "--text", "处置得当", "--rules", packs, "--actor", "R1@local", "--json");
+        var facts = Root().GetProperty("facts");
+        Assert.Equal(("High", "None"), (facts.GetProperty("level").GetString(), facts.GetProperty("levelAfter").GetString()));
+
+        // Nobody else says that something was reviewed; a subject that is listed anew is a risk anew.
+        At("2026-02-07T09:00:00+08:00");
+        await RefusedAsync("SUP3173", "warning", "signal", "warning-special-equipment", Works, "Reviewed", "--id", "L2", "--rules", packs);
+        await OkAsync([.. listed, "--id", "L3"]);
+        Assert.Equal("High", Root().GetProperty("level").GetString());
+    }
+
     // Half past six in the morning is that day, not the evening before: three days later the alarm still counts.
     [Fact]
     public async Task Signal_BeforeEight_FallsOnItsOwnDay()

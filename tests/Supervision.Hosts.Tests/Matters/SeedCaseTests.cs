@@ -23,6 +23,8 @@ public sealed class SeedCaseTests : IDisposable
         var warning = await ShowAsync("warning", "show", "W-NH3N-1");
         Assert.Equal(["Confirm", "Dispatch", "Repeat", "Dispose", "Review", "Close"], Triggers(warning));
         Assert.NotEqual(By(warning, "Dispose"), By(warning, "Review"));
+        // Scored again after the review, by the model of 2019, which knows of no reviews and looks back over three days.
+        Assert.Equal(("High", "High"), (Text(warning.GetProperty("facts"), "level"), Text(warning.GetProperty("facts"), "levelAfter")));
         var task = await ShowAsync("task", "show", "warning.W-NH3N-1.1");
         Assert.Equal(("Rectifying", "warning"), (Text(task, "state"), Text(task, "source").ToLowerInvariant()));
         Assert.Empty((await ShowAsync("case", "list")).GetProperty("cases").EnumerateArray());

@@ -69,4 +69,27 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(("net-1-000001", "现场核实无证"), (confirmed.GetProperty("id").GetString(), confirmed.GetProperty("reason").GetString()));
         await EventPage.HoldAsync("A saved comparison", console, "city.db", ["comparison"], TestContext.Current.CancellationToken);
     }
+
+    // What a person confirmed goes on to whoever looks into it, once, in the same transaction.
+    [Fact]
+    public async Task Confirm_ReportedToAnAgency_IsAnEventWithItsClock()
+    {
+        using var console = new ConsoleRun { OnSqlite = true };
+        string[] on = ["--db", console.PathOf("city.db")];
+        var agencies = console.Write("catalogue.json", """{"agencies":[{"id":"msa","name":"市场监督管理局","divisionCode":"330782","fields":["market"]}],"items":[],"checklists":[]}""");
+        Assert.Equal(ExitCode.Ok, await console.RunAsync(["import", "items", agencies, .. on]));
+        var empty = console.Write("d.csv", "id,name\n");
+        var shop = console.Write("p.csv", "id,name,phone\nP1,无名小吃,13911111111\n");
+        await console.RunAsync(["compare", empty, shop, empty, "--save", "net-1", .. on]);
+        Assert.Equal(ExitCode.Failed, await console.RunAsync(["compare", "confirm", "net-1-000001", "--reason", "现场核实无证", "--to", "nobody", .. on]));
+        Assert.Contains("SUP7201", console.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, await console.RunAsync(["compare", "confirm", "net-1-000001", "--reason", "现场核实无证", "--to", "msa", .. on]));
+        Assert.Equal(ExitCode.Ok, await console.RunAsync(["event", "show", "net-1-000001", "--json", .. on]));
+        var reported = JsonDocument.Parse(console.Out).RootElement;
+        Assert.Equal(
+            ("UnlicensedReport", "msa", "Reported", "Platform/P1"),
+            (reported.GetProperty("category").GetString(), reported.GetProperty("agency").GetString(), reported.GetProperty("state").GetString(),
+                reported.GetProperty("facts").GetProperty("listings").GetString()));
+        Assert.NotEqual(JsonValueKind.Null, reported.GetProperty("due").ValueKind);
+    }
 }

@@ -3,6 +3,9 @@ using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Hashing;
 using Supervision.Inspections;
+using Supervision.Lists;
+using Supervision.Matters;
+using Supervision.Notices;
 using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Testing.Laws;
@@ -92,6 +95,69 @@ public abstract class AccessContract(IStorageUnderTest storage) : ContractTests(
 
         T Act<T>() => ActivatorUtilities.CreateInstance<T>(
             scope.ServiceProvider, new PlanFrame(scope.ServiceProvider.GetRequiredService<IDrawStore>(), new AllAlike(), new NoMarks()));
+    }
+
+    // A subject acts in its own matters and in no other, also where an agency has the same id as it.
+    [Fact]
+    public async Task Subject_ActsInItsOwnMatters_AndSeesNobodyElses()
+    {
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-1"), Given.Subject("yiwu-market")], Token));
+        foreach (var (id, subject) in new[] { ("N-1", "S-1"), ("N-2", "yiwu-market") })
+        {
+            await CommitAsync<IMatterStore>(store => store.AddAsync(
+                new Matter
+                {
+                    Id = id, Kind = MatterKind.PointNotice, AgencyId = "yiwu-market", OriginAgencyId = "yiwu-market", SubjectId = subject, Category = "notice", Title = id,
+                    OpenedAt = Noon, State = MatterState.Notified, Parties = ["yiwu-market"],
+                },
+                Token));
+        }
+
+        var shop = new Actor("owner", "S-1") { Roles = Roles.Subject };
+        Task<Outcome<Matter>> ObjectAsync(Actor actor, string id) =>
+            Desk.RunAsync<ObjectToNotice, Outcome<Matter>>(actor, use => use.RunAsync(id, "已出示健康证明", actor, Token), Token);
+        Assert.Equal("SUP7000", (await ObjectAsync(shop, "N-2")).Refusal?.Code);
+        Assert.Equal("SUP7000", (await ObjectAsync(s_foreign with { Roles = Roles.Head }, "N-1")).Refusal?.Code);
+        Assert.Equal(MatterState.Disputed, (await ObjectAsync(shop, "N-1")).OrThrow().State);
+        Assert.Equal(("owner", "S-1"), Assert.Single(await FindAsync("point-notice.advanced")).Record.Actor is var by ? (by.Id, by.AgencyId) : default);
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => Desk.RunAsync<DecideObjection, int>(shop, _ => Task.FromResult(1), Token));
+        Assert.Equal("SUP9301", refused.Refusal.Code);
+
+        // Its id is an agency's: it sees what it is the subject of, and nothing of the agency's.
+        await using var scope = Desk.Open(new Actor("owner", "yiwu-market") { Roles = Roles.Subject });
+        var matters = scope.ServiceProvider.GetRequiredService<IMatterStore>();
+        Assert.Equal(["N-2"], (await matters.ListAsync(new MatterQuery(), Token)).Select(matter => matter.Id));
+        Assert.Equal(["yiwu-market"], (await scope.ServiceProvider.GetRequiredService<ISubjectStore>().SearchAsync(new SubjectQuery(), Token)).Select(subject => subject.Id));
+        await CommitAsync<ITaskStore>(store => store.AddAsync([Given.Task("T-1", "S-1")], Token));
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ITaskStore>().FindAsync("T-1", Token));
+
+        var head = s_own with { Roles = Roles.Administrator };
+        var grant = new RoleGrant("owner", "yiwu-market", Roles.Subject, "");
+        Assert.Equal("SUP3175", (await Desk.RunAsync<GrantRoles, Outcome<RoleGrant>>(head, use => use.RunAsync(grant, head, Token), Token)).Refusal?.Code);
+    }
+
+    // Otherwise a business would take itself off the list, or put its neighbour on one.
+    [Fact]
+    public async Task Subject_PleadsAgainstItsListing_AndDecidesNothing()
+    {
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-1"), Given.Subject("S-2")], Token));
+        await CommitAsync<IMatterStore>(store => store.AddAsync(
+            new Matter
+            {
+                Id = "L-1", Kind = MatterKind.ListEntry, AgencyId = "yiwu-market", OriginAgencyId = "yiwu-market", SubjectId = "S-1", Category = nameof(ListKind.AbnormalOperation),
+                Title = "L-1", OpenedAt = Noon, State = MatterState.Proposed, Parties = ["yiwu-market"],
+            },
+            Token));
+        Task<Outcome<IReadOnlyList<Matter>>> StepAsync(string subject, MatterTrigger trigger) => Desk.RunAsync<AdvanceListing, Outcome<IReadOnlyList<Matter>>>(
+            new Actor("owner", subject) { Roles = Roles.Subject },
+            use => use.RunAsync("L-1", new MatterEntry(trigger, Noon) { Text = "已迁址并办理变更登记" }, new Actor("owner", subject) { Roles = Roles.Subject }, Token), Token);
+        foreach (var trigger in new[] { MatterTrigger.Confirm, MatterTrigger.Decline, MatterTrigger.Return })
+        {
+            Assert.Equal("SUP9301", (await StepAsync("S-1", trigger)).Refusal?.Code);
+        }
+
+        Assert.Equal("SUP7000", (await StepAsync("S-2", MatterTrigger.Plead)).Refusal?.Code);
+        Assert.Equal(MatterState.Proposed, Assert.Single((await StepAsync("S-1", MatterTrigger.Plead)).OrThrow()).State);
     }
 
     [Fact]

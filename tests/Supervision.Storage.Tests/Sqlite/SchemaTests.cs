@@ -7,7 +7,7 @@ namespace Supervision.Storage.Tests.Sqlite;
 public sealed class SchemaTests
 {
     // Goal: the reviewed script and the mapping say the same. Method: build both, compare what the engine made of them;
-    // what only the script can say (STRICT, WITHOUT ROWID, checks) is left out.
+    // what only the script can say (STRICT, WITHOUT ROWID, checks, the index of names) is left out.
     [Fact]
     public void Script_AndModel_MakeTheSameTablesColumnsKeysAndIndexes()
     {
@@ -39,6 +39,18 @@ public sealed class SchemaTests
             SqliteStorage.Rows(database, "SELECT * FROM schema_versions"));
     }
 
+    // Names that were there before their index are in it afterwards.
+    [Fact]
+    public void Upgrade_ARegisterWithoutAnIndexOfNames_PutsAllOfThemIn()
+    {
+        using var database = Memory();
+        var scripts = SchemaScript.For("sqlite");
+        new SchemaUpgrader([.. scripts.Where(script => script.Number != 108)], "old").Upgrade(database);
+        Run(database, "INSERT INTO subjects (id, kind, name, division_code, industry_code, categories, status, address) VALUES ('S-1', 1, '义乌面馆', '330782', '', '', 1, ''), ('S-2', 1, '', '330782', '', '', 1, '')");
+        new SchemaUpgrader(scripts, "new").Upgrade(database);
+        Assert.Equal(["S-1"], SqliteStorage.Rows(database, "SELECT subject_id FROM subject_names WHERE subject_names MATCH '\"9762\" AND \"9986\"'"));
+    }
+
     [Theory]
     [InlineData(1, "CREATE TABLE a (x TEXT);", "SUP9011")]
     [InlineData(2, "CREATE TABLE b (x INT);", "SUP9012")]
@@ -59,6 +71,29 @@ public sealed class SchemaTests
         Assert.Throws<SqliteException>(() => upgrader.Upgrade(database));
         Assert.Equal(["schema_versions"], SqliteStorage.Rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table'"));
     }
+
+    // Joint visits that were opened before their checklists were kept get them from their tasks, in the order of the tasks.
+    [Fact]
+    public void Script0104_OfOpenedVisits_TakesTheChecklistsOfTheirTasks()
+    {
+        using var database = Memory();
+        var scripts = SchemaScript.For("sqlite");
+        new SchemaUpgrader([.. scripts.Where(script => script.Number != 104)], "before").Upgrade(database);
+        Run(database, OpenedVisits);
+        new SchemaUpgrader(scripts, "after").Upgrade(database);
+        Assert.Equal(
+            ["""1	[{"id":"exits","version":3,"hash":"h2"},{"id":"shop","version":1,"hash":"h1"}]""", "2\t∅"],
+            SqliteStorage.Rows(database, "SELECT number, checklists FROM joint_visits ORDER BY number"));
+    }
+
+    /// <summary>A visit with two tasks, the second of them first, and one that is not opened.</summary>
+    internal const string OpenedVisits =
+        """
+        INSERT INTO tasks (id, draw_id, subject_id, item_code, checklist_id, checklist_version, checklist_hash, agency_id, officer_ids, due_on, state, entries, version)
+        VALUES ('t1', '', 'S', 'i', 'shop', 1, 'h1', 'a', '[]', '2026-04-01', 1, '[]', 1), ('t2', '', 'S', 'i', 'exits', 3, 'h2', 'a', '[]', '2026-04-01', 1, '[]', 1);
+        INSERT INTO joint_visits (plan_id, number, agency_id, parties, subject_id, planned_on, visit, tasks)
+        VALUES ('j', 1, 'a', '|a|', 'S', '2026-03-06', '{}', '["t2","t1"]'), ('j', 2, 'a', '|a|', 'S', '2026-03-06', '{}', NULL);
+        """;
 
     private static SqliteConnection FromModel()
     {
@@ -86,7 +121,8 @@ public sealed class SchemaTests
     private static string Describe(SqliteConnection database) => string.Join('\n', SqliteStorage.Rows(
         database,
         """
-        WITH t AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_versions')
+        WITH t AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'schema_versions'
+                    AND name NOT LIKE 'subject_names%' AND name <> 'name_places')
         SELECT t.name, 'column', c.name, c.type, c."notnull", c.pk FROM t, pragma_table_info(t.name) c
         UNION ALL
         SELECT t.name, 'index', iif(i.origin = 'pk', '', i.name), i."unique", i.partial,

@@ -56,6 +56,13 @@ internal static class CaseView
         json.WriteString("stage", transfer.Stage?.ToString());
         json.WriteString("decision", transfer.Decision?.DocumentNumber);
         json.WriteString("fine", transfer.Decision?.Sanction?.Fine.ToString(CultureInfo.InvariantCulture));
+        json.WriteStartArray("setAside");
+        foreach (var aside in transfer.SetAside)
+        {
+            json.WriteNumberValue(aside.Number);
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("publications", transfer.Publications.Count(one => one.WithdrawnOn is null));
         json.WriteEndObject();
     }
@@ -104,6 +111,11 @@ internal static class CaseView
                             published.WithdrawnOn is null ? "case.transfer.published" : "case.transfer.withdrawn", published.Channel, Date(published.WithdrawnOn ?? published.On))
                         : report.Text,
                 ]));
+        }
+
+        foreach (var (number, on, reason) in transfer.SetAside)
+        {
+            output.Line(run.Texts.Format("case.transfer.aside", number, Date(on), reason));
         }
     }
 

@@ -52,9 +52,20 @@ internal static class CaseExchangeCommands
                     }
 
                     json.WriteEndArray();
+                    json.WriteStartArray("untaken");
+                    foreach (var (one, number, refusal) in round.Untaken)
+                    {
+                        json.WriteStartObject();
+                        json.WriteString("case", one);
+                        json.WriteNumber("report", number);
+                        json.WriteString("code", refusal.Code);
+                        json.WriteEndObject();
+                    }
+
+                    json.WriteEndArray();
                 },
                 output => output.Line(run.Texts.Format("case.follow.done", round.Cases, round.Taken, round.Refused.Count)));
-            foreach (var refusal in round.Refused.Values)
+            foreach (var refusal in round.Untaken.Select(report => report.Refusal).Union(round.Refused.Values))
             {
                 run.Talk.Refuse(refusal);
             }

@@ -34,13 +34,14 @@ internal static class CompareJudgeCommands
     {
         var id = new Argument<string>("FINDING");
         var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true };
-        return factory.Verb(key, RunAsync, id, reason);
+        var to = new Option<string?>("--to") { HelpName = "AGENCY" };
+        return factory.Verb(key, RunAsync, isSo ? [id, reason, to] : [id, reason]);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             await using var services = await run.OpenAsync(cancellationToken);
             Show(run, [(await services.RunAsync<JudgeFinding, Outcome<JudgedFinding>>(use => use.RunAsync(
-                run.Arguments.GetRequiredValue(id), isSo, run.Arguments.GetRequiredValue(reason), run.Actor, cancellationToken))).OrThrow()]);
+                run.Arguments.GetRequiredValue(id), isSo, run.Arguments.GetRequiredValue(reason), isSo ? run.Arguments.GetValue(to) : null, run.Actor, cancellationToken))).OrThrow()]);
             return ExitCode.Ok;
         }
     }

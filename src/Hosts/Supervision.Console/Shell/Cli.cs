@@ -142,7 +142,7 @@ internal static class Cli
             factory.Noun(
                 "warning",
                 WarningSignalCommand.Create(factory),
-                MatterCommands.Do(factory, "warning.do", needsRules: false, WarningSignalCommand.Step),
+                MatterCommands.Do(factory, "warning.do", needsRules: true, WarningSignalCommand.Step),
                 MatterCommands.List(factory, "warning.list", MatterKind.Warning),
                 MatterCommands.Show(factory, "warning.show")),
             CommitmentCommands.All(factory),

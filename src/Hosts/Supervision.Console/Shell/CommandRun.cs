@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 
@@ -37,6 +38,8 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
 
     private string? KeyFile => environment.Variable("SUPERVISION_PERSON_KEYS");
 
+    private string? Lists => environment.Variable(ListPolicyFile.Variable);
+
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
 
@@ -49,7 +52,7 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>The same with further services, such as the systems of other departments.</summary>
     public Task<HostServices> OpenAsync(Action<IServiceCollection> more, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, cancellationToken, more);
+            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, Lists, cancellationToken, more);
 
     /// <summary>The services of this run with the policies of a folder; else those that the database has published, and where it has none those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
@@ -59,5 +62,5 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, cancellationToken);
+            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, Lists, cancellationToken);
 }

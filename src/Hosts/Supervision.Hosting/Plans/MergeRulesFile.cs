@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Supervision.Coordination;
 using Supervision.Decisions;
+using Supervision.Inspections;
 
 namespace Supervision.Hosting.Plans;
 
@@ -19,6 +20,7 @@ internal sealed record MergeRulesFile
     public MergeRules ToRules() => new()
     {
         YearlyCap = YearlyCap?.Visits,
+        Uncounted = (YearlyCap?.NotCounted ?? []).ToHashSet(),
         CapBasis = YearlyCap is null ? null : new LegalBasis(YearlyCap.Law, YearlyCap.Article),
         GapDays = GapDays,
         LeftInPeace = LeaveInPeace.ToHashSet(StringComparer.Ordinal),
@@ -26,7 +28,10 @@ internal sealed record MergeRulesFile
     };
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    internal sealed record Cap(int Visits, string Law, string Article);
+    internal sealed record Cap(int Visits, string Law, string Article)
+    {
+        public IReadOnlyList<TaskSource> NotCounted { get; init => field = value ?? []; } = [];
+    }
 
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     internal sealed record Delegation(string From, string To, string Item, string Law, string Article);

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Supervision.Hosting.Import;
+using Supervision.Inspections;
 
 namespace Supervision.Hosting.Plans;
 
@@ -7,7 +9,8 @@ namespace Supervision.Hosting.Plans;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(CamelCaseEnumConverter<TaskSource>)])]
 [JsonSerializable(typeof(YearlyPlanFile))]
 [JsonSerializable(typeof(MergeRulesFile))]
 internal sealed partial class PlanJson : JsonSerializerContext;

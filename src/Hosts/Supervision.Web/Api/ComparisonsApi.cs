@@ -13,11 +13,12 @@ internal static class ComparisonsApi
             call.Get<IComparisonStore>().ListAsync(call.Id, call.Choice<FindingJudgement>("judgement"), page.After, page.Limit, call.Stopped), found => found.Finding.Id)
             .Takes("judgement", "what became of it");
         comparisons.MapCommand<JudgeFinding, FindingVerdict, JudgedFinding>("findings/{id}/judgement", "says whether a finding is so", (judge, call) =>
-            judge.RunAsync(call.Id, call.Body.IsSo, call.Body.Reason, call.Actor, call.Stopped));
+            judge.RunAsync(call.Id, call.Body.IsSo, call.Body.Reason, call.Body.ReportTo, call.Actor, call.Stopped));
     }
 
     /// <summary>Whether a finding is so.</summary>
     /// <param name="IsSo">Whether it is.</param>
     /// <param name="Reason">What was looked at.</param>
-    internal sealed record FindingVerdict(bool IsSo, string Reason);
+    /// <param name="ReportTo">Agency that gets it as an event, when it is so.</param>
+    internal sealed record FindingVerdict(bool IsSo, string Reason, string? ReportTo = null);
 }

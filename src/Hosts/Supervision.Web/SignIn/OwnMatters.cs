@@ -5,10 +5,10 @@ using Supervision.Matters;
 namespace Supervision.Web.SignIn;
 
 /// <summary>
-/// What a subject has to do with agencies: its notices, tasks, promises and receipts, and what it does about them. It has no roles: this host
-/// lets it take a step in a matter of its own and in no other, and the journal names the subject. One request; not thread-safe.
+/// What a subject has to do with agencies: its notices, tasks, promises and receipts, and what it does about them, in the role of a subject
+/// (<see cref="Roles.Subject"/>): in its own matters and in no other. One request; not thread-safe.
 /// </summary>
-internal sealed class OwnMatters(SignedIn me, IServiceScopeFactory scopes)
+internal sealed class OwnMatters(SignedIn me, IServiceScopeFactory scopes, CommandDesk desk)
 {
     /// <summary>The subject's matters of a kind, what began last before the rest.</summary>
     public async Task<IReadOnlyList<Matter>> ListAsync(MatterKind kind, CancellationToken cancellationToken)
@@ -33,25 +33,13 @@ internal sealed class OwnMatters(SignedIn me, IServiceScopeFactory scopes)
         return await read(scope.ServiceProvider.GetRequiredService<TStore>());
     }
 
-    /// <summary>Runs a use case on a matter of the subject. SUP7000: there is none of that id and kind, or it is another's.</summary>
-    public async Task<Outcome<T>> ActAsync<TUseCase, T>(
-        string id, MatterKind kind, Func<TUseCase, Actor, Task<Outcome<T>>> body, CancellationToken cancellationToken)
-        where TUseCase : notnull
+    /// <summary>Runs a use case in the subject's name. SUP7000: the matter is another's, or there is none.</summary>
+    public async Task<Outcome<T>> ActAsync<TUseCase, T>(Func<TUseCase, Actor, Task<Outcome<T>>> body, CancellationToken cancellationToken)
+        where TUseCase : class
         where T : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await OwnAsync(scope.ServiceProvider, id, kind, cancellationToken) is null
-            ? Refusal.Of("SUP7000", id)
-            : await body(scope.ServiceProvider.GetRequiredService<TUseCase>(), await me.ActorAsync(cancellationToken));
-    }
-
-    /// <summary>Runs a use case that begins a matter of the subject; the body names the actor's own subject and no other.</summary>
-    public async Task<Outcome<T>> BeginAsync<TUseCase, T>(Func<TUseCase, Actor, Task<Outcome<T>>> body, CancellationToken cancellationToken)
-        where TUseCase : notnull
-        where T : notnull
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await body(scope.ServiceProvider.GetRequiredService<TUseCase>(), await me.ActorAsync(cancellationToken));
+        var actor = await me.ActorAsync(cancellationToken);
+        return await desk.RunAsync<TUseCase, Outcome<T>>(actor, use => body(use, actor), cancellationToken);
     }
 
     // No actor in the scope: no agency's filter applies, and what is found counts only when it is the subject's own.

@@ -20,8 +20,8 @@ internal sealed class SignedIn(IHttpContextAccessor http, IServiceScopeFactory s
     public string? Subject => User.FindFirstValue(PersonClaims.Subject);
 
     /// <summary>
-    /// The person with the roles that were granted at this moment: a grant taken back counts from the next request. A subject acts
-    /// without roles, under its own id in place of an agency.
+    /// The person with the roles that were granted at this moment: a grant taken back counts from the next request. A subject has
+    /// the one role of subjects, under its own id in place of an agency.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lacks a policy.</exception>
     public async ValueTask<Actor> ActorAsync(CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class SignedIn(IHttpContextAccessor http, IServiceScopeFactory s
         var person = User.FindFirstValue(PersonClaims.Person) ?? throw new InvalidOperationException("Nobody is signed in.");
         if (Subject is { } subject)
         {
-            return _actor = new Actor(person, subject);
+            return _actor = new Actor(person, subject) { Roles = Roles.Subject };
         }
 
         var agency = User.FindFirstValue(PersonClaims.Agency) ?? throw new InvalidOperationException("The signed-in person has no agency.");

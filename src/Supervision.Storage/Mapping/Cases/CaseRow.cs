@@ -5,7 +5,7 @@ using Supervision.Cases;
 namespace Supervision.Storage.Mapping.Cases;
 
 /// <summary>A case: its clue, and where its steps have brought it, for the lists.</summary>
-[Reach(Reach.OwnAgency)]
+[Reach(Reach.OwnAgency, Subject = nameof(SubjectId))]
 internal sealed record CaseRow
 {
     private const string Never = "9999-12-31";

@@ -24,6 +24,8 @@ internal sealed record JointVisitRow
 
     public required string? Tasks { get; init; }
 
+    public required string? Checklists { get; init; }
+
     public static void Map(EntityTypeBuilder<JointVisitRow> entity)
     {
         entity.ToTable("joint_visits").HasKey(row => new { row.PlanId, row.Number });
@@ -33,9 +35,12 @@ internal sealed record JointVisitRow
     public static JointVisitRow From(JointPlan plan, JointVisit visit, int number) => new()
     {
         PlanId = plan.Id, Number = number, AgencyId = plan.AgencyId, Parties = JointPlanRow.PartiesOf(plan), SubjectId = visit.SubjectId,
-        PlannedOn = Stored.Date(visit.On), Visit = StorageJson.Write(JointVisitJson.Of(visit)), Tasks = null,
+        PlannedOn = Stored.Date(visit.On), Visit = StorageJson.Write(JointVisitJson.Of(visit)), Tasks = null, Checklists = null,
     };
 
     public PlannedVisit ToVisit() => new(
-        PlanId, Number, StorageJson.Read<JointVisitJson>(Visit).ToVisit(SubjectId, PlannedOn), Tasks is null ? [] : StorageJson.ReadTexts(Tasks));
+        PlanId, Number, StorageJson.Read<JointVisitJson>(Visit).ToVisit(SubjectId, PlannedOn), Tasks is null ? [] : StorageJson.ReadTexts(Tasks))
+    {
+        Checklists = Checklists is null ? [] : [.. StorageJson.Read<PinnedChecklistJson[]>(Checklists).Select(one => one.ToReference())],
+    };
 }

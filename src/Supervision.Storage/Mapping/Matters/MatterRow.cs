@@ -5,7 +5,7 @@ using Supervision.Matters;
 namespace Supervision.Storage.Mapping.Matters;
 
 /// <summary>A matter with its steps; the journal keeps each step as well.</summary>
-[Reach(Reach.Party)]
+[Reach(Reach.Party, Subject = nameof(SubjectId))]
 internal sealed record MatterRow
 {
     public required string Id { get; init; }

@@ -5,7 +5,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Mapping.Registry;
 
-[Reach(Reach.Division)]
+[Reach(Reach.Division, Subject = nameof(Id))]
 internal sealed record SubjectRow
 {
     public required string Id { get; init; }

@@ -72,10 +72,11 @@ internal sealed class JointPlanStore(StorageScope scope) : IJointPlanStore
     {
         ArgumentNullException.ThrowIfNull(visit);
         var (plan, number, tasks) = (visit.PlanId, visit.Number, StorageJson.WriteTexts(visit.TaskIds));
+        var checklists = StorageJson.Write(visit.Checklists.Select(PinnedChecklistJson.Of).ToArray());
         return MoveAsync(
             string.Create(CultureInfo.InvariantCulture, $"visit {number} of joint plan {plan}"),
             session => session.Context.Set<JointVisitRow>().Where(row => row.PlanId == plan && row.Number == number && row.Tasks == null)
-                .ExecuteUpdateAsync(row => row.SetProperty(v => v.Tasks, tasks), cancellationToken),
+                .ExecuteUpdateAsync(row => row.SetProperty(v => v.Tasks, tasks).SetProperty(v => v.Checklists, checklists), cancellationToken),
             cancellationToken);
     }
 

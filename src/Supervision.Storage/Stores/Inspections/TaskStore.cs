@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
+using Supervision.Coordination;
 using Supervision.Inspections;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Inspections;
@@ -7,7 +8,7 @@ using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Inspections;
 
-internal sealed class TaskStore(StorageScope scope) : ITaskStore
+internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
 {
     private const string CleanVisits =
         """
@@ -162,6 +163,16 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore
         var rows = await scope.Read().Context.Set<TaskRow>()
             .Where(row => row.SubjectId == subjectId).OrderByDescending(row => row.DueOn).ThenByDescending(row => row.Id)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToTask());
+    }
+
+    public async Task<IReadOnlyList<InspectionTask>> ListOfYearAsync(string subjectId, int year, CancellationToken cancellationToken)
+    {
+        var (first, last) = (Stored.Date(new DateOnly(year, 1, 1)), Stored.Date(new DateOnly(year, 12, 31)));
+        var rows = await scope.Read().Context.Set<TaskRow>().IgnoreQueryFilters()
+            .Where(row => row.SubjectId == subjectId)
+            .Where(row => (row.RecordedOn ?? row.DueOn).CompareTo(first) >= 0 && (row.RecordedOn ?? row.DueOn).CompareTo(last) <= 0)
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToTask());
     }
 

@@ -28,8 +28,14 @@ internal sealed class SubjectStore(StorageScope scope) : ISubjectStore
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, MostIds);
-        IQueryable<SubjectRow> rows = scope.Read().Context.Set<SubjectRow>();
-        rows = query.Text is { Length: > 0 } text ? rows.Where(row => row.Name.Contains(text) || row.Id.StartsWith(text)) : rows;
+        var session = scope.Read();
+        IQueryable<SubjectRow> rows = session.Context.Set<SubjectRow>();
+        if (query.Text is { Length: > 0 } text)
+        {
+            rows = rows.Where(row => row.Name.Contains(text) || row.Id.StartsWith(text));
+            rows = await SubjectNames.FindAsync(session, text, cancellationToken).ConfigureAwait(false) is { } few ? rows.Where(row => EF.Parameter(few).Contains(row.Id)) : rows;
+        }
+
         rows = query.Status is { } status ? rows.Where(row => row.Status == (int)status) : rows;
         rows = query.AfterId is { } after ? rows.Where(row => row.Id.CompareTo(after) > 0) : rows;
         return (await rows.OrderBy(row => row.Id).Take(query.Limit).ToListAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(row => row.ToSubject());

@@ -6,6 +6,7 @@ using Supervision.Time;
 using Supervision.Web.Localization;
 using Supervision.Web.Pages.Bureau.Cases;
 using Supervision.Web.Pages.Bureau.Matters;
+using Supervision.Web.Pages.Bureau.Tasks;
 
 namespace Supervision.Web.Pages.Bureau;
 
@@ -34,6 +35,7 @@ internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseL
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        await ReadAgenciesAsync([Actor.AgencyId], cancellationToken);
         var subjects = Reading<ISubjectStore>();
         var tasks = await Reading<ITaskStore>().ListAsync(new TaskQuery { AgencyId = Actor.AgencyId, Limit = MostTasks }, cancellationToken);
         var inspected = await subjects.FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
@@ -42,7 +44,7 @@ internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseL
         List<WorkItem> due =
         [
             .. tasks.Select(task => new WorkItem(
-                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, task.DueOn, texts[$"task.state.{task.State}"], task.DueOn < Today)),
+                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, TaskDue.Of(task), texts[$"task.state.{task.State}"], TaskDue.Of(task) < Today)),
             .. from row in cases
                let next = row.Next
                where next is not null

@@ -32,14 +32,14 @@ internal sealed class CommitmentModel(OwnMatters own, AuthorityClock clock) : Mi
         }
 
         var done = await TryAsync(() => Own.ActAsync<SignCommitment, Matter>(
-            id, MatterKind.Commitment, (use, actor) => use.RunAsync(id, terms ?? "", signed, actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(id, terms ?? "", signed, actor, cancellationToken), cancellationToken));
         return await AnswerAsync(id, done, cancellationToken);
     }
 
     public async Task<IActionResult> OnPostDeclineAsync(string id, string? text, CancellationToken cancellationToken)
     {
         var done = await TryAsync(() => Own.ActAsync<SignCommitment, Matter>(
-            id, MatterKind.Commitment, (use, actor) => use.DeclineAsync(id, (text ?? "").Trim(), actor, cancellationToken), cancellationToken));
+            (use, actor) => use.DeclineAsync(id, (text ?? "").Trim(), actor, cancellationToken), cancellationToken));
         return await AnswerAsync(id, done, cancellationToken);
     }
 

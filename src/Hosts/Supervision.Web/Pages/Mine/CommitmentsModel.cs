@@ -30,7 +30,7 @@ internal sealed class CommitmentsModel(OwnMatters own, AuthorityClock clock, Sig
         await ReadAsync(item, cancellationToken);
         Values = values;
         var id = $"C-{Guid.NewGuid().ToString("N")[..20]}";
-        var done = await TryAsync(() => Own.BeginAsync<ApplyForCommitment, CommitmentOffer>(
+        var done = await TryAsync(() => Own.ActAsync<ApplyForCommitment, CommitmentOffer>(
             (use, actor) => use.RunAsync(new CommitmentApplication(id, item, me.Subject!, agency, Given(values)), CommitmentItems.Shipped, actor, cancellationToken), cancellationToken));
         return done is null ? Page() : Redirect("/mine/commitments/" + id);
     }

@@ -33,7 +33,7 @@ internal sealed class ListModel(OwnMatters own, AuthorityClock clock, MatterCloc
         Typed = (text ?? "").Trim();
         var entry = new MatterEntry(trigger, Now) { Text = Typed, Facts = done.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => "yes", StringComparer.Ordinal) };
         var taken = await TryAsync(() => Own.ActAsync<AdvanceListing, IReadOnlyList<Matter>>(
-            id, MatterKind.ListEntry, (use, actor) => use.RunAsync(id, entry, actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(id, entry, actor, cancellationToken), cancellationToken));
         return taken is not null ? Redirect($"/mine/lists/{Uri.EscapeDataString(id)}") : await FindAsync(id, cancellationToken) ? Page() : NotFound();
     }
 

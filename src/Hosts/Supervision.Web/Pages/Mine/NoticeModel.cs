@@ -36,7 +36,7 @@ internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterCl
     {
         Grounds = (grounds ?? "").Trim();
         var done = await TryAsync(() => Own.ActAsync<ObjectToNotice, Matter>(
-            id, MatterKind.PointNotice, (use, actor) => use.RunAsync(id, Grounds, actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(id, Grounds, actor, cancellationToken), cancellationToken));
         return await AnswerAsync(id, done is null ? null : $"/mine/notices/{Uri.EscapeDataString(id)}", cancellationToken);
     }
 
@@ -44,7 +44,7 @@ internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterCl
     {
         var task = IdOf(id, material ?? "");
         var done = await TryAsync(() => Own.ActAsync<AssignSelfTask, Matter>(
-            id, MatterKind.PointNotice, (use, actor) => use.RunAsync(task, id, material ?? "", SelfTaskMaterials.Shipped, actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(task, id, material ?? "", SelfTaskMaterials.Shipped, actor, cancellationToken), cancellationToken));
         return await AnswerAsync(id, done is null ? null : $"/mine/tasks/{task}", cancellationToken);
     }
 

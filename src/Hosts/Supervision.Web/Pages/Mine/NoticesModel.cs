@@ -23,7 +23,7 @@ internal sealed class NoticesModel(OwnMatters own, AuthorityClock clock) : MineP
     public async Task<IActionResult> OnPostAsync(string receipt, CancellationToken cancellationToken)
     {
         var done = await TryAsync(() => Own.ActAsync<AcknowledgeReceipt, Matter>(
-            receipt, MatterKind.Receipt, (use, actor) => use.RunAsync(receipt, "", actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(receipt, "", actor, cancellationToken), cancellationToken));
         if (done is not null)
         {
             return Redirect("/mine/notices");

@@ -40,7 +40,7 @@ internal sealed class TaskModel(OwnMatters own, AuthorityClock clock) : MinePage
         }
 
         var done = await TryAsync(() => Own.ActAsync<SubmitSelfTask, Matter>(
-            id, MatterKind.SelfTask, (use, actor) => use.RunAsync(id, Answers, evidence, SelfTaskMaterials.Shipped, actor, cancellationToken), cancellationToken));
+            (use, actor) => use.RunAsync(id, Answers, evidence, SelfTaskMaterials.Shipped, actor, cancellationToken), cancellationToken));
         return done is null ? Page() : Redirect($"/mine/tasks/{Uri.EscapeDataString(id)}");
     }
 

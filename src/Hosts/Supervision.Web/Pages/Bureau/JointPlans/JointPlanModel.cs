@@ -82,6 +82,7 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
         }
 
         Plan = plan;
+        await ReadAgenciesAsync([plan.AgencyId, .. plan.Partners], cancellationToken);
         (From, To) = (from ?? new DateOnly(plan.Year, 1, 1), to ?? new DateOnly(plan.Year, 12, 31));
         Visits = await store.ListVisitsAsync(id, From, To, 0, MostShown, cancellationToken);
         Subjects = await Reading<ISubjectStore>().FindAllAsync([.. Visits.Select(visit => visit.Visit.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);

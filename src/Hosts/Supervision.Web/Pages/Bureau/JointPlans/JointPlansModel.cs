@@ -42,6 +42,7 @@ internal sealed class JointPlansModel(AuthorityClock clock) : ActingPage
     private async Task ReadAsync(string? after, CancellationToken cancellationToken)
     {
         Plans = await Reading<IJointPlanStore>().ListAsync(after, PageSize, cancellationToken);
+        await ReadAgenciesAsync(Plans.SelectMany(plan => plan.Partners), cancellationToken);
         Next = Plans.Count == PageSize ? $"/bureau/joint-plans?after={Uri.EscapeDataString(Plans[^1].Id)}" : null;
     }
 }

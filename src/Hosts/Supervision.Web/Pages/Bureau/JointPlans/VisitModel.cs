@@ -22,6 +22,7 @@ internal sealed class VisitModel : ActingPage
         }
 
         Planned = planned;
+        await ReadAgenciesAsync([planned.Visit.LeadAgencyId, .. planned.Visit.Checks.Select(check => check.AgencyId), .. planned.Visit.Attendances.Keys], cancellationToken);
         Subject = (await Reading<ISubjectStore>().FindAsync(planned.Visit.SubjectId, cancellationToken))?.Name ?? planned.Visit.SubjectId;
         Form = await ActAsync<ShowJointForm, JointForm>(show => show.RunAsync(id, number, cancellationToken));
         return Page();

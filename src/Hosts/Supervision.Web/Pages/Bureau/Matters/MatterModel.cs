@@ -22,6 +22,9 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
         MatterTrigger.Repeat, MatterTrigger.Escalate, MatterTrigger.Submit, MatterTrigger.Qualify, MatterTrigger.Sign, MatterTrigger.Keep, MatterTrigger.Breach,
     ];
 
+    // Steps of the subject that an officer may write down for it: not what somebody opens the page for.
+    private static readonly MatterTrigger[] s_ofTheSubject = [MatterTrigger.Plead, MatterTrigger.RequestRemoval, MatterTrigger.Object];
+
     public Matter Matter { get; private set; } = null!;
 
     public IReadOnlyList<Matter> Parts { get; private set; } = [];
@@ -133,7 +136,7 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
         Steps =
         [
             .. MatterLifecycles.Of(found.Kind).Where(transition => transition.From == found.State).Select(transition => transition.Trigger)
-                .Where(trigger => !s_notHere.Contains(trigger) && !(found.Kind == MatterKind.Commitment && trigger is MatterTrigger.Recheck or MatterTrigger.FailRecheck)).Distinct(),
+                .OrderBy(trigger => s_ofTheSubject.Contains(trigger)).Where(trigger => !s_notHere.Contains(trigger) && !(found.Kind == MatterKind.Commitment && trigger is MatterTrigger.Recheck or MatterTrigger.FailRecheck)).Distinct(),
         ];
         Parts = await Reading<IMatterStore>().ListPartsAsync(id, cancellationToken);
         Agencies = await Reading<IOfficerStore>().ListAgenciesAsync(cancellationToken);

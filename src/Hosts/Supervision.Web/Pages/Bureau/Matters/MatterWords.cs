@@ -7,13 +7,26 @@ namespace Supervision.Web.Pages.Bureau.Matters;
 /// <summary>Words of the program in what is shown of a matter, said in the reader's language; what has no text is shown as it is kept.</summary>
 internal static class MatterWords
 {
-    /// <summary>The title, for an entry of a list after the name of the list; that of a warning ends with the kind of its signal, a word of the model.</summary>
+    /// <summary>The title, for an entry of a list after the name of the list; that of a warning, or of what came of it, ends with the kind of its signal, a word of the model.</summary>
     public static string TitleOf(Matter matter, WebTexts texts)
     {
-        var at = matter.Kind == MatterKind.Warning ? matter.Title.LastIndexOf(' ') : -1;
-        return matter.Kind == MatterKind.ListEntry ? $"{Message.Of($"list.{matter.Category}").In(texts.Culture)}：{matter.Title}"
-            : at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
+        if (matter.Kind == MatterKind.ListEntry)
+        {
+            return $"{Message.Of($"list.{matter.Category}").In(texts.Culture)}：{matter.Title}";
+        }
+
+        if (matter.Kind == MatterKind.PointNotice)
+        {
+            return texts["mine.notice.title"];
+        }
+
+        var at = matter.Kind is MatterKind.Warning or MatterKind.Event ? matter.Title.LastIndexOf(' ') : -1;
+        return at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
     }
+
+    /// <summary>What was written at a step; a word that the program wrote is said in the reader's language.</summary>
+    public static string TextOf(MatterStep step, WebTexts texts) =>
+        step.Entry.Trigger is MatterTrigger.Qualify or MatterTrigger.Divert ? texts.Find("gate." + step.Entry.Text) ?? step.Entry.Text : step.Entry.Text;
 
     /// <summary>A fact: the level of a warning, the severities of what was found, else as it is kept.</summary>
     public static string FactOf(Matter matter, string name, WebTexts texts)

@@ -40,5 +40,6 @@ internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, 
         [
             .. found.Where(matter => IsAll || IsWaiting(matter)).OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
         ];
+        await ReadAgenciesAsync(Items.Select(matter => matter.AgencyId), cancellationToken);
     }
 }
