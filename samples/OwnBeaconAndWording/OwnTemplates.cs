@@ -7,7 +7,7 @@ internal static class OwnTemplates
 {
     public static DocumentTemplates Read(string file) => DocumentTemplates.Shipped.With(DocumentTemplate.Parse(File.ReadAllText(file))).OrThrow();
 
-    /// <summary>What the party gets, as text; Supervision.Documents prints the same as HTML or PDF.</summary>
+    /// <summary>What the party or the public gets, as a page; <see cref="PdfRenderer"/> prints the same on paper, with your fonts.</summary>
     public static string Order(DocumentTemplates templates, DocumentAudience audience)
     {
         var facts = DocumentFacts.Of(
@@ -16,6 +16,6 @@ internal static class OwnTemplates
             ("date", "2026年3月2日"), ("contact.name", "李某"), ("contact.phone", "0579-12315"))
             .With("faults", [new Dictionary<string, string> { ["no"] = "1", ["text"] = "地面有积水", ["basis"] = "食品安全法第三十三条", ["measure"] = "清理" }]);
         var order = DocumentComposer.Compose(templates.Of(DocumentKind.OrderToCorrect), facts, "", null, audience).OrThrow();
-        return $"{order.Title}: {order.Blocks[0].Text} {order.Blocks[3].Text}";
+        return HtmlRenderer.Render(order);
     }
 }

@@ -24,7 +24,13 @@ Console.WriteLine($"beacon due {beacon.DueAt(round):yyyy-MM-dd HH:mm}; drawn: {s
 
 // 2. Your wording: the party reads it in clear, the public without the name. With a container, register the set before AddSupervision.
 var templates = OwnTemplates.Read(Path.Combine(AppContext.BaseDirectory, "order-to-correct.json"));
+var folder = Directory.CreateTempSubdirectory("own-wording-").FullName;
 var orders = Enum.GetValues<DocumentAudience>().Select(audience => OwnTemplates.Order(templates, audience)).ToList();
-Console.WriteLine(string.Join('\n', orders));
+foreach (var (index, order) in orders.Index())
+{
+    File.WriteAllText(Path.Combine(folder, $"order-{index}.html"), order);
+}
+
+Console.WriteLine($"the order for the party and for the public: {folder}");
 return wrongDay.Refusal?.Code == "SUP4242" && bundle.Selection.SelectedIds.Count() == 1
     && orders[0].Contains("张三", StringComparison.Ordinal) && !orders[1].Contains("张三", StringComparison.Ordinal) ? 0 : 1;
