@@ -16,8 +16,7 @@ public sealed class AdvanceListing(MatterWork matters, ISubjectStore subjects, L
     private const Roles Deciding = Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head;
 
     /// <summary>
-    /// Saves and journals the step: Plead, Confirm, Decline, RequestRemoval, Return; a subject pleads and asks to be taken off. SUP7000: there is no such entry, or the step is another
-    /// use case's; SUP3157: the plea is not heard and its time not over; SUP3158: too early; SUP7002, SUP7010, SUP9302: see
+    /// Saves and journals the step: Plead, Confirm, Decline, RequestRemoval, Return. SUP7000: there is no such entry, or the step is another use case's; SUP3157: the plea is not heard and its time not over; SUP3158: too early; SUP7002, SUP7010, SUP9302: see
     /// <see cref="MatterLifecycles.ListEntry"/>; SUP7021: a fact that only the program sets; SUP9301: a subject pleads and asks, and decides nothing.
     /// </summary>
     /// <param name="id">Entry.</param>
@@ -42,11 +41,6 @@ public sealed class AdvanceListing(MatterWork matters, ISubjectStore subjects, L
         if (!(await matters.FindAsync(id, MatterKind.ListEntry, cancellationToken).ConfigureAwait(false)).TryGet(out var before, out var missing))
         {
             return missing;
-        }
-
-        if (actor.IsSubject && entry.Trigger is not (MatterTrigger.Plead or MatterTrigger.RequestRemoval))
-        {
-            return Refusal.Of("SUP9302", actor.Id, actor.AgencyId, before.AgencyId);
         }
 
         if (entry.Facts.Keys.FirstOrDefault(name => entry.Trigger != MatterTrigger.RequestRemoval || !Asks(before).Contains(name, StringComparer.Ordinal)) is { } foreign)
