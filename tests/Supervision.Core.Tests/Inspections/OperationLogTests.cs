@@ -56,6 +56,18 @@ public sealed class OperationLogTests
         Assert.Equal(3, Log(mine, yours, choice).Operations.Count()); // what was answered first stays in the log
     }
 
+    // Devices agree only when they say the same: the same answer with other words, or corrected on the spot by one of them alone, is a conflict.
+    [Fact]
+    public void Answers_TheSameAnswerInOtherWordsOrNotCorrected_IsAConflict()
+    {
+        var mine = Answer("A", 1, "1", CheckAnswer.NonConform);
+        foreach (var entry in (CheckEntry[])[mine.Entry! with { Note = "另有说明" }, mine.Entry! with { CorrectedOnSpot = !mine.Entry!.CorrectedOnSpot }])
+        {
+            Assert.Empty(Log(mine, Answer("B", 1, "1", CheckAnswer.NonConform) with { Entry = entry }).Answers(out var conflicts));
+            Assert.Single(conflicts);
+        }
+    }
+
     // A choice decides only between what it has seen: a later answer of the other device is a conflict again.
     [Fact]
     public void Answers_AnAnswerAfterTheChoice_IsAConflictAgain()

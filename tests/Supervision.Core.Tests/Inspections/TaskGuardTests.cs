@@ -20,6 +20,11 @@ public sealed class TaskGuardTests
     private static readonly List<(string Name, string Code, TaskState State, TaskTrigger Trigger, TaskFacts Lacking, TaskFacts Whole)> s_rows =
     [
         ("evidence older than the scan", "SUP2114", TaskState.OnSite, TaskTrigger.Record, Facts(Handed(Fault(s_at.AddMinutes(-1)))), Facts(Handed(Fault(s_at)))),
+        ("evidence older than the scan, by the device of the scan alone", "SUP2114", TaskState.OnSite, TaskTrigger.Record, Facts(Handed(Fault(s_at.AddMinutes(-1)))), Facts(Handed(Fault(s_at.AddMinutes(-1), "phone-2")))),
+        ("evidence without its time", "SUP2113", TaskState.OnSite, TaskTrigger.Record, Facts(Handed(Fault(default, "phone-2"))), Facts(Handed(Fault(s_at, "phone-2")))),
+        ("an answer that is none", "SUP2105", TaskState.OnSite, TaskTrigger.Record, Facts(Handed(Conform("2") with { Answer = (CheckAnswer)9 })), Facts(Handed())),
+        ("a recheck that leaves an ordered point open", "SUP2104", TaskState.Rectifying, TaskTrigger.Recheck, Rectifying() with { Submission = Handed() with { Entries = [Conform("1")] } }, Rectifying()),
+        ("a recheck of a point that the form has not", "SUP2105", TaskState.Rectifying, TaskTrigger.Recheck, Rectifying() with { Submission = Handed() with { Entries = [Conform("2"), Conform("9")] } }, Rectifying()),
         ("two signatures in one step", "SUP2115", TaskState.Recorded, TaskTrigger.Countersign, Recorded() with { Submission = Signed("O1", "O2") }, Recorded() with { Submission = Signed("O1") }),
         ("the signature of another record", "SUP2116", TaskState.Recorded, TaskTrigger.Countersign, Recorded() with { Submission = Signed("O1") with { OfficerSignatures = [new("O1", s_photo, s_at)] } }, Recorded() with { Submission = Signed("O1") }),
         ("the signature of somebody who was not there", "SUP2117", TaskState.Recorded, TaskTrigger.Countersign, Recorded() with { Submission = Signed("O3") }, Recorded() with { Submission = Signed("O2") }),
@@ -95,5 +100,6 @@ public sealed class TaskGuardTests
 
     private static CheckEntry Conform(string point) => new(point, CheckAnswer.Conform, "", []);
 
-    private static CheckEntry Fault(DateTimeOffset takenAt) => new("2", CheckAnswer.NonConform, "脏", [new Evidence(s_photo, takenAt, "phone", "29.3,120.1")]);
+    private static CheckEntry Fault(DateTimeOffset takenAt, string device = "phone") =>
+        new("2", CheckAnswer.NonConform, "脏", [new Evidence(s_photo, takenAt, device, "29.3,120.1")]);
 }

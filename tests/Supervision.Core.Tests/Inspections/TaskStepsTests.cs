@@ -69,6 +69,21 @@ public sealed class TaskStepsTests
         Assert.Contains("六个月内提起行政诉讼", order.Remedy, StringComparison.Ordinal);
     }
 
+    // Who is there beside the officers of the task, a press or an observer, is no officer of its record.
+    [Fact]
+    public void PresentCertificates_WithAStranger_KeepsTheOfficersOfTheTask()
+    {
+        var today = new DateOnly(2026, 3, 2);
+        var officers = ((string[])["O1", "O2"]).Select(id => new Officer
+        {
+            Id = id, Name = id, AgencyId = "A", CertificateNumber = "浙-1", ValidFrom = today, ValidTo = today,
+        });
+        var handed = new InspectionSubmission("T", ["O1", "STRANGER", "O2"], [], null, null, null) { Entry = new EntryScan("S", default, "phone") };
+        var task = TaskSteps.Apply(
+            Facts(Task() with { State = TaskState.Accepted }, today, handed) with { Officers = [.. officers] }, TaskTrigger.PresentCertificates, default, Clock, "").OrThrow();
+        Assert.Equal(["O1", "O2"], task.PresentOfficerIds);
+    }
+
     private static LegalClock Clock { get; } = new(WorkingCalendar.Shipped, PeriodConventions.Shipped);
 
     private static InspectionTask Report(string field, DateOnly today)

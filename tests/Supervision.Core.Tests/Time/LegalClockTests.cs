@@ -85,6 +85,12 @@ public sealed class LegalClockTests
     public void Due_MonthsAndYears_EndOnTheLastDayOfAShorterMonth(string start, int length, PeriodUnit unit, string last) =>
         Assert.Equal(Date(last), Calendars.Clock.Due(new LegalPeriod(length, unit, s_basis), Date(start)).LastDay);
 
+    // A month has no single day to leave out: its end moves by the days that do not count.
+    [Fact]
+    public void Due_MonthsWithASuspension_EndByItsDaysLater() => Assert.Equal(
+        Date("2026-05-10"),
+        Calendars.Clock.Due(new LegalPeriod(3, PeriodUnit.Month, s_basis), Date("2026-01-31"), new Suspension(Date("2026-03-01"), Date("2026-03-11"), "检测", s_basis)).LastDay);
+
     [Fact]
     public void Due_InAYearWithoutNotice_Throws()
     {
