@@ -50,17 +50,30 @@ internal sealed class RecordMatcher
             return byLicence;
         }
 
-        (int Index, RecordMatch Match)? best = null;
-        foreach (var candidate in Candidates(form))
+        // The records are in the order of their ids: of two that are alike the first one counts, whichever is looked at first.
+        var (best, most) = (-1, _policy.Possible);
+        foreach (var candidates in Candidates(form))
         {
-            var match = Compare(form, candidate, MatchBasis.Likeness);
-            if (match.Confidence >= _policy.Possible && IsBetter(match, best?.Match))
+            foreach (var candidate in candidates)
             {
-                best = (candidate, match);
+                var other = _forms[candidate];
+                var samePhone = SamePhone(form, other);
+                var name = Likeness.Of(form.NamePairs, other.NamePairs);
+                if (Weigh(name, Likeness.Whole, samePhone) < most)
+                {
+                    // Not even the same address would make it the best.
+                    continue;
+                }
+
+                var confidence = Weigh(name, Likeness.Of(form.AddressPairs, other.AddressPairs), samePhone);
+                if (confidence > most || (confidence == most && (best < 0 || candidate < best)))
+                {
+                    (best, most) = (candidate, confidence);
+                }
             }
         }
 
-        return best;
+        return best < 0 ? null : (best, Compare(form, best, MatchBasis.Likeness));
     }
 
     private (int, RecordMatch)? Best(NormalForm form, Dictionary<string, List<int>> index, string key, MatchBasis basis)
@@ -84,30 +97,30 @@ internal sealed class RecordMatcher
         return best;
     }
 
-    private static bool IsBetter(RecordMatch match, RecordMatch? than) => than is null
-        || match.Confidence > than.Confidence
-        || (match.Confidence == than.Confidence && string.CompareOrdinal(match.Id, than.Id) < 0);
-
     private RecordMatch Compare(NormalForm form, int at, MatchBasis basis)
     {
         var other = _forms[at];
         var match = new RecordMatch(
             _records[at].Id, basis, Likeness.Whole, Likeness.Of(form.NamePairs, other.NamePairs), Likeness.Of(form.AddressPairs, other.AddressPairs),
-            form.Phone.Length > 0 && form.Phone == other.Phone);
+            SamePhone(form, other));
         return basis == MatchBasis.Likeness ? match with { Confidence = Weigh(match) } : match;
     }
 
-    private int Weigh(RecordMatch match) =>
-        ((match.Name * _policy.NameWeight) + (match.Address * _policy.AddressWeight)) / Likeness.Whole + (match.SamePhone ? _policy.PhoneWeight : 0);
+    private int Weigh(RecordMatch match) => Weigh(match.Name, match.Address, match.SamePhone);
 
-    private SortedSet<int> Candidates(NormalForm form)
+    private int Weigh(int name, int address, bool samePhone) =>
+        ((name * _policy.NameWeight) + (address * _policy.AddressWeight)) / Likeness.Whole + (samePhone ? _policy.PhoneWeight : 0);
+
+    private static bool SamePhone(NormalForm form, NormalForm other) => form.Phone.Length > 0 && form.Phone == other.Phone;
+
+    // A record may be in several of these lists: it is looked at again, which costs less than to remember who was.
+    private IEnumerable<List<int>> Candidates(NormalForm form)
     {
-        var candidates = new SortedSet<int>();
         foreach (var key in Values(form))
         {
             if (_byValue.TryGetValue(key, out var found) && found.Count <= _policy.Crowd)
             {
-                candidates.UnionWith(found);
+                yield return found;
             }
         }
 
@@ -115,11 +128,9 @@ internal sealed class RecordMatcher
         {
             if (_byPair.TryGetValue(pair, out var found) && found.Count <= _policy.Crowd)
             {
-                candidates.UnionWith(found);
+                yield return found;
             }
         }
-
-        return candidates;
     }
 
     private void Index(int at, NormalForm form)

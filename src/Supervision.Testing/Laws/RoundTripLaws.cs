@@ -60,9 +60,9 @@ internal sealed class RoundTripLaws : StoreSuite
         Assert.Equal(["92-3"], await SearchAsync(new SubjectQuery { Text = "长尾" }));
         Assert.Equal(["92-3"], await SearchAsync(new SubjectQuery { Text = "尾" }));
 
-        await SaveAsync([.. Enumerable.Range(0, 5_100).Select(at => Given.Subject(FormattableString.Invariant($"93-{at:0000}")) with { Name = "小吃店" })]);
+        await SaveAsync([.. Enumerable.Range(0, 1_100).Select(at => Given.Subject(FormattableString.Invariant($"93-{at:0000}")) with { Name = "小吃店" })]);
         Assert.Equal(["92-2", "93-0000", "93-0001"], await SearchAsync(new SubjectQuery { Text = "店", Limit = 3 }));
-        Assert.Equal(["93-5099"], await SearchAsync(new SubjectQuery { Text = "吃店", AfterId = "93-5098" }));
+        Assert.Equal(["93-1099"], await SearchAsync(new SubjectQuery { Text = "吃店", AfterId = "93-1098" }));
     }
 
     private async Task<IEnumerable<string>> SearchAsync(SubjectQuery query) =>

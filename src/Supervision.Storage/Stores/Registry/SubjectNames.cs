@@ -6,8 +6,8 @@ namespace Supervision.Storage.Stores.Registry;
 /// </summary>
 internal static class SubjectNames
 {
-    // Some milliseconds of reading by key. A text that more have is found soon by going through the register in order.
-    private const int Most = 5_000;
+    // A millisecond or two of reading by key. A text that more have is found soon by going through the register in order.
+    private const int Most = 1_000;
 
     /// <summary>The ids of all subjects that may have a text in their name, or at the beginning of their id; null when there are too many to say.</summary>
     public static async Task<IReadOnlyList<string>?> FindAsync(StorageSession session, string text, CancellationToken cancellationToken)
