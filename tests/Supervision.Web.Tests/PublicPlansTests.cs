@@ -54,6 +54,18 @@ public sealed class PublicPlansTests(WebFixture web)
         await page.Context.CloseAsync();
     }
 
+    // What the walk's inspections found stands beside who was drawn: in a word, and not what it was.
+    [Fact]
+    public async Task TheResults_StandBesideWhoWasDrawn()
+    {
+        var page = await web.PageAsync(new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/draws/catering-2026-1");
+        var results = await page.Locator("#drawn + .scroll tbody td:last-child").AllInnerTextsAsync();
+        Assert.Contains(results, result => result.StartsWith("no problem found 2026-03-", StringComparison.Ordinal));
+        Assert.Contains(results, result => result.StartsWith("problem found, ordered to correct 2026-03-", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task OpenData_HasEveryPlan_InBothForms()
     {

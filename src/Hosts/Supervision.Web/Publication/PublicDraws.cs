@@ -57,7 +57,7 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
         return Join(draw, plan!, await AgenciesAsync(cancellationToken));
     }
 
-    /// <summary>A page of the subjects of a draw in order of their id, with the officers of their tasks; nobody while the draw is sealed.</summary>
+    /// <summary>A page of the subjects of a draw in order of their id, with the officers of their tasks and what they found; nobody while the draw is sealed.</summary>
     public async Task<IReadOnlyList<PublicDrawn>> DrawnAsync(string id, string? after, int limit, CancellationToken cancellationToken)
     {
         if (await draws.FindDrawAsync(id, cancellationToken) is not { IsSealed: false } draw || !IsPublished(draw))
@@ -68,8 +68,16 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
         var page = await draws.ListDrawnPageAsync(id, after, limit, cancellationToken);
         var teams = (await tasks.ListOfDrawnAsync(id, [.. page.Select(drawn => drawn.SubjectId)], cancellationToken))
             .ToLookup(task => task.SubjectId, StringComparer.Ordinal);
-        return [.. page.Select(drawn => new PublicDrawn(drawn.SubjectId, drawn.Cell, [.. teams[drawn.SubjectId].SelectMany(task => task.OfficerIds)]))];
+        return
+        [
+            .. page.Select(drawn => new PublicDrawn(
+                drawn.SubjectId, drawn.Cell, [.. teams[drawn.SubjectId].SelectMany(task => task.OfficerIds)],
+                [.. teams[drawn.SubjectId].Select(task => PublicResult.Of(task, ResultCodes.Shipped)).OfType<PublicResult>()])),
+        ];
     }
+
+    /// <summary>The civil day of an instant, as the authority counts.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(clock.Local(instant).DateTime);
 
     // The result is public with its files, not with the row in the database.
     private bool IsPublished(Draw draw) => File.Exists(Path.Combine(settings.Published, draw.Id, BundleFile.Reveal));

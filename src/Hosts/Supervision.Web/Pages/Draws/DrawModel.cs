@@ -15,6 +15,9 @@ internal sealed class DrawModel(PublicDraws draws, WebSettings settings) : PageM
 
     public IReadOnlyList<PublicDrawn> Drawn { get; private set; } = [];
 
+    /// <summary>The civil day of an instant, as the authority counts.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => draws.DayOf(instant);
+
     /// <summary>The last id of this page when there are more; pages go by key, so that none is skipped.</summary>
     public string? Next { get; private set; }
 

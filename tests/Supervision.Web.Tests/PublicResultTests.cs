@@ -1,0 +1,43 @@
+using Supervision.Catalog;
+using Supervision.Inspections;
+using Supervision.Web.Publication;
+
+namespace Supervision.Web.Tests;
+
+/// <summary>What the public reads of an inspection: nothing before it is certain, and then one word.</summary>
+public sealed class PublicResultTests
+{
+    // Each row: state, whether something did not conform, whether an order to correct was made, and the word; null for nothing.
+    [Theory]
+    [InlineData(TaskState.Assigned, false, false, null)]
+    [InlineData(TaskState.Accepted, false, false, null)]
+    [InlineData(TaskState.OnSite, true, false, null)]
+    [InlineData(TaskState.Recorded, true, false, null)]
+    [InlineData(TaskState.Closed, false, false, "NoProblem")]
+    [InlineData(TaskState.Closed, true, false, "CorrectedOnSpot")]
+    [InlineData(TaskState.Closed, true, true, "Corrected")]
+    [InlineData(TaskState.Rectifying, true, true, "Ordered")]
+    [InlineData(TaskState.Rechecked, true, true, "Ordered")]
+    [InlineData(TaskState.CaseClue, true, false, "FollowUp")]
+    [InlineData(TaskState.Escalated, true, true, "FollowUp")]
+    [InlineData(TaskState.Terminated, false, false, "NotMade")]
+    public void AResult_IsCertain_OrNotShown(TaskState state, bool hasFault, bool hasOrder, string? word) =>
+        Assert.Equal(word, PublicResult.Of(Task(state, hasFault, hasOrder), ResultCodes.Shipped)?.Word);
+
+    [Fact]
+    public void EveryState_IsDecidedOn() => Assert.All(Enum.GetValues<TaskState>(), state => PublicResult.Of(Task(state, false, false), ResultCodes.Shipped));
+
+    [Fact]
+    public void Codes_KeepTheirPrintedMeaning()
+    {
+        var task = Task(TaskState.Closed, true, true) with { CheckType = CheckType.RandomInspection, ResultCodes = "3,E" };
+        Assert.Equal(["违反食品药品管理规定", "发现问题经责令已改正"], PublicResult.Of(task, ResultCodes.Shipped)!.Codes.Select(code => code.Meaning));
+    }
+
+    private static InspectionTask Task(TaskState state, bool hasFault, bool hasOrder) => new()
+    {
+        Id = "t", SubjectId = "s", ItemCode = "i", Checklist = new ChecklistReference("c", 1, "h"), AgencyId = "a", OfficerIds = ["o1", "o2"], DueOn = new DateOnly(2026, 6, 1), State = state,
+        Entries = [new CheckEntry("1", hasFault ? CheckAnswer.NonConform : CheckAnswer.Conform, "", [])],
+        Order = hasOrder ? new RectificationOrder(["1"], new DateOnly(2026, 6, 1), "r", new DateOnly(2026, 5, 1)) : null,
+    };
+}
