@@ -66,8 +66,8 @@ public sealed class SignInSettingsTests(WebFixture web)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(
             "/ /certificate /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
-            + "/index /language/{name} /m /open-data /open-data/certificates.csv /open-data/certificates.json /open-data/draws.csv /open-data/draws.json /open-data/penalties.csv /open-data/penalties.json "
-            + "/penalties /penalties/{**key} /sign-in /sign-out /{*path}",
+            + "/index /language/{name} /m /open-data /open-data/certificates.csv /open-data/certificates.json /open-data/draws.csv /open-data/draws.json /open-data/penalties.csv /open-data/penalties.json /open-data/plans.csv /open-data/plans.json "
+            + "/penalties /penalties/{**key} /plans /sign-in /sign-out /{*path}",
             string.Join(' ', open));
     }
 

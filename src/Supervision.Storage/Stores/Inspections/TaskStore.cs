@@ -151,10 +151,10 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
             return [];
         }
 
+        // Put in order here: for the sake of the order SQLite would go through every task of the draw.
         var rows = await scope.Read().Context.Set<TaskRow>()
-            .Where(row => row.DrawId == drawId && subjectIds.Contains(row.SubjectId)).OrderBy(row => row.Id)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return rows.ConvertAll(row => row.ToTask());
+            .Where(row => row.DrawId == drawId && subjectIds.Contains(row.SubjectId)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToTask())];
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListBySubjectAsync(
