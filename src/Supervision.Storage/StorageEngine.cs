@@ -63,6 +63,9 @@ internal abstract class StorageEngine : IDisposable
     /// <summary>SQL: the ids of subjects that may have the characters of a text in their name, by an index; what it finds is to be compared.</summary>
     public abstract string SubjectsNamed(string characters);
 
+    /// <summary>SQL that takes new names into that index, to be run after subjects were saved; null where the engine does it by itself.</summary>
+    public virtual string? TakeNamesIn => null;
+
     /// <summary>The characters of a text as the parameter of <see cref="SubjectsNamed"/>.</summary>
     public abstract string Characters(string text);
 

@@ -104,7 +104,12 @@ internal sealed class SqliteFile : StorageEngine
 
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 
-    public override string SubjectsNamed(string characters) => $"SELECT subject_id FROM subject_names WHERE subject_names MATCH {characters}";
+    public override string SubjectsNamed(string characters) =>
+        $"SELECT subject_id FROM subject_names WHERE subject_names MATCH {characters} UNION SELECT subject_id FROM subject_names_waiting";
+
+    public override string TakeNamesIn =>
+        "INSERT INTO subject_names (subject_id, characters) SELECT subject_id, characters FROM subject_characters "
+        + "WHERE subject_id IN (SELECT subject_id FROM subject_names_waiting); DELETE FROM subject_names_waiting";
 
     // As numbers, since the index takes letters and digits for words. A name that is too long for it may always be meant.
     public override string Characters(string text) =>
@@ -159,6 +164,7 @@ internal sealed class SqliteFile : StorageEngine
             SqliteEngine.Require(Version);
             writer.Execute(FormattableString.Invariant($"PRAGMA application_id = {SqliteConnections.ApplicationId}"));
             new SchemaUpgrader(SchemaScript.For("sqlite"), "SQLite " + Version).Upgrade(writer);
+            writer.Execute($"BEGIN IMMEDIATE; {TakeNamesIn}; COMMIT"); // those of an imported database
             (_lock, _writer) = (owned, SessionOn(writer));
         }
         catch

@@ -49,6 +49,8 @@ public sealed class SchemaTests
         Run(database, "INSERT INTO subjects (id, kind, name, division_code, industry_code, categories, status, address) VALUES ('S-1', 1, '义乌面馆', '330782', '', '', 1, ''), ('S-2', 1, '', '330782', '', '', 1, '')");
         new SchemaUpgrader(scripts, "new").Upgrade(database);
         Assert.Equal(["S-1"], SqliteStorage.Rows(database, "SELECT subject_id FROM subject_names WHERE subject_names MATCH '\"9762\" AND \"9986\"'"));
+        Run(database, "UPDATE subjects SET name = '义乌面馆二店' WHERE id = 'S-1'; UPDATE subjects SET industry_code = '6210'");
+        Assert.Equal(["S-1"], SqliteStorage.Rows(database, "SELECT subject_id FROM subject_names_waiting"));
     }
 
     [Theory]

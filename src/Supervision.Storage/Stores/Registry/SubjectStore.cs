@@ -46,7 +46,16 @@ internal sealed class SubjectStore(StorageScope scope) : ISubjectStore
         ArgumentNullException.ThrowIfNull(subjects);
         return scope.WriteAsync(
             "a subject",
-            session => SubjectRow.Table.SaveAsync(session.Connection, subjects, cancellationToken),
+            async session =>
+            {
+                var count = await SubjectRow.Table.SaveAsync(session.Connection, subjects, cancellationToken).ConfigureAwait(false);
+                if (session.Engine.TakeNamesIn is { } takeIn && count.Added + count.Changed > 0)
+                {
+                    await session.Context.Database.ExecuteSqlRawAsync(takeIn, cancellationToken).ConfigureAwait(false);
+                }
+
+                return count;
+            },
             cancellationToken);
     }
 
