@@ -16,10 +16,14 @@ namespace Supervision.Web.SignIn;
 /// Sessions live in the database; a cookie only names one. So a sign-out ends it for good on every host, whoever copied the cookie, and a
 /// restart ends none. Beginning and end are journalled. Thread-safe.
 /// </summary>
-internal sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvider protection, AuthorityClock clock) : ITicketStore
+internal sealed class Sessions(
+    IServiceScopeFactory scopes, IDataProtectionProvider protection, IHostEnvironment environment, AuthorityClock clock) : ITicketStore
 {
     /// <summary>A person has so many at once; the oldest ends when another begins.</summary>
     public const int MostOfAPerson = 5;
+
+    // Users of the demonstration are everybody's: nobody ends the session of somebody else who tries it too.
+    private readonly int _most = environment.IsEnvironment(Demo.DemoData.Environment) ? 1000 : MostOfAPerson;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Supervision.Sessions");
 
@@ -34,7 +38,7 @@ internal sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvi
         var sessions = scope.ServiceProvider.GetRequiredService<ISessionStore>();
         await sessions.ForgetAsync(clock.Now, CancellationToken.None);
         var others = await sessions.ListOfPersonAsync(actor.Id, actor.AgencyId, CancellationToken.None);
-        foreach (var oldest in others.SkipLast(MostOfAPerson - 1))
+        foreach (var oldest in others.SkipLast(_most - 1))
         {
             await sessions.RemoveAsync(oldest.KeyHash, CancellationToken.None);
         }
