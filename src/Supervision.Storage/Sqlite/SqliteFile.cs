@@ -105,7 +105,7 @@ internal sealed class SqliteFile : StorageEngine
     public override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 
     public override string SubjectsNamed(string characters) =>
-        $"SELECT subject_id FROM subject_names WHERE subject_names MATCH {characters} UNION SELECT subject_id FROM subject_names_waiting";
+        $"SELECT subject_id FROM subject_names WHERE subject_names MATCH {characters} UNION ALL SELECT subject_id FROM subject_names_waiting";
 
     public override string TakeNamesIn =>
         "INSERT INTO subject_names (subject_id, characters) SELECT subject_id, characters FROM subject_characters "
