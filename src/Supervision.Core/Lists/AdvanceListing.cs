@@ -10,14 +10,15 @@ namespace Supervision.Lists;
 /// Takes a step of a listing: the plea, the decision, the request to be taken off, its refusal. Put on a list, the subject is restricted by the
 /// measures that follow from it 一处失信、处处受限, in the same transaction. <see cref="LiftListEntry"/> takes it off.
 /// </summary>
-[AllowedTo(Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head | Roles.Subject)]
+[AllowedTo(AdvanceListing.Deciding | Roles.Subject)]
 public sealed class AdvanceListing(MatterWork matters, ISubjectStore subjects, ListPolicy policy)
 {
-    private const Roles Deciding = Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head;
+    internal const Roles Deciding = Roles.CreditClerk | Roles.Registrar | Roles.Inspector | Roles.Head;
 
     /// <summary>
-    /// Saves and journals the step: Plead, Confirm, Decline, RequestRemoval, Return. SUP7000: there is no such entry, or the step is another use case's; SUP3157: the plea is not heard and its time not over; SUP3158: too early; SUP7002, SUP7010, SUP9302: see
-    /// <see cref="MatterLifecycles.ListEntry"/>; SUP7021: a fact that only the program sets; SUP9301: a subject pleads and asks, and decides nothing.
+    /// Saves and journals the step: Plead, Confirm, Decline, RequestRemoval, Return. SUP7000: there is no such entry, or the step is another use
+    /// case's; SUP9301: a subject pleads and asks, and decides nothing; SUP3157: the plea is not heard and its time not over; SUP3158: too early;
+    /// SUP7002, SUP7010, SUP9302: see <see cref="MatterLifecycles.ListEntry"/>; SUP7021: a fact that only the program sets.
     /// </summary>
     /// <param name="id">Entry.</param>
     /// <param name="entry">Step; its facts are what a removal asks for, such as <c>dutyDone=yes</c>.</param>

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using QRCoder;
-using Supervision.Audit;
 using Supervision.Web.Limits;
 using Supervision.Web.Localization;
 using Supervision.Web.SignIn;
@@ -129,8 +128,7 @@ internal sealed class AccountModel(Accounts accounts, SignInUsers users, SignInS
         return Page();
     }
 
-    private Task EndOthersAsync() => sessions.EndOwnAsync(
-        new Actor(_user!.Person, _user.Agency ?? _user.Subject!), one => !Sessions.IsOf(User, one), HttpContext.RequestAborted);
+    private Task EndOthersAsync() => sessions.EndOwnAsync(_user!.Actor, one => !Sessions.IsOf(User, one), HttpContext.RequestAborted);
 
     private async Task ShowAsync()
     {

@@ -121,7 +121,7 @@ internal sealed partial class Accounts(
             cancellationToken);
         var work = scope.ServiceProvider.GetRequiredService<IUnitOfWork>();
         work.Append(new JournalRecord(
-            what, user.Person, new Actor(user.Person, user.Agency ?? user.Subject!), clock.Now, CanonicalJson.Of(json => json.WriteString("user", user.Name))));
+            what, user.Person, user.Actor, clock.Now, CanonicalJson.Of(json => json.WriteString("user", user.Name))));
         await work.CommitAsync(cancellationToken);
     }
 

@@ -22,10 +22,10 @@ internal sealed class Sessions(
     /// <summary>A person has so many at once; the oldest ends when another begins.</summary>
     public const int MostOfAPerson = 5;
 
-    // Users of the demonstration are everybody's: nobody ends the session of somebody else who tries it too.
-    private readonly int _most = environment.IsEnvironment(Demo.DemoData.Environment) ? 1000 : MostOfAPerson;
-
     private readonly IDataProtector _protector = protection.CreateProtector("Supervision.Sessions");
+
+    /// <summary>How many a person has here. Users of the demonstration are everybody's: nobody ends the session of somebody else who tries it too.</summary>
+    public int Most { get; } = environment.IsEnvironment(Demo.DemoData.Environment) ? 1000 : MostOfAPerson;
 
     /// <summary>The name of a session in the table.</summary>
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
@@ -38,7 +38,7 @@ internal sealed class Sessions(
         var sessions = scope.ServiceProvider.GetRequiredService<ISessionStore>();
         await sessions.ForgetAsync(clock.Now, CancellationToken.None);
         var others = await sessions.ListOfPersonAsync(actor.Id, actor.AgencyId, CancellationToken.None);
-        foreach (var oldest in others.SkipLast(_most - 1))
+        foreach (var oldest in others.SkipLast(Most - 1))
         {
             await sessions.RemoveAsync(oldest.KeyHash, CancellationToken.None);
         }

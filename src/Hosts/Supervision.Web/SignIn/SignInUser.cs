@@ -1,3 +1,5 @@
+using Supervision.Audit;
+
 namespace Supervision.Web.SignIn;
 
 /// <summary>A user of this host's own users file.</summary>
@@ -6,4 +8,8 @@ namespace Supervision.Web.SignIn;
 /// <param name="PasswordHash">As `hash-password` prints it.</param>
 /// <param name="Agency">The agency acted for, or null.</param>
 /// <param name="Subject">The subject, when the user is a business that looks after itself, in place of an agency.</param>
-internal sealed record SignInUser(string Name, string Person, string PasswordHash, string? Agency = null, string? Subject = null);
+internal sealed record SignInUser(string Name, string Person, string PasswordHash, string? Agency = null, string? Subject = null)
+{
+    /// <summary>In whose name the person does what concerns the account alone, without roles.</summary>
+    public Actor Actor => new(Person, Agency ?? Subject!);
+}

@@ -19,6 +19,8 @@ internal sealed class SessionsModel(Sessions sessions, SignInUsers users, Accoun
     /// <summary>How many sessions an administrator has just ended; null when none was asked for.</summary>
     public int? Ended { get; private set; }
 
+    public int Most => sessions.Most;
+
     public bool MayEndOthers => Actor.Roles.HasFlag(Roles.Administrator);
 
     public DateTimeOffset Local(DateTimeOffset instant) => clock.Local(instant);
