@@ -34,9 +34,9 @@ internal static class TaskDoCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var word = run.Arguments.GetRequiredValue(step);
-            if (!s_steps.TryGetValue(word, out var trigger))
+            if (!s_steps.TryGetValue(word, out var trigger) && !StepWord.TryRead(word, out trigger))
             {
-                run.Talk.Warn("task.step.wrong", word);
+                run.Talk.Warn("task.step.wrong", word, string.Join(run.Texts["word.separator"], s_steps.Select(known => $"{known.Key} ({run.Texts.Word(known.Value)})")));
                 return ExitCode.Usage;
             }
 

@@ -180,9 +180,9 @@ internal static class Cli
 
     private static ExitCode Usage(ParseResult parsed, Texts texts, TextWriter error)
     {
-        foreach (var fault in parsed.Errors)
+        foreach (var fault in UsageFaults.Of(parsed, texts))
         {
-            error.WriteLine(fault.Message);
+            error.WriteLine(fault);
         }
 
         var path = HelpWriter.PathOf(parsed.CommandResult);
