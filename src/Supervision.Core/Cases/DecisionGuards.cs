@@ -12,7 +12,8 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> WindowOver => new("the party could plead and ask for a hearing, or waived it", facts =>
     {
         var c = facts.Case;
-        if (c.RightsWaived || c.Hearing is { EndedOn: not null })
+        // A hearing that was held lies after these days; one that was given up does not end them.
+        if (c.RightsWaived)
         {
             return null;
         }
