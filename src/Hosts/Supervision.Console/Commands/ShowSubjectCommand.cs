@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using Supervision.Console.Matters;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
 using Supervision.Dossiers;
@@ -117,6 +118,7 @@ internal static class ShowSubjectCommand
 
     private static void Show(CommandRun run, Output output, SubjectDossier dossier)
     {
+        var words = new MatterWords(run.Texts);
         var (subject, standing) = (dossier.Subject, dossier.Standing);
         output.Line($"{subject.Name}  {subject.Id}");
         output.Line(run.Texts.Format("show.subject.days", Iso(dossier.AsOf), Iso(dossier.KnownOn)));
@@ -125,13 +127,13 @@ internal static class ShowSubjectCommand
             "show.subject.class", subject.DeliveredRiskClass ?? "-", standing?.Class.ToString() ?? "-", standing?.Weight ?? 0));
         output.Line(dossier.Credit.Explanation.In(run.Texts.Culture));
         Table(run, output, dossier.Visits, ["task", "item", "agency", "state", "due"], visit =>
-            [visit.TaskId, visit.ItemCode, visit.AgencyId, visit.State.ToString(), Iso(visit.DueOn)]);
+            [visit.TaskId, visit.ItemCode, visit.AgencyId, run.Texts[$"task.state.{visit.State}"], Iso(visit.DueOn)]);
         Table(run, output, dossier.Findings, ["finding", "day", "severity", "text"], finding =>
             [finding.ContentCode, Iso(finding.FoundOn), finding.Severity ?? "-", finding.Note]);
         Table(run, output, dossier.CreditEvents, ["credit", "day", "kind"], one => [one.Id, Iso(one.OccurredOn), one.Kind.ToString()]);
-        Table(run, output, dossier.Cases, ["case", "day", "state"], one => [one.Id, Iso(one.Clue.ReceivedOn), one.State.ToString()]);
+        Table(run, output, dossier.Cases, ["case", "day", "state"], one => [one.Id, Iso(one.Clue.ReceivedOn), run.Texts[$"case.state.{one.State}"]]);
         Table(run, output, dossier.Matters, ["matter", "kind", "day", "state", "text"], matter =>
-            [matter.Id, matter.Kind.ToString(), Iso(DateOnly.FromDateTime(matter.OpenedAt.DateTime)), matter.State.ToString(), matter.Title]);
+            [matter.Id, words.Kind(matter.Kind), Iso(DateOnly.FromDateTime(matter.OpenedAt.DateTime)), words.State(matter.Kind, matter.State), matter.Title]);
         Table(run, output, dossier.MayEnter, ["mayEnter", "item", "basis", "task"], right =>
             [right.AgencyName, right.ItemName, string.Join(" ", right.Basis), right.OpenTaskIds.Count == 0 ? "-" : string.Join(" ", right.OpenTaskIds)]);
     }

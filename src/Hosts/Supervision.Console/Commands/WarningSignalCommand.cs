@@ -56,9 +56,14 @@ internal static class WarningSignalCommand
                 },
                 output =>
                 {
-                    output.Line(run.Texts.Format("warning.assessed", result.Assessment.Level, result.Warning?.Id ?? "-", result.Warning?.State.ToString() ?? "-"));
+                    var words = new MatterWords(run.Texts);
+                    output.Line(run.Texts.Format(
+                        "warning.assessed", words.Level(result.Assessment.Level), result.Warning?.Id ?? "-", result.Warning is { } warning ? words.State(warning.Kind, warning.State) : "-"));
                     output.Line(result.Assessment.Reasons.In(run.Texts.Culture));
-                    view.Table(run, output, result.Parts);
+                    if (result.Parts.Count > 0)
+                    {
+                        view.Table(run, output, result.Parts);
+                    }
                 });
             return ExitCode.Ok;
         }

@@ -11,23 +11,24 @@ internal sealed class MatterView(AuthorityClock clock)
 {
     public ExitCode Show(CommandRun run, Matter matter, IReadOnlyList<Matter> parts)
     {
+        var words = new MatterWords(run.Texts);
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
-            output.Line($"{matter.Id}  {matter.Kind} {matter.Category}  {matter.State}  {matter.Title}");
-            output.Line(run.Texts.Format("matter.turn", matter.AgencyId, Due(matter) ?? "-", matter.Clock?.Key ?? "-"));
+            output.Line($"{matter.Id}  {words.Kind(matter.Kind)} {words.Category(matter.Category)}  {words.State(matter.Kind, matter.State)}  {matter.Title}");
+            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(matter) ?? "-", matter.Clock.Key));
             foreach (var (name, value) in matter.Facts)
             {
-                output.Line($"  {name} = {value.ReplaceLineEndings("\n    ")}");
+                output.Line($"  {words.Fact(name)} = {words.Value(name, value).ReplaceLineEndings("\n    ")}");
             }
 
             foreach (var step in matter.Steps)
             {
-                output.Line($"  {step.Number.ToString(CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
+                output.Line($"  {step.Number.ToString(CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {words.Step(matter.Kind, step.Entry.Trigger)} → {words.State(matter.Kind, step.To)}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
             }
 
             foreach (var part in parts)
             {
-                output.Line($"  {part.Id}  {part.State}  {part.AgencyId}  {Due(part)}");
+                output.Line($"  {part.Id}  {words.State(part.Kind, part.State)}  {part.AgencyId}  {LastDay(part)}");
             }
         });
         return ExitCode.Ok;
@@ -83,19 +84,28 @@ internal sealed class MatterView(AuthorityClock clock)
         json.WriteEndArray();
     }
 
-    public void Table(CommandRun run, Output output, IEnumerable<Matter> matters) => output.Table(
-        [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
-        matters.Select(one => (IReadOnlyList<string>)
-        [
-            one.Id, $"{one.Kind} {one.Category}", one.SubjectId ?? "-", one.State.ToString(), one.AgencyId, Due(one) ?? "-",
-            string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
-        ]));
+    public void Table(CommandRun run, Output output, IEnumerable<Matter> matters)
+    {
+        var words = new MatterWords(run.Texts);
+        output.Table(
+            [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
+            matters.Select(one => (IReadOnlyList<string>)
+            [
+                one.Id, $"{words.Kind(one.Kind)} {words.Category(one.Category)}", one.SubjectId ?? "-", words.State(one.Kind, one.State), one.AgencyId, LastDay(one) ?? "-",
+                string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
+            ]));
+    }
 
     private string At(DateTimeOffset instant) => clock.Local(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     // A dash: it is running, and nobody is told next.
     private string? Due(Matter matter) =>
         matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
+
+    // A person is told the last day on which something can still be done, not the midnight after it; a period in hours ends to the minute.
+    private string? LastDay(Matter matter) =>
+        matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
+            ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Due(matter);
 
     private void Head(Utf8JsonWriter json, Matter matter)
     {
