@@ -94,7 +94,7 @@ internal static class TaskDoCommand
 
             run.Output.Show(
                 json => TaskView.Write(json, done),
-                output => output.Line(run.Texts.Format("task.done", done.Id, done.State)));
+                output => output.Line(run.Texts.Format("task.done", done.Id, run.Texts[$"task.state.{done.State}"])));
             return ExitCode.Ok;
         }
     }

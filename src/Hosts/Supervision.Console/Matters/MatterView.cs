@@ -15,7 +15,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
             output.Line($"{matter.Id}  {MatterWords.KindOf(matter, culture)}  {MatterWords.StateOf(matter.Kind, matter.State, culture)}  {MatterWords.TitleOf(matter, culture)}");
-            output.Line(run.Texts.Format("matter.turn", matter.AgencyId, Due(matter) ?? "-", Basis(matter)));
+            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(matter) ?? "-", Basis(matter)));
             foreach (var name in matter.Facts.Keys)
             {
                 output.Line($"  {MatterWords.NameOf(name, culture)} = {MatterWords.FactOf(matter, name, culture).ReplaceLineEndings("\n    ")}");
@@ -28,7 +28,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
 
             foreach (var part in parts)
             {
-                output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {Due(part)}");
+                output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {LastDay(part)}");
             }
         });
         return ExitCode.Ok;
@@ -88,7 +88,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
         matters.Select(one => (IReadOnlyList<string>)
         [
-            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, Due(one) ?? "-",
+            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(one) ?? "-",
             string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
         ]));
 
@@ -97,6 +97,11 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
     // A dash: it is running, and nobody is told next.
     private string? Due(Matter matter) =>
         matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
+
+    // A person is told the last day on which something can still be done, not the midnight after it; a period in hours ends to the minute.
+    private string? LastDay(Matter matter) =>
+        matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
+            ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Due(matter);
 
     // By which provision the matter has that time.
     private string Basis(Matter matter) =>

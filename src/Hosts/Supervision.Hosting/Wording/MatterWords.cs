@@ -23,7 +23,7 @@ internal static class MatterWords
         return at > 0 && Vocabulary.Find("signal.kind." + title[(at + 1)..], culture) is { } signal ? $"{title[..at]}：{signal}" : title;
     }
 
-    /// <summary>The kind, with its category where that tells more: the list, the kind of an own task or of a signal, what was pushed, the licence.</summary>
+    /// <summary>The kind, with its category where that tells more: the list, the kind of an own task or of a signal, where an event is from, what was pushed, the licence.</summary>
     public static string KindOf(Matter matter, CultureInfo culture)
     {
         var place = matter.Kind switch
@@ -31,6 +31,8 @@ internal static class MatterWords
             MatterKind.ListEntry => "list",
             MatterKind.SelfTask => "mine.kind",
             MatterKind.Receipt => "matter.kind",
+            MatterKind.Event => "event.origin",
+            MatterKind.Push => "push.kind",
             _ => "signal.kind",
         };
         var kind = Vocabulary.Of(matter.Kind, culture);
