@@ -136,7 +136,7 @@ internal sealed class SqliteFile : StorageEngine
                 SqliteConnection.ClearPool(reader);
             }
 
-            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            CarryLogOver();
             _writer.Dispose();
             _writer = null;
         }
@@ -149,6 +149,18 @@ internal sealed class SqliteFile : StorageEngine
     private StorageSession SessionOn(SqliteConnection connection) => new(
         this, connection,
         new SupervisionDbContext(new DbContextOptionsBuilder<SupervisionDbContext>().UseSqlite(connection).AddInterceptors(new FailureInWords(this)).Options));
+
+    // Where the file cannot grow, the log stays beside it and is read with it when it is opened again: closing loses nothing, and lets go of the file all the same.
+    private void CarryLogOver()
+    {
+        try
+        {
+            Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException)
+        {
+        }
+    }
 
     private void Execute(string sql) => ((SqliteConnection)Writer.Connection).Execute(sql);
 

@@ -61,6 +61,28 @@ public sealed class FullDiskTests : IDisposable
         Assert.Equal(acknowledged.Count, head.OrThrow().Size);
     }
 
+    // The log has more pages than the disk has room for in the file: they stay in the log, and the next one who opens the file finds them.
+    [Fact]
+    public async Task Close_OnAFullDisk_LosesNothingAndLetsGo()
+    {
+        Mount();
+        var filler = Path.Combine(_folder, "filler");
+        await using (var services = Open("close.db"))
+        {
+            await services.GetRequiredService<SupervisionDatabase>().OpenAsync(Token);
+            await WriteAsync(services, "S-1");
+            var room = new DriveInfo(_folder).AvailableFreeSpace;
+            await File.WriteAllBytesAsync(filler, new byte[room], Token);
+        }
+
+        Assert.True(new FileInfo(Path.Combine(_folder, "close.db-wal")).Length > 0, "the log was carried over: the disk was not full");
+        File.Delete(filler);
+        await using var again = Open("close.db");
+        await again.GetRequiredService<SupervisionDatabase>().OpenAsync(Token);
+        await using var scope = again.CreateAsyncScope();
+        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<ISubjectStore>().CountAsync(Token));
+    }
+
     [Fact]
     public async Task Open_WhereNothingCanBeWritten_SaysSo()
     {
