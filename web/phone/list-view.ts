@@ -1,7 +1,7 @@
 // Today's work: what is due first comes first, and each visit says how far this phone got with it.
 import { h } from './dom';
 import type { Command } from './store';
-import { locale, t } from './texts';
+import { t, time } from './texts';
 import type { Kit } from './types';
 import { dueOf, isOnSite, visitOf } from './visit';
 
@@ -11,7 +11,7 @@ export function listView(kits: Kit[], all: Command[], freshAt: string | undefine
   const group = (title: string, some: Kit[]) => some.length > 0 && h('section', {}, h('h2', {}, title), h('ul', { class: 'visits' }, ...some.map(kit => card(kit, all, today))));
   return h('div', {},
     h('h1', {}, t('list.title')),
-    h('p', { class: 'soft' }, freshAt ? t('list.fresh', new Date(freshAt).toLocaleString(locale)) : t('list.never')),
+    h('p', { class: 'soft' }, freshAt ? t('list.fresh', time(freshAt)) : t('list.never')),
     h('nav', { class: 'row', 'aria-label': t('list.nav') }, h('a', { class: 'button', href: '#/certificate' }, t('cert.title')), h('a', { class: 'button', href: '#/open' }, t('open.immediate'))),
     kits.length === 0 && h('p', { class: 'note' }, t('list.none')),
     group(t('list.due'), ordered.filter(one => one.due <= today).map(one => one.kit)),

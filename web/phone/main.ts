@@ -52,7 +52,7 @@ async function drawOnce(): Promise<void> {
   const visits = person ? await kits(person.id) : [];
   const kit = visits.find(one => one.task.id === decodeURIComponent(id));
   const body = locked ? signedOut(open.length)
-    : where === 'queue' ? queueView(all, changed)
+    : where === 'queue' ? queueView(all, visits, changed)
     : where === 'certificate' ? certificateView(person, await agency(person.id), visits)
     : where === 'open' || (where === 'look-back' && kit) ? openView(person, await agency(person.id), kit, changed)
     : where === 'visit' && kit ? visitView(visitOf(kit, all), person, (await agency(person.id))?.name ?? '', changed)

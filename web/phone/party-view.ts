@@ -43,7 +43,7 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
   },
   h('label', { for: 'signer' }, t('party.signer')), signer,
   h('div', { id: 'pad' }), h('button', { type: 'button', class: 'plain', onclick: () => drawing.clear() }, t('party.clear')),
-  h('details', { id: 'refuses' }, h('summary', { id: 'refusing' }, t('party.refuses')), h('label', { for: 'reason' }, t('party.reason')), reason, h('label', { for: 'witness' }, t('party.witness')), witness),
+  h('details', { id: 'refuses' }, h('summary', { id: 'refusing' }, t('party.refuses')), h('label', { for: 'reason' }, t('party.reason')), reason, h('label', { for: 'witness' }, t('party.witness')), witness, h('button', {}, t('party.refuse'))),
   wrong, h('button', {}, t('party.do')));
 }
 

@@ -1,20 +1,22 @@
 // What has not reached the bureau yet, and what it refused, with the reason.
 import { h } from './dom';
 import { update, type Command } from './store';
-import { locale, t } from './texts';
+import { t, time } from './texts';
+import type { Kit } from './types';
 
-export function queueView(all: Command[], changed: () => void): HTMLElement {
+export function queueView(all: Command[], kits: Kit[], changed: () => void): HTMLElement {
+  const names = new Map(kits.map(kit => [kit.task.id, kit.subjectName]));
   const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, t('queue.title')),
     h('p', { class: 'soft' }, t('queue.lead')),
     open.length === 0 && h('p', { class: 'note' }, t('queue.none')),
-    h('ul', { class: 'queue' }, ...open.map(one => item(one, changed))));
+    h('ul', { class: 'queue' }, ...open.map(one => item(one, names.get(one.taskId), changed))));
 }
 
 /** A command with its reason; a refused one can be tried again, and a step that no longer fits be put aside. */
-export function item(command: Command, changed: () => void): HTMLElement {
+export function item(command: Command, where: string | undefined, changed: () => void): HTMLElement {
   const set = (state: Command['state']) => async () => {
     await update({ ...command, state, problem: undefined });
     changed();
@@ -22,7 +24,7 @@ export function item(command: Command, changed: () => void): HTMLElement {
   const refused = command.state === 'rejected';
   return h('li', { class: refused ? 'refused' : '' },
     h('strong', {}, command.label),
-    h('span', { class: 'soft' }, `${command.taskId} · ${new Date(command.at).toLocaleString(locale)}`),
+    h('span', { class: 'soft' }, [where, time(command.at)].filter(Boolean).join(' · ')),
     h('span', {}, refused ? t('queue.refused') : t('queue.waiting')),
     refused && h('p', { class: 'bad', role: 'alert' }, command.problem?.detail ?? command.problem?.title ?? String(command.problem?.status ?? '')),
     refused && command.problem?.legalBasis ? h('p', { class: 'soft' }, command.problem.legalBasis) : null,

@@ -2,7 +2,7 @@
 import { codeView } from './code';
 import { h } from './dom';
 import { add } from './store';
-import { locale, t } from './texts';
+import { t, time } from './texts';
 import type { Kit, Person } from './types';
 import type { Visit } from './visit';
 
@@ -15,7 +15,8 @@ export function recordedView(visit: Visit, me: Person, agency: string, changed: 
     section(t('record.title'), recordView(visit.kit, agency)),
     section(t('sign.title'),
       h('ul', { class: 'plain' }, ...task.presentOfficerIds.map(id => h('li', {}, (signed.includes(id) ? '✓ ' : '○ ') + nameOf(visit.kit, id)))),
-      mine && !isOpen(visit) && button(t('sign.do'), () => step(t('sign.title'), { trigger: 'Countersign', recordHash: task.recordHash, signedAt: new Date().toISOString() }))),
+      mine && !isOpen(visit) && button(t('sign.do'), () => step(t('sign.title'), { trigger: 'Countersign', recordHash: task.recordHash, signedAt: new Date().toISOString() })),
+      !mine && task.state === 'Recorded' && signed.length < 2 && h('p', { class: 'note' }, t('sign.wait'))),
     task.state === 'Recorded' && signed.length >= 2 && !isOpen(visit) && nextView(visit, step),
     task.order && section(t('order.title'),
       h('p', {}, t('order.points', task.order.pointIds.join(', '), task.order.dueOn)),
@@ -48,14 +49,14 @@ function recordView(kit: Kit, agency: string): HTMLElement {
   const { task } = kit;
   return h('div', { class: 'paper' },
     h('p', { class: 'print' }, agency),
-    h('p', { class: 'print' }, `${task.id} ${task.recordedAt ? new Date(task.recordedAt).toLocaleString(locale) : ''}`),
+    h('p', { class: 'print' }, `${task.id} ${task.recordedAt ? time(task.recordedAt) : ''}`),
     h('ol', { class: 'record' }, ...task.entries.map(entry => h('li', {},
       `${entry.pointId} ${kit.points.find(point => point.id === entry.pointId)?.text ?? ''} — `,
       h('strong', { class: entry.answer === 'NonConform' ? 'bad' : '' }, t('answer.' + entry.answer)),
       entry.note ? ` ${entry.note}` : '', entry.evidence.length > 0 && ` ${t('photo.count', entry.evidence.length)}`))),
     h('p', { class: 'print' }, `${t('party.title')}: ${task.signature?.signer ?? task.signature?.refusalReason ?? ''}`),
     h('p', { class: 'print' }, t('sign.title') + ':'),
-    ...task.officerSignatures.map(one => h('p', { class: 'print' }, `${nameOf(kit, one.officerId)} ${new Date(one.signedAt).toLocaleString(locale)}`)),
+    ...task.officerSignatures.map(one => h('p', { class: 'print' }, `${nameOf(kit, one.officerId)} ${time(one.signedAt)}`)),
     task.order ? h('p', { class: 'print' }, t('order.points', task.order.pointIds.join(', '), task.order.dueOn) + ' ' + task.order.remedy) : null,
     task.recordHash ? h('div', { class: 'print' }, codeView(task.recordHash, task.recordHash)) : null,
     h('p', { class: 'hash' }, task.recordHash ?? ''));
@@ -68,7 +69,7 @@ function print(paper: 'slip' | 'sheet'): void {
 
 const isOpen = (visit: Visit) => visit.open.length > 0;
 
-function nameOf(kit: Kit, id: string): string {
+export function nameOf(kit: Kit, id: string): string {
   const card = kit.officers.find(one => one.id === id);
   return card ? `${card.name} ${card.certificateNumber}` : id;
 }

@@ -12,6 +12,9 @@ export function choose(other: Language): void {
   navigator.onLine ? location.assign(`/language/${other === 'zh' ? 'zh-CN' : 'en'}?back=/m/`) : location.reload(); // the host's own texts, too
 }
 
+/** A day and time as everywhere in the host, in the phone's own zone. */
+export const time = (instant: string) => new Date(instant).toLocaleString('sv').slice(0, 16);
+
 /** The text of a key with its arguments; a key without a text is a fault of the program and shows. */
 export function t(key: string, ...values: unknown[]): string {
   return (texts[language][key] ?? `[${key}]`).replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));

@@ -5,7 +5,7 @@ import { item } from './queue-view';
 import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
-import { button, recordedView, section } from './recorded-view';
+import { button, nameOf, recordedView, section } from './recorded-view';
 import { add, addPhoto, commands, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
@@ -21,7 +21,7 @@ export function visitView(visit: Visit, me: Person, agency: string, changed: () 
     h('h1', {}, kit.subjectName),
     h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
     h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', dueOf(kit.task))),
-    refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, changed))),
+    refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, undefined, changed))),
     ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
 }
 
@@ -79,7 +79,7 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
     h('legend', {}, `${point.id} ${point.text}`, point.importance === 'Key' && h('span', { class: 'badge' }, t('points.key'))),
     conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict, changed)))
       : h('div', { class: 'answers' }, ...answers.map(answer => h('label', {},
-        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save(() => ({ answer, correctedOnSpot: undefined })) }),
+        h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save(() => ({ answer, ...faultOf(visit, point, answer) })) }),
         t('answer.' + answer)))),
     !conflict && entry?.answer === 'NonConform' && h('div', { class: 'fault' },
       h('label', { for: name + '-note' }, t('points.note')),
@@ -88,6 +88,12 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
       point.importance === 'General' && h('label', { class: 'check' },
         h('input', { type: 'checkbox', id: name + '-spot', checked: entry.correctedOnSpot === true, onchange: event => void save(() => ({ correctedOnSpot: (event.target as HTMLInputElement).checked })) }),
         t('points.spot'))));
+}
+
+// What was noted of a fault belongs to a fault: it leaves with it, and is there again when the officer comes back to it.
+function faultOf(visit: Visit, point: Point, answer: Answer): Partial<Entry> {
+  const former = answer === 'NonConform' ? visit.faults.get(point.id) : undefined;
+  return { note: former?.note ?? '', evidence: former?.evidence ?? [], correctedOnSpot: undefined };
 }
 
 // At least one picture for a point that does not conform, with hash, time, place and device.
@@ -108,7 +114,7 @@ function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (cha
 
 function choice(visit: Visit, me: Person, one: Operation, all: Operation[], changed: () => void): HTMLElement {
   const { entry } = one;
-  return button(t('conflict.take', one.officerId, t('answer.' + entry!.answer), entry!.note), async () => {
+  return button(t('conflict.take', nameOf(visit.kit, one.officerId), t('answer.' + entry!.answer), entry!.note), async () => {
     await note(visit, me, t('conflict.label', entry!.pointId), { kind: 'Resolve', entry, supersedes: all.map(other => other.hash!) });
     changed();
   }, one.hash);

@@ -4,6 +4,8 @@ import type { Entry, Kit, Operation, Person, Task } from './types';
 
 export interface Visit {
   kit: Kit; scanned: boolean; shown: string[]; answers: Map<string, Entry>; conflicts: Map<string, Operation[]>;
+  faults: Map<string, Entry>; // as last noted, also where the answer has changed since
+ 
   signature?: Operation['signature']; open: Command[];
 }
 
@@ -23,6 +25,7 @@ export function visitOf(kit: Kit, all: Command[]): Visit {
   }
   return {
     kit, answers, conflicts,
+    faults: new Map(everything.flatMap(one => one.entry?.answer === 'NonConform' ? [[one.entry.pointId, one.entry] as const] : [])),
     scanned: everything.some(one => one.kind === 'Scan' && one.subjectCode === kit.task.subjectId),
     shown: [...new Set(everything.filter(one => one.kind === 'PresentCertificate').map(one => one.officerId))],
     signature: everything.filter(one => one.kind === 'PartySignature').at(-1)?.signature,

@@ -100,6 +100,31 @@ public sealed class FaultTests(WebFixture web)
         await stranger.Context.CloseAsync();
     }
 
+    // Law: a record says of a point that conforms nothing that was noted of a fault; the officer who comes back to the fault finds it again.
+    [Fact]
+    public async Task WhatWasNotedOfAFault_LeavesWithIt_AndComesBackWithIt()
+    {
+        var task = (await _visits.AddAsync("phone-note", 1))[0];
+        var page = await OpenAsync("inspector", task);
+        await PhoneVisits.EnterAsync(page, task);
+        await PhoneVisits.AnswerAsync(page, "1", "NonConform");
+        await page.Locator("#point-1-note").FillAsync("冷藏柜敞开");
+        await PhoneVisits.AnswerAsync(page, "1", "Conform");
+        await PhoneVisits.SentAsync(page);
+        Assert.Equal((CheckAnswer.Conform, ""), await SaidAsync());
+        await PhoneVisits.AnswerAsync(page, "1", "NonConform");
+        await Assertions.Expect(page.Locator("#point-1-note")).ToHaveValueAsync("冷藏柜敞开");
+        await PhoneVisits.SentAsync(page);
+        Assert.Equal((CheckAnswer.NonConform, "冷藏柜敞开"), await SaidAsync());
+        await page.Context.CloseAsync();
+
+        async Task<(CheckAnswer Answer, string Note)> SaidAsync()
+        {
+            var answer = Assert.Single((await _visits.FindAsync(task.Id)).Log.Answers(out _));
+            return (answer.Answer, answer.Note);
+        }
+    }
+
     private async Task<byte[]> IsKeptAsync(string taskId, string sha256, string type)
     {
         var kept = await web.Services.GetRequiredService<EvidenceFiles>().FindAsync(taskId, sha256, TestContext.Current.CancellationToken);

@@ -54,7 +54,7 @@ public sealed class TwoOfficersTests(WebFixture web)
         await PhoneVisits.AnswerOtherwiseAsync(second, "1", "NotApplicable");
         await PhoneVisits.SentAsync(second);
         await Assertions.Expect(second.Locator(".conflict")).ToContainTextAsync("两台设备的结论不一致");
-        await second.GetByRole(AriaRole.Button, new() { Name = "采用 JH057：符合" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "采用 周可欣 99070057：符合" }).ClickAsync();
         await Assertions.Expect(second.Locator(".conflict")).ToHaveCountAsync(0);
         await PhoneVisits.SentAsync(second);
         var answer = Assert.Single((await _visits.FindAsync(task.Id)).Log.Answers(out var conflicts));
