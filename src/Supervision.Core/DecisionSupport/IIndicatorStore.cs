@@ -10,4 +10,21 @@ public interface IIndicatorStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<IndicatorCount>> CountAsync(
         IndicatorMeasure measure, IndicatorPeriod period, string divisionPrefix, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for each of several periods that follow one another without a gap, in their order; <see cref="IndicatorPeriod.GapsTo"/> of the last one holds for all. A
+    /// database that can reads what happened once and not once a period.
+    /// </summary>
+    async Task<IReadOnlyList<IReadOnlyList<IndicatorCount>>> CountEachAsync(
+        IndicatorMeasure measure, IReadOnlyList<IndicatorPeriod> periods, string divisionPrefix, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        var counts = new List<IReadOnlyList<IndicatorCount>>();
+        foreach (var period in periods)
+        {
+            counts.Add(await CountAsync(measure, period with { GapsTo = periods[^1].GapsTo }, divisionPrefix, cancellationToken).ConfigureAwait(false));
+        }
+
+        return counts;
+    }
 }

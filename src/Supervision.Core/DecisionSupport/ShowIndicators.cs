@@ -36,33 +36,24 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
             return Refusal.Of("SUP3212", request.Area, own);
         }
 
-        var counts = new Dictionary<string, IReadOnlyList<IndicatorCount>>(StringComparer.Ordinal);
+        var periods = stretches.Select(stretch => new IndicatorPeriod(stretch.From, stretch.To, clock.StartOf(stretch.From), clock.StartOf(stretch.To.AddDays(1))) { GapsTo = GapsTo(stretch.To) }).ToList();
+        var counts = new Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>>(StringComparer.Ordinal);
         var results = new List<IndicatorResult>();
         foreach (var definition in request.Codes.Count == 0 ? set.All : [.. request.Codes.Distinct(StringComparer.Ordinal).Select(code => set.Find(code)!)])
         {
-            results.Add(await FigureAsync(definition, stretches, today, (measure, from, last) => CountAsync(counts, measure, from, last, prefix, cancellationToken)).ConfigureAwait(false));
+            var (up, down) = (await CountAsync(counts, definition.Numerator, periods, prefix, cancellationToken).ConfigureAwait(false),
+                await CountAsync(counts, definition.Denominator, periods, prefix, cancellationToken).ConfigureAwait(false));
+            results.Add(IndicatorFigures.Of(
+                definition, set.ContentHash, today, [.. stretches.Select((stretch, at) => (stretch.From, stretch.To, up[at], down[at]))],
+                (Whole(definition.Numerator, up), Whole(definition.Denominator, down))));
         }
 
         return results.ToArray();
     }
 
-    private async Task<IndicatorResult> FigureAsync(
-        IndicatorDefinition definition, IReadOnlyList<(DateOnly From, DateOnly To)> stretches, DateOnly today,
-        Func<IndicatorMeasure, DateOnly, DateOnly, Task<IReadOnlyList<IndicatorCount>>> count)
-    {
-        var points = new List<(DateOnly, DateOnly, IReadOnlyList<IndicatorCount>, IReadOnlyList<IndicatorCount>)>();
-        foreach (var (from, to) in stretches)
-        {
-            points.Add((from, to, await count(definition.Numerator, from, to).ConfigureAwait(false), await count(definition.Denominator, from, to).ConfigureAwait(false)));
-        }
-
-        return IndicatorFigures.Of(
-            definition, set.ContentHash, today, points, (Whole(definition.Numerator, points, point => point.Item3), Whole(definition.Denominator, points, point => point.Item4)));
-    }
-
     // What happens adds up over time; officers are there all the while, so the last stretch stands for all.
-    private static IReadOnlyList<IndicatorCount> Whole<T>(IndicatorMeasure measure, List<T> points, Func<T, IReadOnlyList<IndicatorCount>> of) =>
-        measure.Source == IndicatorSource.Officers ? of(points[^1]) : [.. points.SelectMany(of)];
+    private static IReadOnlyList<IndicatorCount> Whole(IndicatorMeasure measure, IReadOnlyList<IReadOnlyList<IndicatorCount>> counts) =>
+        measure.Source == IndicatorSource.Officers ? counts[^1] : [.. counts.SelectMany(one => one)];
 
     // A gap of yesterday may still be mended; that of a day whose time is over counts.
     private DateOnly GapsTo(DateOnly to)
@@ -71,11 +62,9 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
         return last < to ? last : to;
     }
 
-    private async Task<IReadOnlyList<IndicatorCount>> CountAsync(
-        Dictionary<string, IReadOnlyList<IndicatorCount>> known, IndicatorMeasure measure, DateOnly from, DateOnly to, string prefix, CancellationToken cancellationToken)
-    {
-        var key = $"{Invariant.Text(from)} {measure.Key}";
-        return known.TryGetValue(key, out var counted) ? counted : known[key] = await store.CountAsync(
-            measure, new IndicatorPeriod(from, to, clock.StartOf(from), clock.StartOf(to.AddDays(1))) { GapsTo = GapsTo(to) }, prefix, cancellationToken).ConfigureAwait(false);
-    }
+    // Indicators share their denominators.
+    private async Task<IReadOnlyList<IReadOnlyList<IndicatorCount>>> CountAsync(
+        Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>> known, IndicatorMeasure measure, List<IndicatorPeriod> periods, string prefix, CancellationToken cancellationToken) =>
+        known.TryGetValue(measure.Key, out var counted) ? counted
+        : known[measure.Key] = await store.CountEachAsync(measure, periods, prefix, cancellationToken).ConfigureAwait(false);
 }

@@ -101,10 +101,10 @@ public sealed class RepairPenalty(
         return lifted;
     }
 
-    private DateOnly? FirstDay(PublishedPenalty penalty, DateOnly today) => penalty is not { DutyDone: true, Promised: true }
-        ? null
-        : Enumerable.Range(0, Months).Select(months => penalty.DeterminedOn.AddMonths(months)).Where(day => day > today)
-            .Select(day => (DateOnly?)day).FirstOrDefault(day => !policy.Evaluate(penalty with { RepairedOn = day }, day!.Value).IsShown);
+    // Today, where nothing but the duty or the promise is wanting.
+    private DateOnly? FirstDay(PublishedPenalty penalty, DateOnly today) =>
+        Enumerable.Range(0, Months).Select(months => penalty.DeterminedOn.AddMonths(months)).Where(day => day > today).Prepend(today)
+            .Select(day => (DateOnly?)day).FirstOrDefault(day => !policy.Evaluate(penalty with { RepairedOn = day, DutyDone = true, Promised = true }, day!.Value).IsShown);
 
     private static Refusal? RefuseWords(RepairRequest request) =>
         request.Severity is not ("slight" or "ordinary" or "serious") ? Refusal.Of("SUP3167", request.Severity, "slight, ordinary, serious")

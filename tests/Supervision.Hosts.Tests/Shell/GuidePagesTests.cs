@@ -99,6 +99,7 @@ public sealed partial class GuidePagesTests : IDisposable
         await TypeAsync(11, new(_console)
         {
             Own = new(StringComparer.Ordinal) { ["HASH"] = () => terms },
+            After = command => Assert.True(!command.StartsWith("inspect ", StringComparison.Ordinal) || _console.Out.Contains(command == "inspect recheck.json" ? ", 0 of them" : ", 1 of them", StringComparison.Ordinal), _console.Out),
             Before = async command =>
             {
                 terms = command.StartsWith("commitment sign", StringComparison.Ordinal) ? Hash().Match(_console.Out).Value : terms;

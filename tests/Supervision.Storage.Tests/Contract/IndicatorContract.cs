@@ -149,6 +149,39 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal([new IndicatorCount("", "330782", 65)], await CountAsync(With(IndicatorSource.Readings, "outcome", "Valid"), "330782"));
     }
 
+    // One statement over all periods is what counting each by itself gives, for every source.
+    [Fact]
+    public async Task CountEach_OverDaysAndMonths_IsWhatEachPeriodGivesByItself()
+    {
+        await TasksAsync();
+        await CommitAsync<IMatterStore>(async store =>
+        {
+            for (var day = 0; day < 20; day++)
+            {
+                await store.AddAsync(Matter($"W-{day}", s_period.Start.AddDays(day).AddMinutes(day % 2 == 0 ? 0 : -1), MatterState.Raised, "S-2", MatterKind.Warning), Token);
+            }
+        });
+        await CommitAsync<ISensorDayStore>(store => store.SaveAsync([.. Enumerable.Range(-3, 40).Select(day => new SensorDay("S-2", "p", s_march.AddDays(day), 24, 24 - (day & 3), 20))], Token));
+        await CommitAsync<IOfficerStore>(async store =>
+        {
+            await store.SaveAgencyAsync(new Agency("a", "a", "330700", []), Token);
+            await store.SaveOfficersAsync([Given.Officer("o1") with { AgencyId = "a", ValidFrom = s_march.AddDays(2), ValidTo = s_march.AddDays(20) }], Token);
+        });
+        IReadOnlyList<IndicatorPeriod> periods = [.. new[] { 0, 1, 5, 17, 31 }.Zip([1, 5, 17, 31, 35], (from, to) => new IndicatorPeriod(
+            s_march.AddDays(from), s_march.AddDays(to - 1), s_period.Start.AddDays(from), s_period.Start.AddDays(to)) { GapsTo = s_march.AddDays(12) })];
+        foreach (var source in Enum.GetValues<IndicatorSource>())
+        {
+            var each = await ReadAsync<IIndicatorStore, IReadOnlyList<IReadOnlyList<IndicatorCount>>>(store => store.CountEachAsync(new(source, []), periods, "", Token));
+            for (var at = 0; at < periods.Count; at++)
+            {
+                Assert.Equal(
+                    await ReadAsync<IIndicatorStore, IReadOnlyList<IndicatorCount>>(store => store.CountAsync(new(source, []), periods[at], "", Token)), each[at]);
+            }
+
+            Assert.True(source is IndicatorSource.Events or IndicatorSource.CreditEvents or IndicatorSource.Publications || each.Count(one => one.Count > 0) > 1, $"{source}");
+        }
+    }
+
     // A definition that the reader lets pass must never fail in the database.
     [Fact]
     public async Task Count_EveryFieldAndValue_IsKnownToTheDatabase()

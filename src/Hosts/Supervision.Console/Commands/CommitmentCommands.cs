@@ -156,7 +156,7 @@ internal static class CommitmentCommands
                     {
                         output.Line(run.Texts.Format(
                             "commitment.breached", one.Commitment.Id, one.Commitment.Fact("broken"), one.Credit!.CompositeScore, one.Credit.Grade,
-                            string.Join(", ", one.Entries.Select(entry => $"{entry.Category} {entry.Id}"))));
+                            string.Join("; ", one.Entries.Select(entry => $"{MatterWords.KindOf(entry, run.Texts.Culture)} {entry.Id} ({MatterWords.StateOf(entry.Kind, entry.State, run.Texts.Culture)})"))));
                     }
                 });
             return ExitCode.Ok;

@@ -15,8 +15,8 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
             output.Line($"{matter.Id}  {MatterWords.KindOf(matter, culture)}  {MatterWords.StateOf(matter.Kind, matter.State, culture)}  {MatterWords.TitleOf(matter, culture)}");
-            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(matter) ?? "-", Basis(matter)));
-            foreach (var name in matter.Facts.Keys)
+            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(run, matter) ?? "-", Basis(matter)));
+            foreach (var name in matter.Facts.Where(fact => fact.Value.Length > 0).Select(fact => fact.Key))
             {
                 output.Line($"  {MatterWords.NameOf(name, culture)} = {MatterWords.FactOf(matter, name, culture).ReplaceLineEndings("\n    ")}");
             }
@@ -28,7 +28,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
 
             foreach (var part in parts)
             {
-                output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {LastDay(part)}");
+                output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {LastDay(run, part)}");
             }
         });
         return ExitCode.Ok;
@@ -88,7 +88,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
         matters.Select(one => (IReadOnlyList<string>)
         [
-            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(one) ?? "-",
+            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(run, one) ?? "-",
             string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
         ]));
 
@@ -99,8 +99,9 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
 
     // A person is told the last day on which something can still be done, not the midnight after it; a period in hours ends to the minute.
-    private string? LastDay(Matter matter) =>
-        matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
+    private string? LastDay(CommandRun run, Matter matter) =>
+        matter.Clock is { DueAt: null } ? run.Texts["matter.nodate"]
+        : matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
             ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Due(matter);
 
     // By which provision the matter has that time.

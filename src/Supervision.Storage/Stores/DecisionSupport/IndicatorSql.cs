@@ -11,6 +11,7 @@ namespace Supervision.Storage.Stores.DecisionSupport;
 /// first instant and the one after it, @p6 is the last day whose missing readings count.
 /// </summary>
 /// <param name="From">Tables.</param>
+/// <param name="Day">Day or instant by which it falls into a period; null for what is there all the while.</param>
 /// <param name="When">Condition on the period; an index carries it.</param>
 /// <param name="ByInstant">Whether the period is given in instants, not in civil days.</param>
 /// <param name="Agency">Agency, or an empty text.</param>
@@ -18,7 +19,7 @@ namespace Supervision.Storage.Stores.DecisionSupport;
 /// <param name="Count">What is counted.</param>
 /// <param name="Fields">Fields by name, those of <see cref="IndicatorFields"/>.</param>
 internal sealed record IndicatorSql(
-    string From, string When, bool ByInstant, string Agency, string Division, string Count, Dictionary<string, IndicatorField> Fields)
+    string From, string? Day, string When, bool ByInstant, string Agency, string Division, string Count, Dictionary<string, IndicatorField> Fields)
 {
     private const string Tasks = "tasks t JOIN subjects s ON s.id = t.subject_id";
     private const string Found = "EXISTS (SELECT 1 FROM findings f WHERE f.task_id = t.id)";
@@ -39,7 +40,7 @@ internal sealed record IndicatorSql(
         IndicatorSource.Warnings => OfMatters(MatterKind.Warning),
         IndicatorSource.Events => OfMatters(MatterKind.Event),
         IndicatorSource.Officers => new(
-            "officers p JOIN agencies a ON a.id = p.agency_id", "p.valid_from < @p1 AND p.valid_to >= @p3", false,
+            "officers p JOIN agencies a ON a.id = p.agency_id", null, "p.valid_from < @p1 AND p.valid_to >= @p3", false,
             "p.agency_id", "a.division_code", "count(*)",
             new(StringComparer.Ordinal)
             {
@@ -48,19 +49,19 @@ internal sealed record IndicatorSql(
                 ["usedTwice"] = IndicatorField.Flag($"(SELECT count(*) FROM (SELECT 1 {Acts} AND j.at >= @p4 LIMIT 2) twice) = 2"),
             }),
         IndicatorSource.Publications => new(
-            "case_publicities q JOIN subjects s ON s.id = q.subject_id", Between("q.due_on"), false, "q.agency_id", "s.division_code", "count(*)",
+            "case_publicities q JOIN subjects s ON s.id = q.subject_id", "q.due_on", Between("q.due_on"), false, "q.agency_id", "s.division_code", "count(*)",
             new(StringComparer.Ordinal)
             {
                 ["kind"] = IndicatorField.Named<CaseDeadlineKind>("q.kind"), ["onTime"] = IndicatorField.Flag("q.met_on <= q.due_on"),
             }),
         IndicatorSource.Readings => OfReadings(),
         _ => new(
-            "credit_events c JOIN subjects s ON s.id = c.subject_id", Between("c.occurred_on"), false, "''", "s.division_code", "count(*)",
+            "credit_events c JOIN subjects s ON s.id = c.subject_id", "c.occurred_on", Between("c.occurred_on"), false, "''", "s.division_code", "count(*)",
             new(StringComparer.Ordinal) { ["kind"] = IndicatorField.Named<CreditEventKind>("c.kind") }),
     };
 
     private static IndicatorSql OfTasks(string day, string count, string onTime, StorageEngine engine) => new(
-        Tasks, Between(day), false, "t.agency_id", "s.division_code", count,
+        Tasks, day, Between(day), false, "t.agency_id", "s.division_code", count,
         new(StringComparer.Ordinal)
         {
             ["source"] = IndicatorField.Named<TaskSource>("t.source"),
@@ -75,7 +76,7 @@ internal sealed record IndicatorSql(
 
     private static IndicatorSql OfMatters(MatterKind kind) => new(
         "matters m LEFT JOIN subjects s ON s.id = m.subject_id LEFT JOIN agencies a ON a.id = m.origin_agency_id",
-        FormattableString.Invariant($"m.kind = {(int)kind} AND {Between("m.opened_at")}"), true,
+        "m.opened_at", FormattableString.Invariant($"m.kind = {(int)kind} AND {Between("m.opened_at")}"), true,
         "m.origin_agency_id", "COALESCE(s.division_code, a.division_code, '')", "count(*)",
         new(StringComparer.Ordinal)
         {
@@ -88,7 +89,7 @@ internal sealed record IndicatorSql(
     private static IndicatorSql OfReadings() => new(
         "(SELECT subject_id, point, day, 'Valid' AS outcome, valid AS number FROM sensor_days UNION ALL SELECT subject_id, point, day, 'Invalid', received - valid FROM sensor_days "
         + "UNION ALL SELECT subject_id, point, day, 'Missing', expected - received FROM sensor_days) r JOIN subjects s ON s.id = r.subject_id",
-        $"{Between("r.day")} AND (r.outcome <> 'Missing' OR r.day <= @p6)", false, "''", "s.division_code", "CAST(sum(r.number) AS BIGINT)",
+        "r.day", $"{Between("r.day")} AND (r.outcome <> 'Missing' OR r.day <= @p6)", false, "''", "s.division_code", "CAST(sum(r.number) AS BIGINT)",
         new(StringComparer.Ordinal) { ["outcome"] = IndicatorField.Text("r.outcome"), ["point"] = IndicatorField.Text("r.point") });
 
     private static string Between(string column) => $"{column} >= @p0 AND {column} < @p1";
