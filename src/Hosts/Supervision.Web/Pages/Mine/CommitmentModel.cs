@@ -10,9 +10,15 @@ namespace Supervision.Web.Pages.Mine;
 
 /// <summary>One promise: its terms, the signature under them, and what became of it.</summary>
 [RequestSizeLimit(MostBytes)]
-internal sealed class CommitmentModel(OwnMatters own, AuthorityClock clock) : MinePage(own, clock)
+internal sealed class CommitmentModel(OwnMatters own, AuthorityClock clock, MatterClocks clocks) : MinePage(own, clock)
 {
     private const int MostBytes = 16 * 1024 * 1024;
+
+    public MatterClocks Clocks => clocks;
+
+    /// <summary>The terms that were found broken, in their own words.</summary>
+    public IReadOnlyList<string> Broken =>
+        [.. (Commitment.Fact("broken") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => Terms?.Points.FirstOrDefault(point => point.Id == id)?.Text ?? id)];
 
     public Matter Commitment { get; private set; } = null!;
 

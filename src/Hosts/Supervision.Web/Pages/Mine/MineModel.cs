@@ -21,9 +21,12 @@ internal sealed class MineModel(OwnDossier own, ICreditPolicy credit, AuthorityC
     /// <summary>What changed a score, the newest first; the start of a ledger is no change.</summary>
     public IReadOnlyList<LedgerLine> Posted { get; private set; } = [];
 
-    /// <summary>What was found, for a line that rests on a finding of the dossier; else its cause, as it is numbered.</summary>
-    public string FaultOf(LedgerLine line) =>
-        Dossier.Findings.Rows.FirstOrDefault(finding => finding.ContentCode == line.Code && line.Cause == "N-" + finding.TaskId)?.Note ?? line.Cause;
+    /// <summary>What happened, for a line whose event stands in the dossier.</summary>
+    public CreditEventKind? EventOf(LedgerLine line) => Dossier.CreditEvents.Rows.FirstOrDefault(one => one.Id == line.Cause)?.Kind;
+
+    /// <summary>What was found, for a line that rests on a finding of the dossier; else null.</summary>
+    public string? FaultOf(LedgerLine line) =>
+        Dossier.Findings.Rows.FirstOrDefault(finding => finding.ContentCode == line.Code && line.Cause == "N-" + finding.TaskId)?.Note;
 
     /// <summary>The civil day of an instant, as the authority counts.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(clock.Local(instant).DateTime);
