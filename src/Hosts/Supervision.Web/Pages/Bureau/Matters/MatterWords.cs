@@ -12,7 +12,7 @@ internal static class MatterWords
     {
         if (matter.Kind == MatterKind.ListEntry)
         {
-            return $"{Message.Of($"list.{matter.Category}").In(texts.Culture)}：{matter.Title}";
+            return Message.Of($"list.{matter.Category}").In(texts.Culture) + texts["colon"] + matter.Title;
         }
 
         if (matter.Kind == MatterKind.PointNotice)
@@ -21,7 +21,7 @@ internal static class MatterWords
         }
 
         var at = matter.Kind is MatterKind.Warning or MatterKind.Event ? matter.Title.LastIndexOf(' ') : -1;
-        return at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? $"{matter.Title[..at]}：{kind}" : matter.Title;
+        return at > 0 && texts.Find("signal.kind." + matter.Title[(at + 1)..]) is { } kind ? matter.Title[..at] + texts["colon"] + kind : matter.Title;
     }
 
     /// <summary>What was written at a step; a word that the program wrote is said in the reader's language.</summary>
