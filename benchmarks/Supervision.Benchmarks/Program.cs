@@ -1,6 +1,8 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Supervision.Benchmarks.City;
+using Supervision.Benchmarks.Comparison;
+using Supervision.Benchmarks.Indicators;
 using Supervision.Benchmarks.Rules;
 using Supervision.Benchmarks.Sampling;
 using Supervision.Benchmarks.Storage;
@@ -9,7 +11,7 @@ using Supervision.Benchmarks.Storage;
 // sizes, "pushdown" a draw by SQL on what that left; "rules" measures decisions like
 // benchmarks/peers/rules; "feel" measures expressions, "ledger" ledgers, "rescore" a population under two versions; "table"
 // measures the draw against its targets, "storage" durable commands on SQLite or a PostgreSQL database, "names" the search by a part of
-// a name; anything else is for BenchmarkDotNet.
+// a name, "indicators" the figures of a city's year, "compare" three lists of shops; anything else is for BenchmarkDotNet.
 if (args is ["city", ..])
 {
     return CityRun.Run(args[1..]);
@@ -53,6 +55,16 @@ if (args is ["table"])
 if (args is ["names", _, ..])
 {
     return await NameRates.RunAsync(args[1..]);
+}
+
+if (args is ["indicators", _, _, ..])
+{
+    return await IndicatorRates.RunAsync(args[1..]);
+}
+
+if (args is ["compare", _, ..])
+{
+    return CompareRun.Run(args[1..]);
 }
 
 if (args is ["storage", ..])

@@ -67,6 +67,7 @@ internal sealed class SupervisionDbContext : DbContext
         modelBuilder.Entity<CasePublicityRow>(CasePublicityRow.Map);
         modelBuilder.Entity<MatterRow>(MatterRow.Map);
         modelBuilder.Entity<RiskSignalRow>(RiskSignalRow.Map);
+        modelBuilder.Entity<SensorDayRow>(SensorDayRow.Map);
         modelBuilder.Entity<ItemRow>(ItemRow.Map);
         modelBuilder.Entity<CalendarNoticeRow>(CalendarNoticeRow.Map);
         modelBuilder.Entity<JointPlanRow>(JointPlanRow.Map);

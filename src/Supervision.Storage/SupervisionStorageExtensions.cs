@@ -112,6 +112,7 @@ public static class SupervisionStorageExtensions
         services.TryAddScoped<ICaseStore, CaseStore>();
         services.TryAddScoped<IMatterStore, MatterStore>();
         services.TryAddScoped<IRiskSignalStore, RiskSignalStore>();
+        services.TryAddScoped<ISensorDayStore, SensorDayStore>();
         services.TryAddScoped<IDocumentNumberStore, DocumentNumberStore>();
         services.TryAddScoped<ICatalogStore, CatalogStore>();
         services.TryAddScoped<IDrawStore, DrawStore>();

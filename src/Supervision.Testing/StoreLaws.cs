@@ -32,7 +32,8 @@ public static class StoreLaws
 {
     private static readonly IReadOnlyDictionary<string, Law> s_laws = new Law[][]
     {
-        Of<RoundTripLaws>(), Of<UnitOfWorkLaws>(), Of<ConcurrencyLaws>(), Of<AccessLaws>(), Of<FrameLaws>(), Of<CaseLaws>(), Of<MatterLaws>(), Of<JointPlanLaws>(),
+        Of<RegistryLaws>(), Of<DrawLaws>(), Of<TaskLaws>(), Of<CreditLaws>(), Of<DocumentLaws>(),
+        Of<UnitOfWorkLaws>(), Of<ConcurrencyLaws>(), Of<AccessLaws>(), Of<FrameLaws>(), Of<CaseLaws>(), Of<MatterLaws>(), Of<JointPlanLaws>(),
         Of<DocumentNumberLaws>(), Of<IdempotencyLaws>(), Of<OutboxLaws>(), Of<PackLaws>(), Of<CalendarLaws>(), Of<SessionLaws>(), Of<UserSecretLaws>(),
     }.SelectMany(laws => laws).ToDictionary(law => law.Name, StringComparer.Ordinal);
 

@@ -125,6 +125,18 @@ public sealed class MoveTests : IAsyncDisposable
     public async Task Export_OfAnEmptyDatabase_ComesBack() =>
         Assert.Equal(await ExportAsync(_file, "none"), await ImportAsync(_again, "none"));
 
+    // A program that restores and goes on finds them by the index at once, and not one after the other until it is started again.
+    [Fact]
+    public async Task Import_TakesTheNamesOfSubjectsIntoTheirIndex()
+    {
+        await FillAsync(await _file.OpenAsync());
+        await ExportAsync(_file, "one");
+        await ImportAsync(_again, "one");
+        using var connection = _again.Connect();
+        Assert.Empty(SqliteStorage.Rows(connection, "SELECT subject_id FROM subject_names_waiting"));
+        Assert.Contains("S-1", SqliteStorage.Rows(connection, "SELECT subject_id FROM subject_names"));
+    }
+
     private string PathOf(string name) => Path.Combine(_folder, name);
 
     private async Task<JournalHead> ExportAsync(IStorageUnderTest storage, string name) =>

@@ -7,7 +7,7 @@ namespace Supervision.Testing.Tests;
 // Goal: the laws catch stores that break them. That ours keep all of them is tested with the stores.
 public sealed class StoreLawsTests
 {
-    private const string Law = "RoundTrip.Subjects_EveryMember_ComesBack";
+    private const string Law = "Registry.Subjects_EveryMember_ComesBack";
 
     [Fact]
     public void All_NamesEveryLawOnce()

@@ -27,6 +27,32 @@ public sealed class OwnDossierTests(WebFixture web)
         Assert.Contains(looks, look => look.Record.Actor.Id == "noodle-shop");
     }
 
+    // The pack yiwu-12-point 2026.1 has a note in English. It stays in the pack, and a reader of Chinese is spared it; the city's own text stays in both languages.
+    [Theory]
+    [InlineData("zh-CN", false)]
+    [InlineData("en", true)]
+    public async Task ANoteOfAPack_InAnotherLanguage_IsNotShown(string locale, bool isShown)
+    {
+        var page = await web.SignedInAsync("noodle-shop", new() { Locale = locale, JavaScriptEnabled = false });
+        await page.Locator("main summary").ClickAsync();
+        Assert.Equal(isShown, (await page.Locator("ul.tree").InnerTextAsync()).Contains("Lower bound of A is an assumption", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("ul.tree")).ToContainTextAsync("监管积分");
+        await page.Context.CloseAsync();
+    }
+
+    // What a finding cost is said beside it, on the dossier and on its notice: 一般 3, 轻微 1 (义乌市信用监管实施暂行办法).
+    [Fact]
+    public async Task ANotice_SaysWhatEachFaultCost()
+    {
+        var page = await web.SignedInAsync("noodle-shop", new() { JavaScriptEnabled = false });
+        var rows = page.GetByRole(AriaRole.Region, new() { Name = "积分怎样得出" }).Locator("tbody tr");
+        await Assertions.Expect(rows.Filter(new() { HasText = "餐具、饮具" })).ToContainTextAsync("+3");
+        await page.GotoAsync("/mine/notices/N-catering-2026-1-00030");
+        await Assertions.Expect(page.Locator("main li").Filter(new() { HasText = "餐具、饮具" })).ToContainTextAsync("（一般） 记 3 分");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("共记 4 分");
+        await page.Context.CloseAsync();
+    }
+
     // A clue is being verified: the party is not told before the law has it told. And nobody reads another's notices.
     [Fact]
     public async Task ASubject_SeesNeitherAnOpenClue_NorAnothersDocuments()

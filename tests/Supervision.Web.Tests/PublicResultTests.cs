@@ -18,11 +18,27 @@ public sealed class PublicResultTests
     [InlineData(TaskState.Closed, true, true, "Corrected")]
     [InlineData(TaskState.Rectifying, true, true, "Ordered")]
     [InlineData(TaskState.Rechecked, true, true, "Ordered")]
-    [InlineData(TaskState.CaseClue, true, false, "FollowUp")]
-    [InlineData(TaskState.Escalated, true, true, "FollowUp")]
+    [InlineData(TaskState.CaseClue, true, false, "Found")]
+    [InlineData(TaskState.Escalated, true, true, "Ordered")]
     [InlineData(TaskState.Terminated, false, false, "NotMade")]
     public void AResult_IsCertain_OrNotShown(TaskState state, bool hasFault, bool hasOrder, string? word) =>
         Assert.Equal(word, PublicResult.Of(Task(state, hasFault, hasOrder), ResultCodes.Shipped)?.Word);
+
+    // Law: who reads the page cannot tell a clue from a record that waits for its order; see the remarks of PublicResult.
+    [Fact]
+    public void AClue_ReadsAsAnySignedFault_WithoutWhatWasViolated()
+    {
+        var recorded = Task(TaskState.Recorded, true, false) with
+        {
+            CheckType = CheckType.RandomInspection, ResultCodes = "3", RecordedAt = DateTimeOffset.UnixEpoch,
+            OfficerSignatures = [new OfficerSignature("o1", "h", DateTimeOffset.UnixEpoch), new OfficerSignature("o2", "h", DateTimeOffset.UnixEpoch)],
+        };
+        var seen = PublicResult.Of(recorded, ResultCodes.Shipped)!;
+        var clue = PublicResult.Of(recorded with { State = TaskState.CaseClue }, ResultCodes.Shipped)!;
+        Assert.Equal(("Found", 0), (seen.Word, seen.Codes.Count));
+        Assert.Equal((seen.Word, seen.On, seen.Codes.Count), (clue.Word, clue.On, clue.Codes.Count));
+        Assert.Null(PublicResult.Of(recorded with { OfficerSignatures = [recorded.OfficerSignatures[0]] }, ResultCodes.Shipped));
+    }
 
     [Fact]
     public void EveryState_IsDecidedOn() => Assert.All(Enum.GetValues<TaskState>(), state => PublicResult.Of(Task(state, false, false), ResultCodes.Shipped));

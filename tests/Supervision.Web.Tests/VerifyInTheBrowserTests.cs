@@ -17,16 +17,17 @@ public sealed class VerifyInTheBrowserTests(WebFixture web)
         await Assertions.Expect(page.Locator("#verify-verdict")).ToContainTextAsync("核验通过：名单和人员匹配");
         Assert.Equal(0, await page.Locator("#verify-checks tr:not(.passed)").CountAsync());
         Assert.InRange(await page.Locator("#verify-checks tr").CountAsync(), 25, 60);
+        Assert.All(await page.Locator("#verify-checks th").AllInnerTextsAsync(), name => Assert.Matches("^\\p{IsCJKUnifiedIdeographs}", name)); // each check in words
         Assert.Empty(faults);
     }
 
     // One business less, one weight changed, another officer: each leads to its own name.
     [Theory]
-    [InlineData("frame.csv", "the last row", "frame-root")]
-    [InlineData("selection.json", "one id", "selection")]
-    [InlineData("matching.json", "one officer", "matching")]
-    [InlineData("reveal.json", "one digit of the seed", "seed")]
-    public async Task AForgedFile_IsNamed(string file, string what, string check)
+    [InlineData("frame.csv", "the last row", "frame-root", "The frame was changed")]
+    [InlineData("selection.json", "one id", "selection", "The subjects drawn are not those of the recomputation")]
+    [InlineData("matching.json", "one officer", "matching", "The teams are not those of the recomputation")]
+    [InlineData("reveal.json", "one digit of the seed", "seed", "The seed does not follow from")]
+    public async Task AForgedFile_IsNamed(string file, string what, string check, string said)
     {
         var path = Path.Combine(web.Published, "catering-2026-1", file);
         var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
@@ -34,8 +35,8 @@ public sealed class VerifyInTheBrowserTests(WebFixture web)
         await page.RouteAsync($"**/files/{file}", route => route.FulfillAsync(new() { Body = Forge(text, what) }));
         await page.GotoAsync("/draws/catering-2026-1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#verify-verdict")).ToHaveTextAsync($"Not verified. First check that fails: {check}");
-        await Assertions.Expect(page.Locator("#verify-checks tr.failed th").First).ToHaveTextAsync(check);
+        await Assertions.Expect(page.Locator("#verify-verdict")).ToContainTextAsync($"Not verified. First check that fails: {check}. {said}");
+        await Assertions.Expect(page.Locator("#verify-checks tr.failed th .id").First).ToHaveTextAsync(check);
     }
 
     [Fact]

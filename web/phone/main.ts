@@ -1,5 +1,6 @@
 // The officer's phone: a shell with three pages that draws itself anew from what is stored, after each change.
 import { certificateView } from './certificate-view';
+import { onTrouble, tell, trouble } from './database';
 import { h } from './dom';
 import { listView } from './list-view';
 import { openView } from './open-view';
@@ -13,6 +14,7 @@ import { visitView } from './visit-view';
 
 const above = h('div');
 const main = h('main', { id: 'main', tabindex: '-1' });
+const alarm = h('div', { id: 'trouble', role: 'alert' });
 const drawn = { head: '', body: '' };
 let drawing = false;
 let stale = false;
@@ -118,6 +120,17 @@ function header(open: number, refused: boolean): HTMLElement {
       h('button', { type: 'button', id: 'sync', disabled: link === 'busy', onclick: () => void sync() }, t('status.sync'))));
 }
 
+// Outside what is drawn from the store: it has to show even where the store does not answer. What was not written must not look as if it were.
+function showTrouble(): void {
+  alarm.replaceChildren(...!trouble ? [] : [
+    h('p', {}, t('trouble.' + trouble)),
+    ...trouble === 'full' ? [h('button', { type: 'button', onclick: () => tell() }, t('trouble.seen'))]
+      : trouble === 'blocked' ? [] : [h('button', { type: 'button', onclick: () => location.reload() }, t('trouble.reload'))],
+  ]);
+  drawn.body = '';
+  void draw();
+}
+
 const signedOut = (open: number) => h('div', {},
   h('h1', {}, t('out.title')),
   h('p', {}, open > 0 ? t('out.open', open) : t('out.lead')),
@@ -138,10 +151,11 @@ function changed(): void {
 }
 
 document.getElementById('app')!.replaceChildren(
-  h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main);
+  h('a', { class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); } }, t('skip')), above, main, alarm);
 document.documentElement.lang = locale;
 document.title = t('name');
 watch(soon);
+onTrouble(showTrouble);
 main.addEventListener('focusout', soon);
 addEventListener('pointerdown', () => pressed = true, true);
 for (const end of ['pointerup', 'pointercancel']) {

@@ -1,4 +1,5 @@
 // Sends what waits, in order. What the server refuses stays, with its reason; what only failed is tried again.
+import { isFull, trouble } from './database';
 import { commands, me, picture, replaceKits, setAgency, setMe, update, type Command } from './store';
 import { locale } from './texts';
 import type { Agency, Kit, Person, Problem } from './types';
@@ -6,7 +7,7 @@ import type { Agency, Kit, Person, Problem } from './types';
 const most = 100; // operations of one task that go together
 const tries = 4; // of one request in a round: a link that drops some must not cost the round, with all that it has to ask again
 const shortest = 2_000; // from a round that failed to the next; twice as long each time that nothing got through
-export type Link = 'idle' | 'busy' | 'offline' | 'signed-out';
+export type Link = 'idle' | 'busy' | 'offline' | 'signed-out' | 'stuck';
 export let link: Link = 'idle';
 let changed: () => void = () => undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +35,7 @@ export async function sync(): Promise<void> {
       void sync();
     }
   } catch (stopped) {
-    show(stopped instanceof SignedOut ? 'signed-out' : 'offline');
+    show(stopped instanceof SignedOut ? 'signed-out' : trouble || isFull(stopped) ? 'stuck' : 'offline');
     if (!(stopped instanceof SignedOut)) {
       again = setTimeout(sync, pause);
       pause = Math.min(pause * 2, 60_000);

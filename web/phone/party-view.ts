@@ -1,8 +1,9 @@
 // The party signs with a finger, or its refusal is noted with reason and witness.
 import SignaturePad from 'signature_pad';
+import { inOrder } from './database';
 import { h } from './dom';
 import { pictureOf } from './photo';
-import { addPhoto, inOrder, record } from './store';
+import { addPhoto, record } from './store';
 import { t } from './texts';
 import type { Person } from './types';
 import type { Visit } from './visit';

@@ -1,4 +1,5 @@
 // Pictures as evidence: shrunk on the phone, which also leaves out where the camera wrote it was taken; named by their hash.
+import { isFull } from './database';
 import { h } from './dom';
 import { t } from './texts';
 
@@ -25,8 +26,8 @@ export function picker(id: string, text: string, camera: boolean, picked: (file:
       wrong.textContent = '';
       try {
         await picked(field.files![0]!);
-      } catch {
-        wrong.textContent = t('photo.bad');
+      } catch (failed) {
+        wrong.textContent = isFull(failed) ? '' : t('photo.bad'); // no room is told for the whole page
       }
       field.value = '';
     },

@@ -1,5 +1,5 @@
 // What the phone keeps: durable first, network second. Everything belongs to a person; who signs in next sees nothing of it.
-import { openDB, type DBSchema } from 'idb';
+import { opening, write } from './database';
 import type { Picture } from './photo';
 import type { Agency, Kit, Operation, Person, Problem } from './types';
 
@@ -8,34 +8,7 @@ export interface Command {
   id?: number; key: string; person: string; taskId: string; kind: 'operation' | 'record' | 'step' | 'photo' | 'open'; path: string; label: string;
   body: unknown; at: string; state: 'waiting' | 'sent' | 'rejected' | 'aside'; problem?: Problem;
 }
-interface Kept { person: string; taskId: string; place: number; kit: Kit }
-interface Field extends DBSchema {
-  meta: { key: string; value: unknown };
-  kits: { key: [string, string]; value: Kept };
-  outbox: { key: number; value: Command; indexes: { person: string } };
-  counters: { key: string; value: number };
-  pictures: { key: string; value: Blob };
-}
-
-const opening = openDB<Field>('supervision-field', 2, {
-  async upgrade(db, before, _, tx) {
-    db.createObjectStore('pictures');
-    if (before === 0) {
-      db.createObjectStore('meta');
-      db.createObjectStore('kits', { keyPath: ['person', 'taskId'] });
-      db.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true }).createIndex('person', 'person');
-      db.createObjectStore('counters');
-    }
-    // The first form kept a picture in its command: every look at the queue opened all of them.
-    for (let at = await tx.objectStore('outbox').openCursor(); at; at = await at.continue()) {
-      if (at.value.body instanceof Blob) {
-        await tx.objectStore('pictures').put(at.value.body, at.value.key);
-        await at.update({ ...at.value, body: null });
-      }
-    }
-  },
-});
-
+export interface Kept { person: string; taskId: string; place: number; kit: Kit }
 /** The name of this device in operations: made once, kept as long as the numbers that count them. */
 async function device(): Promise<string> {
   const db = await opening;
@@ -82,36 +55,26 @@ export async function replaceKits(person: string, fresh: Kit[], sent: number[]):
 export const commands = async (person: string): Promise<Command[]> => (await opening).getAllFromIndex('outbox', 'person', person);
 export const picture = async (command: Command) => (await opening).get('pictures', command.key);
 
-/** Writes commands as they are now; the picture of one that nobody waits for any more is let go. */
+/** Writes commands as they are now. A picture that arrived goes with its command: nothing waits for it, and it makes room where there is none. */
 export async function update(...changed: Command[]): Promise<void> {
   const tx = (await opening).transaction(['outbox', 'pictures'], 'readwrite');
-  for (const one of changed) {
-    void tx.objectStore('outbox').put(one);
-    if (one.kind === 'photo' && (one.state === 'sent' || one.state === 'aside')) {
-      void tx.objectStore('pictures').delete(one.key);
-    }
-  }
-  await tx.done;
+  const done = changed.flatMap(one => [
+    one.kind === 'photo' && one.state === 'sent' ? tx.objectStore('outbox').delete(one.id!) : tx.objectStore('outbox').put(one),
+    one.kind === 'photo' && (one.state === 'sent' || one.state === 'aside') && tx.objectStore('pictures').delete(one.key),
+  ]);
+  await Promise.all([...done, tx.done]);
 }
 
 export async function add(command: Omit<Command, 'id' | 'key' | 'at' | 'state'>, shot?: Blob): Promise<void> {
   const key = crypto.randomUUID();
-  const tx = (await opening).transaction(['outbox', 'pictures'], 'readwrite', { durability: 'strict' });
-  if (shot) {
-    void tx.objectStore('pictures').put(shot, key);
-  }
-  void tx.objectStore('outbox').add({ ...command, key, at: new Date().toISOString(), state: 'waiting' });
-  await tx.done;
-}
-
-// What a person does is recorded in the order in which it was done, however long each act takes until it is ready to be written.
-let acts: Promise<unknown> = Promise.resolve();
-
-/** Begins an act when those before it are through, whether they went well or not. No act may wait for another one inside it. */
-export function inOrder<T>(act: () => Promise<T>): Promise<T> {
-  const done = acts.then(act);
-  acts = done.catch(() => undefined);
-  return done;
+  await write(async () => {
+    const tx = (await opening).transaction(['outbox', 'pictures'], 'readwrite', { durability: 'strict' });
+    await Promise.all([
+      shot && tx.objectStore('pictures').put(shot, key),
+      tx.objectStore('outbox').add({ ...command, key, at: new Date().toISOString(), state: 'waiting' }),
+      tx.done,
+    ]);
+  });
 }
 
 /** Records one operation: its number and the operation itself become durable together. */
@@ -119,14 +82,18 @@ export async function record(
   person: string, taskId: string, label: string, what: Pick<Operation, 'kind' | 'subjectCode' | 'entry' | 'signature' | 'supersedes'>): Promise<void> {
   const deviceId = await device();
   const at = new Date().toISOString();
-  const tx = (await opening).transaction(['counters', 'outbox'], 'readwrite', { durability: 'strict' });
-  const sequence = (await tx.objectStore('counters').get(taskId) ?? 0) + 1;
-  const operation: Operation = { taskId, deviceId, sequence, at, officerId: person, ...what };
-  await tx.objectStore('counters').put(sequence, taskId);
-  await tx.objectStore('outbox').add({
-    key: `${deviceId}.${sequence}`, person, taskId, kind: 'operation', path: `/api/tasks/${encodeURIComponent(taskId)}/operations`, label, body: operation, at, state: 'waiting',
+  await write(async () => {
+    const tx = (await opening).transaction(['counters', 'outbox'], 'readwrite', { durability: 'strict' });
+    const sequence = (await tx.objectStore('counters').get(taskId) ?? 0) + 1;
+    const operation: Operation = { taskId, deviceId, sequence, at, officerId: person, ...what };
+    await Promise.all([
+      tx.objectStore('counters').put(sequence, taskId),
+      tx.objectStore('outbox').add({
+        key: `${deviceId}.${sequence}`, person, taskId, kind: 'operation', path: `/api/tasks/${encodeURIComponent(taskId)}/operations`, label, body: operation, at, state: 'waiting',
+      }),
+      tx.done,
+    ]);
   });
-  await tx.done;
 }
 
 /** Puts a picture in the queue, before the operation that names it; gives the device's name. */

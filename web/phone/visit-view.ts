@@ -1,11 +1,12 @@
 // One visit, in the order in which it happens: code of the premises, certificate, points, signature of the party, record, signatures of the officers.
+import { inOrder } from './database';
 import { h } from './dom';
 import { item } from './queue-view';
 import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
 import { button, recordedView, section } from './recorded-view';
-import { add, addPhoto, commands, inOrder, kits, record as recordOperation } from './store';
+import { add, addPhoto, commands, kits, record as recordOperation } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
 import { dueOf, isOnSite, lacks, visitOf, type Visit } from './visit';

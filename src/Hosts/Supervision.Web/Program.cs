@@ -72,6 +72,7 @@ everybody.MapLanguages();
 everybody.MapPublishedFiles();
 everybody.MapSubjectProof();
 everybody.MapOpenData();
+everybody.MapCheckWords();
 everybody.MapHealth();
 everybody.MapPhone();
 everybody.MapFallback("{*path}", () => Results.NotFound()); // what is not there is not there, signed in or not

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
 using Supervision.Hosting;
+using Supervision.Hosting.Policies;
 using Supervision.Web.Api;
 using Supervision.Web.Documents;
 using Supervision.Web.DrawRoom;
@@ -29,6 +30,7 @@ internal static class WebServices
         services.AddSingleton<CalendarHere>();
         services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));
+        new BureauPolicies(settings.ListPolicy, settings.EventCategories).AddTo(services);
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPlans>();

@@ -6,7 +6,10 @@ namespace Supervision.Web;
 /// <param name="Rules">Folder of rule packs, or null for those that ship. What the database has published goes before them.</param>
 /// <param name="Fonts">Files of the fonts for PDF, separated as in PATH; without any, documents are downloaded as HTML.</param>
 /// <param name="Evidence">Folder of the pictures that phones hand in, never a public one; null: none are taken.</param>
-internal sealed record WebSettings(string Database, string Published, string? Rules, IReadOnlyList<string> Fonts, string? Evidence)
+/// <param name="ListPolicy">File of the bureau's own policy of lists, or null for the one that ships.</param>
+/// <param name="EventCategories">File of the centre's own categories of events, or null for those that ship.</param>
+internal sealed record WebSettings(
+    string Database, string Published, string? Rules, IReadOnlyList<string> Fonts, string? Evidence, string? ListPolicy, string? EventCategories)
 {
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static WebSettings Read(IConfiguration configuration)
@@ -14,7 +17,8 @@ internal sealed record WebSettings(string Database, string Published, string? Ru
         var rules = configuration["Supervision:Rules"];
         return new WebSettings(Demand("Database"), Path.GetFullPath(Demand("Published")), string.IsNullOrEmpty(rules) ? null : rules,
             (configuration["Supervision:Fonts"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries),
-            configuration["Supervision:Evidence"] is { Length: > 0 } evidence ? Path.GetFullPath(evidence) : null);
+            configuration["Supervision:Evidence"] is { Length: > 0 } evidence ? Path.GetFullPath(evidence) : null,
+            configuration["Supervision:ListPolicy"], configuration["Supervision:EventCategories"]);
 
         string Demand(string name) => configuration[$"Supervision:{name}"] is { Length: > 0 } value ? value
             : throw new InvalidOperationException(

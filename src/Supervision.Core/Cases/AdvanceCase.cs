@@ -54,14 +54,22 @@ public sealed class AdvanceCase(
         }
 
         var party = await subjects.FindAsync(before.SubjectId, cancellationToken).ConfigureAwait(false);
-        var same = await cases.ListByActAsync(before.Clue.ActId, cancellationToken).ConfigureAwait(false);
-        var own = await cases.ListBySubjectAsync(before.SubjectId, cancellationToken).ConfigureAwait(false);
         var facts = new CaseFacts(
             before, entry, law, party?.Kind ?? SubjectKind.Enterprise,
             await officers.ListOfficersAsync(cancellationToken).ConfigureAwait(false),
             await officers.ListRecusalsAsync(cancellationToken).ConfigureAwait(false),
-            [.. same.Concat(own).DistinctBy(other => other.Id, StringComparer.Ordinal).Where(other => other.Id != caseId)]);
-        return CaseLifecycle.Take(facts, actor, clock.Now);
+            []);
+        return CaseLifecycle.Take(facts with { Others = await OthersAsync(facts, cancellationToken).ConfigureAwait(false) }, actor, clock.Now);
+    }
+
+    // Only what a guard of this step looks at: few steps ask for other cases, and a party may have had many.
+    private async Task<IReadOnlyList<PenaltyCase>> OthersAsync(CaseFacts facts, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PenaltyCase> same = CaseLifecycle.Meets(facts, DecisionGuards.FinedOnce)
+            ? await cases.ListByActAsync(facts.Case.Clue.ActId, cancellationToken).ConfigureAwait(false) : [];
+        IReadOnlyList<PenaltyCase> own = CaseLifecycle.Meets(facts, DecisionGuards.StopsAfterRepeats) && DecisionGuards.MayAddUp(facts)
+            ? await cases.ListBySubjectAsync(facts.Case.SubjectId, cancellationToken).ConfigureAwait(false) : [];
+        return [.. same.Concat(own).DistinctBy(other => other.Id, StringComparer.Ordinal).Where(other => other.Id != facts.Case.Id)];
     }
 
     /// <summary>Keeps and journals the last step; the use case commits.</summary>

@@ -49,6 +49,10 @@ public static class CaseLifecycle
             : refusal;
     }
 
+    /// <summary>Whether a guard is among those of a step. Pure.</summary>
+    internal static bool Meets(CaseFacts facts, Guard<CaseFacts> guard) =>
+        Table.Any(step => step.From == facts.Case.State && step.Trigger == facts.Entry.Trigger && step.Guards.Any(one => one.Name == guard.Name));
+
     private static Lifecycle<CaseState, CaseTrigger, CaseFacts> Build()
     {
         var table = new Lifecycle<CaseState, CaseTrigger, CaseFacts>("SUP2301")

@@ -12,7 +12,8 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> WindowOver => new("the party could plead and ask for a hearing, or waived it", facts =>
     {
         var c = facts.Case;
-        if (c.RightsWaived || c.Hearing is { EndedOn: not null })
+        // A hearing that was held lies after these days; one that was given up does not end them.
+        if (c.RightsWaived)
         {
             return null;
         }
@@ -90,10 +91,12 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> StopsAfterRepeats => new("stops the business where the penalties of a year add up", facts =>
     {
         var (entry, procedure) = (facts.Entry, facts.Law.Procedure);
-        if (LawOf(facts, entry.Benchmarks, facts.Case.Clue, entry.On) is not { } law || procedure.FindNumber($"repeats.{law}", entry.On) is not { } most)
+        if (LawWhosePenaltiesAddUp(facts) is not { } law)
         {
             return null;
         }
+
+        var most = procedure.Number($"repeats.{law}", entry.On);
 
         var stopping = procedure.Kinds($"repeats.{law}", entry.On);
         var since = entry.On.AddMonths(-(int)procedure.Number($"repeats.{law}.months", entry.On).Value);
@@ -114,6 +117,12 @@ internal static class DecisionGuards
     public static Guard<CaseFacts> ToldAndHandedOver => new("rights told, decision handed over, refusal to sign noted", facts =>
         facts.Entry.Has(CaseMarks.RightsTold) && (facts.Entry.Has(CaseMarks.PartySigned) || facts.Entry.Has(CaseMarks.RefusalNoted))
             ? null : Refusal.Of("SUP2348", facts.Case.Id).On(CaseBasis.Penalty("第五十二条")));
+
+    /// <summary>Whether the law that is applied counts the penalties of a year at all. Pure.</summary>
+    internal static bool MayAddUp(CaseFacts facts) => LawWhosePenaltiesAddUp(facts) is not null;
+
+    private static string? LawWhosePenaltiesAddUp(CaseFacts facts) =>
+        LawOf(facts, facts.Entry.Benchmarks, facts.Case.Clue, facts.Entry.On) is { } law && facts.Law.Procedure.FindNumber($"repeats.{law}", facts.Entry.On) is not null ? law : null;
 
     private static string? LawOf(CaseFacts facts, IReadOnlyList<string> benchmarks, CaseClue clue, DateOnly on) =>
         benchmarks.Count == 0 ? null : facts.Law.Benchmarks.Find(benchmarks[0], clue.ViolationOn, on)?.Basis.Law;

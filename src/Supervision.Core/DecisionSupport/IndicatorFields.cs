@@ -33,6 +33,7 @@ public static class IndicatorFields
             ["state"] = Enum.GetNames<MatterState>(), ["category"] = s_any, ["escalated"] = s_flag,
         },
         [IndicatorSource.Officers] = new(StringComparer.Ordinal) { ["suspended"] = s_flag, ["active"] = s_flag, ["usedTwice"] = s_flag },
+        [IndicatorSource.Readings] = new(StringComparer.Ordinal) { ["outcome"] = ["Valid", "Invalid", "Missing"], ["point"] = s_any },
         [IndicatorSource.CreditEvents] = new(StringComparer.Ordinal) { ["kind"] = Enum.GetNames<CreditEventKind>() },
         [IndicatorSource.Publications] = new(StringComparer.Ordinal)
         {

@@ -6,7 +6,7 @@ namespace Supervision.DecisionSupport;
 public sealed record IndicatorMeasure(IndicatorSource Source, IReadOnlyList<IndicatorFilter> Filters)
 {
     /// <summary>Whether it belongs to an agency, or to an area only.</summary>
-    public bool IsOfAgency => Source is not (IndicatorSource.Doors or IndicatorSource.CreditEvents);
+    public bool IsOfAgency => Source is not (IndicatorSource.Doors or IndicatorSource.CreditEvents or IndicatorSource.Readings);
 
     /// <summary>The same text for the same count.</summary>
     public string Key => $"{Source}:{string.Join('&', Filters.Select(filter => $"{filter.Field}={string.Join('|', filter.Values)}"))}";

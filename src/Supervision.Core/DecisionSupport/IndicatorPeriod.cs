@@ -5,4 +5,8 @@ namespace Supervision.DecisionSupport;
 /// <param name="To">Last day.</param>
 /// <param name="Start">When the first day begins.</param>
 /// <param name="End">When the day after the last one begins.</param>
-public sealed record IndicatorPeriod(DateOnly From, DateOnly To, DateTimeOffset Start, DateTimeOffset End);
+public sealed record IndicatorPeriod(DateOnly From, DateOnly To, DateTimeOffset Start, DateTimeOffset End)
+{
+    /// <summary>The last day whose missing readings count: those of later days may still be mended.</summary>
+    public DateOnly GapsTo { get; init; } = To;
+}

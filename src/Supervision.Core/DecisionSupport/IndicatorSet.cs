@@ -13,7 +13,9 @@ public sealed class IndicatorSet
     private static readonly Lazy<IndicatorSet> s_shipped =
         new(() => Parse(ShippedDocument.Read("Supervision.DecisionSupport.Data.indicators.json")));
 
-    private IndicatorSet(IReadOnlyList<IndicatorDefinition> all, string hash) => (All, ContentHash) = (all, hash);
+    private readonly IReadOnlyList<IndicatorTarget> _gapDays;
+
+    private IndicatorSet(IReadOnlyList<IndicatorDefinition> all, IReadOnlyList<IndicatorTarget> gapDays, string hash) => (All, _gapDays, ContentHash) = (all, gapDays, hash);
 
     /// <summary>The indicators that come with the library.</summary>
     public static IndicatorSet Shipped => s_shipped.Value;
@@ -27,7 +29,10 @@ public sealed class IndicatorSet
     /// <summary>The indicator of a code, or null.</summary>
     public IndicatorDefinition? Find(string code) => All.FirstOrDefault(one => one.Code == code);
 
-    /// <summary>Reads <c>indicators</c>; docs/reference/indicators.md has the form.</summary>
+    /// <summary>How many days a gap in the readings of a monitoring point may be mended before it counts, on a civil date; 0 where the document does not say.</summary>
+    public int GapDaysOn(DateOnly date) => (int)(_gapDays.LastOrDefault(days => days.From <= date)?.Value ?? 0);
+
+    /// <summary>Reads <c>indicators</c> and <c>gapDays</c>; docs/reference/indicators.md has the form.</summary>
     /// <exception cref="JsonException">The text is not of that form; the message names the indicator and the part.</exception>
     public static IndicatorSet Parse(string json)
     {
@@ -36,7 +41,7 @@ public sealed class IndicatorSet
         var all = CaseData.Items(document.RootElement, "indicators").Select(Read).ToArray();
         return all.GroupBy(one => one.Code, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
             ? throw new JsonException($"Indicator '{twice.Key}' is there twice.")
-            : new IndicatorSet(all, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
+            : new IndicatorSet(all, [.. CaseData.Items(document.RootElement, "gapDays").Select(item => Target("gapDays", item)).OrderBy(days => days.From)], Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json))));
     }
 
     private static IndicatorDefinition Read(JsonElement json)

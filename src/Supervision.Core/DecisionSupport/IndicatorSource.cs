@@ -32,4 +32,10 @@ public enum IndicatorSource
 
     /// <summary>Publications that a penalty decision asks for 行政处罚信息公示, made or not, by their last day as it was counted with the case's last step.</summary>
     Publications = 9,
+
+    /// <summary>
+    /// Readings 监测数据 that monitoring points were to send, by their day; they belong to an area, not to an agency. One that did not come counts once the
+    /// days for mending gaps are over (<see cref="IndicatorPeriod.GapsTo"/>).
+    /// </summary>
+    Readings = 10,
 }

@@ -64,11 +64,18 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
     private static IReadOnlyList<IndicatorCount> Whole<T>(IndicatorMeasure measure, List<T> points, Func<T, IReadOnlyList<IndicatorCount>> of) =>
         measure.Source == IndicatorSource.Officers ? of(points[^1]) : [.. points.SelectMany(of)];
 
+    // A gap of yesterday may still be mended; that of a day whose time is over counts.
+    private DateOnly GapsTo(DateOnly to)
+    {
+        var last = clock.Today.AddDays(-set.GapDaysOn(clock.Today) - 1);
+        return last < to ? last : to;
+    }
+
     private async Task<IReadOnlyList<IndicatorCount>> CountAsync(
         Dictionary<string, IReadOnlyList<IndicatorCount>> known, IndicatorMeasure measure, DateOnly from, DateOnly to, string prefix, CancellationToken cancellationToken)
     {
         var key = $"{Invariant.Text(from)} {measure.Key}";
         return known.TryGetValue(key, out var counted) ? counted : known[key] = await store.CountAsync(
-            measure, new IndicatorPeriod(from, to, clock.StartOf(from), clock.StartOf(to.AddDays(1))), prefix, cancellationToken).ConfigureAwait(false);
+            measure, new IndicatorPeriod(from, to, clock.StartOf(from), clock.StartOf(to.AddDays(1))) { GapsTo = GapsTo(to) }, prefix, cancellationToken).ConfigureAwait(false);
     }
 }

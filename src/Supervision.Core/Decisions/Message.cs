@@ -45,7 +45,8 @@ public sealed class Message
 
     /// <summary>
     /// The text in a culture; an unknown key, or a text that asks for more than was kept, yields the key and its arguments, never an
-    /// exception: a message may have been stored by another version.
+    /// exception: a message may have been stored by another version. An argument that names a value of an enumeration, or several with
+    /// commas between them, is said in its word where the text names the words, as in <c>{0:case.state}</c>; one without a word stays as it is.
     /// </summary>
     public string In(CultureInfo culture)
     {
@@ -58,7 +59,7 @@ public sealed class Message
         try
         {
             return s_texts.GetString(Key, culture) is { } format
-                ? string.Format(CultureInfo.InvariantCulture, format, [.. Arguments])
+                ? string.Format(new Words(culture), format, [.. Arguments])
                 : Bare();
         }
         catch (FormatException)
@@ -71,4 +72,17 @@ public sealed class Message
 
     /// <summary>The text in English, for logs and debuggers.</summary>
     public override string ToString() => In(CultureInfo.GetCultureInfo("en"));
+
+    // An argument with a format is a value of an enumeration, and the format the place of its words among the texts.
+    private sealed class Words(CultureInfo culture) : IFormatProvider, ICustomFormatter
+    {
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider)
+        {
+            var value = (string?)arg ?? "";
+            return string.IsNullOrEmpty(format) ? value
+                : string.Join(s_texts.GetString("word.separator", culture), value.Split(", ").Select(one => s_texts.GetString($"{format}.{one}", culture) ?? one));
+        }
+    }
 }

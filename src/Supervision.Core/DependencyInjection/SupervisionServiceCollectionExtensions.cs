@@ -63,6 +63,7 @@ public static class SupervisionServiceCollectionExtensions
         services.TryAddScoped<RegisterCatalog>();
         services.TryAddScoped<ImportOfficers>();
         services.TryAddScoped<ImportSubjects>();
+        services.TryAddScoped<ImportSensorDays>();
         services.TryAddScoped<DecideRecusal>();
         services.TryAddScoped<RecordPerson>();
         services.TryAddScoped<ViewPerson>();

@@ -18,8 +18,9 @@ public sealed class ListPolicy
     private readonly List<(ListKind Kind, FollowingMeasure Measure)> _measures;
     private readonly List<(ListKind Kind, LegalBasis Basis, string? Tier, bool WaivesCoolDown)> _frame;
 
-    private ListPolicy(JsonElement root)
+    private ListPolicy(JsonElement root, string document)
     {
+        Document = document;
         _grounds = [.. CaseData.Items(root, "grounds").Select(GroundOf)];
         _removals = [.. CaseData.Items(root, "removals").Select(item => (KindOf(item), CaseData.BasisOf(item), Words(item, "asks")))];
         _bars = [.. CaseData.Items(root, "repairBars").Select(item => (KindOf(item), CaseData.BasisOf(item)))];
@@ -31,6 +32,9 @@ public sealed class ListPolicy
     /// <summary>The policy that comes with the library; a bureau gives its own.</summary>
     public static ListPolicy Shipped => s_shipped.Value;
 
+    /// <summary>The document that it was read from.</summary>
+    public string Document { get; }
+
     /// <summary>
     /// Reads <c>grounds</c> [{kind, id, text, letters? {least, most}, penalties?, classes?}], <c>removals</c> [{kind, asks}], <c>repairBars</c>
     /// [{kind}], <c>measures</c> [{kind, id, title, fields}] and <c>frame</c> [{kind, tier?, waivesCoolDown?}], each with law, article, from, to? and source.
@@ -40,7 +44,7 @@ public sealed class ListPolicy
     {
         ArgumentNullException.ThrowIfNull(json);
         using var document = JsonDocument.Parse(json);
-        return new ListPolicy(document.RootElement);
+        return new ListPolicy(document.RootElement, json);
     }
 
     /// <summary>The grounds on a civil date, by list and id.</summary>

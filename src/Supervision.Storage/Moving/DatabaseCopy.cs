@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Storage.Schema;
@@ -84,6 +85,11 @@ public sealed class DatabaseCopy
                 foreach (var table in TableContent.All(session.Context))
                 {
                     await ReadAsync(session, table, folder, rows.GetValueOrDefault(table.Name), cancellationToken).ConfigureAwait(false);
+                }
+
+                if (session.Engine.TakeNamesIn is { } takeIn)
+                {
+                    await session.Context.Database.ExecuteSqlRawAsync(takeIn, cancellationToken).ConfigureAwait(false);
                 }
 
                 return true;

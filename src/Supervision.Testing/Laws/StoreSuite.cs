@@ -42,6 +42,22 @@ internal abstract class StoreSuite : IAsyncDisposable
 
     protected static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> items) => await items.ToListAsync();
 
+    // Whatever the size of a page, nothing is missed and nothing comes twice.
+    protected static async Task PagesAreTheWholeAsync<T>(IReadOnlyList<T> whole, Func<T, string> key, Func<string?, int, Task<IReadOnlyList<T>>> readAsync)
+    {
+        for (var limit = 1; limit <= whole.Count + 1; limit++)
+        {
+            var read = new List<T>();
+            while (await readAsync(read.Count == 0 ? null : key(read[^1]), limit) is { Count: > 0 } page)
+            {
+                Assert.True(page.Count <= limit);
+                read.AddRange(page);
+            }
+
+            Assert.Equal(whole, read);
+        }
+    }
+
     protected static JournalRecord Record(string key) => StoreScopes.Record(key);
 
     private Task<IServiceProvider> OpenAgainAsync() => _open(

@@ -66,6 +66,16 @@ public sealed class CaseGuardEdgeTests
         Assert.Equal(("", "SUP2342"), Both(run, CaseRun.Decide(Day(6, 4)), CaseRun.Decide(Day(6, 3))));
     }
 
+    // 行政处罚法 art. 62, 64 (6): who gives the hearing up may still plead until the last day.
+    [Fact]
+    public void Decide_AfterAHearingThatWasGivenUp_WaitsForTheDaysToPlead()
+    {
+        var run = Filed().Take(
+            CaseRun.Notice(Day(5, 20)), new CaseEntry(CaseTrigger.RequestHearing, Day(5, 21)),
+            new CaseEntry(CaseTrigger.TerminateHearing, Day(5, 22)) { Text = "当事人撤回申请" }, CaseRun.Discuss(Day(5, 25)));
+        Assert.Equal(("", "SUP2342"), Both(run, CaseRun.Decide(Day(5, 28)), CaseRun.Decide(Day(5, 27))));
+    }
+
     // 行政处罚法 art. 57: collectively where the case is grave or was extended twice, however small the fine; and not above what was concluded.
     [Fact]
     public void Decide_GraveOrExtendedTwice_NeedsItsDiscussion()

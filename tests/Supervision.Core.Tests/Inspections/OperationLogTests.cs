@@ -41,18 +41,21 @@ public sealed class OperationLogTests
         Assert.Equal(s_noon, Assert.Single(early.Merge(late).Operations).ReceivedAt);
     }
 
-    [Fact]
-    public void Answers_TwoDevicesDiffer_IsAConflictUntilSomebodyChooses()
+    [Theory]
+    [InlineData(CheckAnswer.Conform)]
+    [InlineData(CheckAnswer.NonConform)]
+    [InlineData(CheckAnswer.NotApplicable)]
+    public void Answers_TwoDevicesDiffer_IsAConflictUntilSomebodyChooses(CheckAnswer chosen)
     {
         var (mine, yours) = (Answer("A", 1, "1", CheckAnswer.Conform), Answer("B", 1, "1", CheckAnswer.NonConform));
         var log = Log(mine, yours);
         Assert.Empty(log.Answers(out var conflicts));
         Assert.Equal([mine, yours], Assert.Single(conflicts).Operations);
 
-        var choice = Answer("A", 2, "1", CheckAnswer.NonConform) with { Kind = OperationKind.Resolve, Supersedes = [mine.Hash, yours.Hash] };
+        var choice = Answer("A", 2, "1", chosen) with { Kind = OperationKind.Resolve, Supersedes = [mine.Hash, yours.Hash] };
         var answer = Assert.Single(Log(mine, yours, choice).Answers(out conflicts));
         Assert.Empty(conflicts);
-        Assert.Equal(CheckAnswer.NonConform, answer.Answer);
+        Assert.Equal(chosen, answer.Answer);
         Assert.Equal(3, Log(mine, yours, choice).Operations.Count()); // what was answered first stays in the log
     }
 

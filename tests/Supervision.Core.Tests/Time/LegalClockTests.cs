@@ -106,6 +106,15 @@ public sealed class LegalClockTests
         Assert.False(Calendars.Clock.Due(Working(3), Date("2025-12-25")).IsProvisional);
     }
 
+    // Where calendar days are counted back to a day off, the act is due on the working day before it: after it would be too late.
+    [Theory]
+    [InlineData("2026-03-10", 3, "2026-03-06")] // Saturday 7 March
+    [InlineData("2026-03-10", 4, "2026-03-06")]
+    [InlineData("2026-03-10", 1, "2026-03-09")]
+    [InlineData("2026-02-25", 2, "2026-02-14")] // within Spring Festival, 15 to 23 February; Saturday 14 February is worked
+    public void LatestBefore_CalendarDaysToADayOff_IsTheWorkingDayBefore(string day, int days, string last) =>
+        Assert.Equal(Date(last), Calendars.Clock.LatestBefore(Calendar(days), Date(day), clearDays: false));
+
     [Fact]
     public void Extend_ByAnotherUnit_Throws()
     {

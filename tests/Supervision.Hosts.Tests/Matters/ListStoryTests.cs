@@ -20,9 +20,9 @@ public sealed class ListStoryTests : IDisposable
             WalkData.CopyTo(_console.Folder, file);
         }
 
-        var guide = new GuideRun(_console, "city.db");
+        var guide = new GuideRun(_console, "city.db") { Own = { ["policies/list-policy.json"] = () => _console.PathOf("policies/list-policy.json") } };
         await guide.RunAsync();
-        Assert.Equal((57, 14), (guide.Commands, guide.Held));
+        Assert.Equal((59, 14), (guide.Commands, guide.Held));
 
         // The abnormal list: proposed and decided on 7 April, lifted on the same day, no longer holding.
         await OkAsync("lists", "of", "92999999MAMXHFCH6M", "--json");
@@ -142,6 +142,21 @@ public sealed class ListStoryTests : IDisposable
         await OkAsync("import", "items", WalkData.CopyTo(_console.Folder, "catalogue.json"));
         await OkAsync("import", "officers", WalkData.CopyTo(_console.Folder, "officers.csv"));
         await OkAsync("import", "subjects", WalkData.CopyTo(_console.Folder, "subjects.csv"));
+    }
+
+    // What a bureau starts from is what the program goes by, and what it has changed already stays.
+    [Fact]
+    public async Task PolicyNew_WritesTheShippedPolicy_AndLeavesAFileThatIsThere()
+    {
+        Assert.Equal(ExitCode.Ok, await _console.RunAsync("policy", "new", "lists", "--out", _console.Folder, "--json"));
+        var path = _console.PathOf("list-policy.json");
+        Assert.Equal(path, Text("file"));
+        var written = Lists.ListPolicy.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Lists.ListPolicy.Shipped.GroundsOn(new(2026, 4, 7)).Select(ground => ground.ToString()), written.GroundsOn(new(2026, 4, 7)).Select(ground => ground.ToString()));
+        _console.Write("list-policy.json", "{}");
+        Assert.Equal(ExitCode.Failed, await _console.RunAsync("policy", "new", "lists", "--out", _console.Folder));
+        Assert.Equal("{}", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }
 
     // The bureau's own file decides in every command, with its own grounds in place of the shipped ones; a file with a fault says which part it is.

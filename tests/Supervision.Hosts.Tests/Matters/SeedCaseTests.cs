@@ -10,7 +10,7 @@ namespace Supervision.Hosts.Tests.Matters;
 /// </summary>
 public sealed class SeedCaseTests : IDisposable
 {
-    private readonly ConsoleRun _console = new() { OnSqlite = true };
+    private readonly ConsoleRun _console = new() { OnSqlite = true, Variables = { ["LANG"] = "zh_CN.UTF-8" } };
 
     public void Dispose() => _console.Dispose();
 

@@ -38,6 +38,26 @@ public sealed class CliTests : IDisposable
         Assert.Equal(0, _console.Store.Opened);
     }
 
+    // What is wrong, and what is expected in its place, in the language of the reader.
+    [Theory]
+    [InlineData("案件", "没有命令“案件”；可用：")]
+    [InlineData("case", "请接着给出命令：open、do、")]
+    [InlineData("case nope", "没有命令“nope”；可用：open、do、")]
+    [InlineData("case do pan-1", "缺少 STEP：")]
+    [InlineData("case show pan-1 pan-2", "不认识“pan-2”。")]
+    [InlineData("deadline explain 15", "缺少选项 --from：")]
+    [InlineData("deadline explain 15 --from", "选项 --from 后面缺少值。")]
+    [InlineData("deadline explain 15 --from 2026-13-01", "--from 不能是“2026-13-01”；应为：日期，如 2026-03-06")]
+    [InlineData("deadline explain 15d --from 2026-03-06 --extend x", "--extend 不能是“x”；应为：整数")]
+    [InlineData("case do pan-1 decide --fine viele", "--fine 不能是“viele”；应为：数，如 280000 或 0.5")]
+    [InlineData("case do pan-1 decide --grade mild", "--grade 不能是“mild”；应为：Reduced (减轻)、Lighter (从轻)、Normal (一般)、Heavier (从重)")]
+    public async Task Run_WrongCommandLine_SaysInChineseWhatIsExpected(string line, string fault)
+    {
+        _console.Variables["LANG"] = "zh_CN.UTF-8";
+        Assert.Equal(ExitCode.Usage, await _console.RunAsync(line.Split(' ')));
+        Assert.StartsWith(fault, _console.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_WithoutArguments_ShowsTheHelp()
     {

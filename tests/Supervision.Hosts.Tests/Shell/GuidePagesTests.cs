@@ -150,13 +150,15 @@ public sealed partial class GuidePagesTests : IDisposable
     [TypedPage("guides/warnings-and-events.md")]
     public async Task WarningsAndEvents_TypedInOrder_EndsClosed()
     {
-        var guide = new GuideRun(_console);
-        await TypeAsync(30, guide);
+        var guide = new GuideRun(_console) { Own = { ["policies/event-categories.json"] = () => _console.PathOf("policies/event-categories.json") } };
+        await TypeAsync(35, guide);
         Assert.Equal(2, guide.Held);
         await _console.OkAsync("event", "show", "G-1", "--json", "--db", _console.PathOf(Database));
         Assert.Contains("\"state\": \"Closed\"", _console.Out, StringComparison.Ordinal);
         await _console.OkAsync("warning", "show", "W-NH3N-1", "--json", "--db", _console.PathOf(Database));
         Assert.Contains("\"state\": \"Disposed\"", _console.Out, StringComparison.Ordinal);
+        await _console.OkAsync("indicators", "transmission-effective", "--from", "2019-07-01", "--to", "2019-08-05", "--db", _console.PathOf(Database));
+        Assert.Contains("86.11 % (62/72)", _console.Out, StringComparison.Ordinal);
     }
 
     private void At(string day) => _console.Variables["SUPERVISION_CLOCK"] = $"{day}T09:00:00+08:00";

@@ -19,6 +19,7 @@ public sealed class SeedDayTests : IDisposable
     [TypedPage("guides/seed-day/run.sh")]
     public async Task Script_FromAlarmToTheFine_GivesTheTimelineToTheDayAndTwelveDocuments()
     {
+        _console.Variables["LANG"] = "zh_CN.UTF-8";
         _console.Variables["SUPERVISION_FONTS"] = Fonts.Path();
         Directory.CreateDirectory(_console.PathOf("out"));
         var timeline = new StringBuilder();
@@ -31,16 +32,16 @@ public sealed class SeedDayTests : IDisposable
         var shown = timeline.ToString();
         foreach (var (due, clock) in ((string, string)[])
         [
-            ("2026-03-06", "Verify"), // 市场监督管理行政处罚程序规定 art. 18: 15 working days from 9 February
-            ("2026-03-18", "ResolvePreservation"), // 行政处罚法 art. 56: 7 working days
-            ("2026-05-27", "HearingRequest"), // art. 64: 5 working days
-            ("2026-06-04", "Decide"), // art. 60: 90 calendar days
-            ("2026-06-15", "Serve"), // art. 61: 7 working days
-            ("2026-06-15", "DoublePublicity"),
-            ("2026-07-03", "MarketPublicity"), // 20 working days
-            ("2026-06-22", "Pay"), // art. 67: 15 calendar days, 20 June is a holiday
-            ("2026-08-04", "Review"), // 行政复议法 art. 20
-            ("2026-12-07", "Suit"), // 行政诉讼法 art. 46
+            ("2026-03-06", "核查并决定是否立案"), // 市场监督管理行政处罚程序规定 art. 18: 15 working days from 9 February
+            ("2026-03-18", "处理先行登记保存的证据"), // 行政处罚法 art. 56: 7 working days
+            ("2026-05-27", "当事人申请听证"), // art. 64: 5 working days
+            ("2026-06-04", "作出处罚决定"), // art. 60: 90 calendar days
+            ("2026-06-15", "送达处罚决定书"), // art. 61: 7 working days
+            ("2026-06-15", "双公示"),
+            ("2026-07-03", "国家企业信用信息公示系统公示"), // 20 working days
+            ("2026-06-22", "当事人缴纳罚款"), // art. 67: 15 calendar days, 20 June is a holiday
+            ("2026-08-04", "当事人申请行政复议"), // 行政复议法 art. 20
+            ("2026-12-07", "当事人提起行政诉讼"), // 行政诉讼法 art. 46
         ])
         {
             Assert.Matches($@"(?m)^{due}\s+{clock}\s", shown);

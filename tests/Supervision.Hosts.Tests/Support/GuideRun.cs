@@ -107,6 +107,7 @@ internal sealed partial class GuideRun(ConsoleRun console, string database = "gu
             Hold(promises, remark, line);
         }
 
+        SaidInWords.Hold(console, plain);
         Commands++;
         After(plain);
     }

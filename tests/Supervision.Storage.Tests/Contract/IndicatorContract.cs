@@ -7,6 +7,7 @@ using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Testing.Laws;
+using Supervision.Warnings;
 
 namespace Supervision.Storage.Tests.Contract;
 
@@ -118,6 +119,34 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal([new IndicatorCount("a", "330782", 2)], await CountAsync(new(IndicatorSource.Publications, []), ""));
         Assert.Equal([new IndicatorCount("a", "330782", 1)], await CountAsync(With(IndicatorSource.Publications, "onTime", "true"), ""));
         Assert.Equal([new IndicatorCount("a", "330782", 1)], await CountAsync(With(IndicatorSource.Publications, "kind", "MarketPublicity"), ""));
+    }
+
+    // Readings that came count on every day of the period; those that are missing only where the days for mending are over.
+    [Fact]
+    public async Task Count_Readings_AddsUpDays_AndLetsYoungGapsWait()
+    {
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-2", "330782"), Given.Subject("S-3", "330102")], Token));
+        await CommitAsync<ISensorDayStore>(store => store.SaveAsync(
+            [
+                new("S-2", "outlet-1", s_march.AddDays(-1), 24, 24, 24), new("S-2", "outlet-1", s_march, 24, 20, 18), new("S-2", "outlet-2", s_march.AddDays(9), 24, 0, 0),
+                new("S-2", "outlet-1", s_march.AddDays(10), 24, 23, 23), new("S-3", "outlet-1", s_period.To, 24, 24, 12), new("S-3", "outlet-1", s_period.To.AddDays(1), 24, 1, 1),
+            ],
+            Token));
+        Assert.Equal([new("", "330102", 24), new IndicatorCount("", "330782", 72)], await CountAsync(new(IndicatorSource.Readings, []), ""));
+        Assert.Equal([new("", "330102", 12), new IndicatorCount("", "330782", 41)], await CountAsync(With(IndicatorSource.Readings, "outcome", "Valid"), ""));
+        Assert.Equal([new IndicatorCount("", "330782", 2 + 4 + 24 + 1)], await CountAsync(With(IndicatorSource.Readings, "outcome", "Invalid", "Missing"), "3307"));
+        Assert.Equal([new IndicatorCount("", "330782", 24)], await CountAsync(With(IndicatorSource.Readings, "point", "outlet-2"), "3307"));
+        var young = s_period with { GapsTo = s_march.AddDays(9) };
+        Assert.Equal(
+            [new IndicatorCount("", "330782", 71)],
+            await ReadAsync<IIndicatorStore, IReadOnlyList<IndicatorCount>>(store => store.CountAsync(new(IndicatorSource.Readings, []), young, "330782", Token)));
+
+        // The gap of the tenth is mended: the same point and day again, and nothing is counted twice.
+        var mended = default(SaveCount);
+        await CommitAsync<ISensorDayStore>(async store =>
+            mended = await store.SaveAsync([new("S-2", "outlet-2", s_march.AddDays(9), 24, 24, 24), new("S-3", "outlet-1", s_period.To, 24, 24, 12)], Token));
+        Assert.Equal(new SaveCount(0, 1, 1), mended);
+        Assert.Equal([new IndicatorCount("", "330782", 65)], await CountAsync(With(IndicatorSource.Readings, "outcome", "Valid"), "330782"));
     }
 
     // A definition that the reader lets pass must never fail in the database.

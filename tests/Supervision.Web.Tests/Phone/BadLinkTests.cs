@@ -24,7 +24,7 @@ public sealed class BadLinkTests(WebFixture web)
         var faults = PhoneLook.Faults(page);
         await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
         await Assertions.Expect(page.Locator($"a[href='#/visit/{tasks[^1].Id}']")).ToBeVisibleAsync();
-        var picture = new FilePayload { Name = "p.jpg", MimeType = "image/jpeg", Buffer = await GrainAsync(page) };
+        var picture = new FilePayload { Name = "p.jpg", MimeType = "image/jpeg", Buffer = await PhoneVisits.GrainAsync(page, 31) };
         await page.Context.SetOfflineAsync(true);
         var recording = Stopwatch.StartNew();
         foreach (var task in tasks)
@@ -86,20 +86,4 @@ public sealed class BadLinkTests(WebFixture web)
         Assert.Empty(faults);
         await page.Context.CloseAsync();
     }
-
-    // Grain, because a picture of one colour weighs nothing: some 400 KB as it is kept.
-    private static async Task<byte[]> GrainAsync(IPage page) => Convert.FromBase64String(await page.EvaluateAsync<string>(
-        """
-        () => {
-          const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
-          const context = canvas.getContext('2d');
-          const grain = context.createImageData(1600, 1200);
-          for (let at = 0, seed = 1; at < grain.data.length; at++) {
-            seed = (seed * 48271) % 2147483647;
-            grain.data[at] = at % 4 === 3 ? 255 : 128 + (seed & 31);
-          }
-          context.putImageData(grain, 0, 0);
-          return canvas.toDataURL('image/jpeg', 0.8).split(',')[1];
-        }
-        """));
 }

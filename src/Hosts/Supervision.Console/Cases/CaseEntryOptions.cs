@@ -89,9 +89,4 @@ internal sealed class CaseEntryOptions
 
         return [.. parts];
     }
-
-    /// <summary>"serve-notice" is <see cref="CaseTrigger.ServeNotice"/>.</summary>
-    public static bool TryTrigger(string word, out CaseTrigger trigger) =>
-        Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out trigger) && Enum.IsDefined(trigger)
-        && !int.TryParse(word, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
 }

@@ -70,11 +70,11 @@ internal static class CaseView
     /// <summary>Steps, then clocks: overdue ones first, then by their last day.</summary>
     public static void Show(CommandRun run, Output output, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, DateOnly today, bool explain)
     {
-        output.Line($"{one.Id}  {run.Texts.Find($"case.state.{one.State}") ?? one.State.ToString()}  {one.SubjectId}");
+        output.Line($"{one.Id}  {run.Texts.Word(one.State)}  {one.SubjectId}");
         output.Table(
             [run.Texts["column.day"], run.Texts["column.step"], run.Texts["column.state"], run.Texts["column.actor"]],
             one.Steps.Select(step => (IReadOnlyList<string>)
-                [Date(step.Entry.On)!, step.Entry.Trigger.ToString(), step.To.ToString(), step.By.Id]));
+                [Date(step.Entry.On)!, run.Texts.Word(step.Entry.Trigger), run.Texts.Word(step.To), step.By.Id]));
         if (one.Transfer is { } transfer)
         {
             Show(run, output, transfer);
@@ -85,7 +85,7 @@ internal static class CaseView
         output.Table(
             [run.Texts["column.due"], run.Texts["column.clock"], run.Texts["column.start"], run.Texts["column.result"]],
             ordered.Select(clock => (IReadOnlyList<string>)
-                [Date(clock.Due) ?? "?", clock.Kind.ToString(), Date(clock.Start)!, Status(run, clock, today)]));
+                [Date(clock.Due) ?? "?", run.Texts.Word(clock.Kind), Date(clock.Start)!, Status(run, clock, today)]));
         foreach (var clock in explain ? ordered : [])
         {
             output.Line("");
@@ -104,7 +104,7 @@ internal static class CaseView
                 [run.Texts["column.day"], run.Texts["column.state"], run.Texts["case.transfer.theirs"], run.Texts["case.transfer.decision"]],
                 transfer.Reports.Select(report => (IReadOnlyList<string>)
                 [
-                    Date(report.On)!, run.Texts[$"case.stage.{report.Stage}"], report.State,
+                    Date(report.On)!, run.Texts.Word(report.Stage), report.State,
                     report.IsAnnulled ? run.Texts["case.transfer.annulled"]
                         : report.Sanction is { } sanction ? run.Texts.Format("case.transfer.sanction", report.DocumentNumber, sanction.Fine)
                         : report.Publication is { } published ? run.Texts.Format(

@@ -34,7 +34,7 @@ internal static class ItemView
         [texts["column.item"], texts["column.name"], texts["column.agency"], texts["column.state"], texts["column.version"], texts["column.national"]],
         items.Select(item => (IReadOnlyList<string>)
         [
-            item.Code, item.Name, item.OwnerAgencyId, item.State.ToString(), item.Version.ToString(texts.Culture), item.NationalCode ?? "-",
+            item.Code, item.Name, item.OwnerAgencyId, texts.Word(item.State), item.Version.ToString(texts.Culture), item.NationalCode ?? "-",
         ]));
 
     public static void Lines(Texts texts, Output output, SupervisionItem item, NationalItem? national)

@@ -52,7 +52,7 @@ internal static class CalendarImportCommand
             {
                 output.Table(
                     [run.Texts["column.kind"], run.Texts["column.key"], run.Texts["column.clock"], run.Texts["column.from"], run.Texts["column.to"]],
-                    done.Moves.Select(move => (IReadOnlyList<string>)[move.Noun, move.Id, move.Clock, Text(move.From) ?? "-", Text(move.To) ?? "-"]));
+                    done.Moves.Select(move => (IReadOnlyList<string>)[DeadlineMoveWords.KindOf(move, run.Texts.Culture), move.Id, DeadlineMoveWords.ClockOf(move, run.Texts.Culture), Text(move.From) ?? "-", Text(move.To) ?? "-"]));
             }
         });
 

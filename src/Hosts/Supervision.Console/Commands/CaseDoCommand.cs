@@ -25,9 +25,9 @@ internal static class CaseDoCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var word = run.Arguments.GetRequiredValue(step);
-            if (!CaseEntryOptions.TryTrigger(word, out var trigger))
+            if (!StepWord.TryRead(word, out CaseTrigger trigger))
             {
-                run.Talk.Warn("case.step.wrong", word, string.Join(", ", Enum.GetNames<CaseTrigger>()));
+                run.Talk.Warn("case.step.wrong", word, StepWord.All(Enum.GetValues<CaseTrigger>(), run.Texts));
                 return ExitCode.Usage;
             }
 

@@ -47,7 +47,7 @@ internal static class CaseListCommand
             [run.Texts["column.case"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.clock"], run.Texts["column.due"], run.Texts["column.result"]],
             rows.Select(row => (IReadOnlyList<string>)
             [
-                row.Case.Id, row.Case.SubjectId, row.Case.State.ToString(), row.Next?.Kind.ToString() ?? "-", CaseView.Date(row.Next?.Due) ?? "-",
+                row.Case.Id, row.Case.SubjectId, run.Texts.Word(row.Case.State), row.Next is { } next ? run.Texts.Word(next.Kind) : "-", CaseView.Date(row.Next?.Due) ?? "-",
                 row.Next?.IsOverdueOn(today) is true ? run.Texts["case.clock.overdue"] : "",
             ])));
 }

@@ -144,7 +144,7 @@ internal static class CompareCommand
     /// <summary>The columns of a finding: kind, listings, match, confidence.</summary>
     public static IReadOnlyList<string> Row(CommandRun run, ComparisonFinding finding) =>
     [
-        run.Texts[$"compare.kind.{finding.Kind}"], string.Join(", ", finding.Listings.Select(listing => $"{listing.Side}/{listing.Id}")),
+        run.Texts[$"compare.kind.{finding.Kind}"], string.Join(", ", finding.Listings.Select(listing => $"{run.Texts.Word(listing.Side)}/{listing.Id}")),
         finding.Match?.Id ?? "-", (finding.Confidence / 1000m).ToString("0.000", CultureInfo.InvariantCulture),
     ];
 }

@@ -54,7 +54,7 @@ internal static class CompareJudgeCommands
             {
                 json.WriteStartObject();
                 CompareCommand.Write(json, judged.Finding);
-                json.WriteString("state", judged.Judgement.ToString());
+                json.WriteString("state", run.Texts.Word(judged.Judgement));
                 json.WriteString("reason", judged.Reason);
                 json.WriteString("judgedBy", judged.JudgedBy);
                 json.WriteEndObject();
@@ -68,5 +68,5 @@ internal static class CompareJudgeCommands
                 run.Texts["column.confidence"], run.Texts["column.state"], run.Texts["column.text"],
             ],
             findings.Select(judged => (IReadOnlyList<string>)
-                [judged.Finding.Id, .. CompareCommand.Row(run, judged.Finding), judged.Judgement.ToString(), judged.Reason])));
+                [judged.Finding.Id, .. CompareCommand.Row(run, judged.Finding), run.Texts.Word(judged.Judgement), judged.Reason])));
 }

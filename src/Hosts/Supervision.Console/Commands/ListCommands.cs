@@ -55,7 +55,7 @@ internal static class ListCommands
                     [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.item"], run.Texts["column.from"], run.Texts["column.until"], run.Texts["column.holds"], run.Texts["column.basis"]],
                     entries.Select(entry => (IReadOnlyList<string>)
                     [
-                        entry.Id, entry.Kind.ToString(), entry.Item ?? "-", Text(entry.From)!, Text(entry.LiftedOn ?? entry.Until) ?? "-",
+                        entry.Id, run.Texts.Word(entry.Kind), entry.Item ?? "-", Text(entry.From)!, Text(entry.LiftedOn ?? entry.Until) ?? "-",
                         run.Texts[entry.HoldsOn(today) ? "word.yes" : "word.no"], entry.Basis.ToString(),
                     ])));
             return ExitCode.Ok;

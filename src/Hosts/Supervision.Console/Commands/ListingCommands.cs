@@ -29,7 +29,7 @@ internal static class ListingCommands
                 }),
                 output => output.Table(
                     [run.Texts["column.list"], run.Texts["column.ground"], run.Texts["column.text"], run.Texts["column.basis"]],
-                    grounds.Select(ground => (IReadOnlyList<string>)[ground.Kind.ToString(), ground.Id, ground.Text, ground.Basis.ToString()])));
+                    grounds.Select(ground => (IReadOnlyList<string>)[run.Texts.Word(ground.Kind), ground.Id, ground.Text, ground.Basis.ToString()])));
             return ExitCode.Ok;
         }
     }

@@ -28,7 +28,7 @@ internal static class MatterCommands
             var word = run.Arguments.GetRequiredValue(step);
             if (!MatterOptions.TryTrigger(word, out var trigger))
             {
-                run.Talk.Warn("matter.step.wrong", word, string.Join(", ", Enum.GetNames<MatterTrigger>()));
+                run.Talk.Warn("matter.step.wrong", word, StepWord.All(MatterOptions.ByPeople, run.Texts));
                 return ExitCode.Usage;
             }
 
@@ -52,7 +52,7 @@ internal static class MatterCommands
         return ViewOf(services).Show(run, matter, parts);
     }
 
-    public static MatterView ViewOf(HostServices services) => new(services.Get<AuthorityClock>());
+    public static MatterView ViewOf(HostServices services) => new(services.Get<AuthorityClock>(), services.Get<MatterPolicy>());
 
     public static Command Show(CommandFactory factory, string key)
     {

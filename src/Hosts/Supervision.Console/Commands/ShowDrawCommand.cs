@@ -64,6 +64,6 @@ internal static class ShowDrawCommand
             output.Table(
                 [run.Texts["column.state"], run.Texts["column.tasks"]],
                 states.Select(state => (IReadOnlyList<string>)
-                    [state.Key.ToString(), state.Value.ToString(CultureInfo.InvariantCulture)]));
+                    [run.Texts.Word(state.Key), state.Value.ToString(CultureInfo.InvariantCulture)]));
         });
 }

@@ -125,13 +125,13 @@ internal static class ShowSubjectCommand
             "show.subject.class", subject.DeliveredRiskClass ?? "-", standing?.Class.ToString() ?? "-", standing?.Weight ?? 0));
         output.Line(dossier.Credit.Explanation.In(run.Texts.Culture));
         Table(run, output, dossier.Visits, ["task", "item", "agency", "state", "due"], visit =>
-            [visit.TaskId, visit.ItemCode, visit.AgencyId, visit.State.ToString(), Iso(visit.DueOn)]);
+            [visit.TaskId, visit.ItemCode, visit.AgencyId, run.Texts.Word(visit.State), Iso(visit.DueOn)]);
         Table(run, output, dossier.Findings, ["finding", "day", "severity", "text"], finding =>
-            [finding.ContentCode, Iso(finding.FoundOn), finding.Severity ?? "-", finding.Note]);
-        Table(run, output, dossier.CreditEvents, ["credit", "day", "kind"], one => [one.Id, Iso(one.OccurredOn), one.Kind.ToString()]);
-        Table(run, output, dossier.Cases, ["case", "day", "state"], one => [one.Id, Iso(one.Clue.ReceivedOn), one.State.ToString()]);
+            [finding.ContentCode, Iso(finding.FoundOn), finding.Severity is { } severity ? run.Texts.Find("severity." + severity.ToLowerInvariant()) ?? severity : "-", finding.Note]);
+        Table(run, output, dossier.CreditEvents, ["credit", "day", "kind"], one => [one.Id, Iso(one.OccurredOn), run.Texts.Word(one.Kind)]);
+        Table(run, output, dossier.Cases, ["case", "day", "state"], one => [one.Id, Iso(one.Clue.ReceivedOn), run.Texts.Word(one.State)]);
         Table(run, output, dossier.Matters, ["matter", "kind", "day", "state", "text"], matter =>
-            [matter.Id, matter.Kind.ToString(), Iso(DateOnly.FromDateTime(matter.OpenedAt.DateTime)), matter.State.ToString(), matter.Title]);
+            [matter.Id, run.Texts.Word(matter.Kind), Iso(DateOnly.FromDateTime(matter.OpenedAt.DateTime)), MatterWords.StateOf(matter.Kind, matter.State, run.Texts.Culture), MatterWords.TitleOf(matter.Kind, matter.Title, run.Texts.Culture)]);
         Table(run, output, dossier.MayEnter, ["mayEnter", "item", "basis", "task"], right =>
             [right.AgencyName, right.ItemName, string.Join(" ", right.Basis), right.OpenTaskIds.Count == 0 ? "-" : string.Join(" ", right.OpenTaskIds)]);
     }

@@ -34,9 +34,9 @@ internal static class TaskDoCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var word = run.Arguments.GetRequiredValue(step);
-            if (!s_steps.TryGetValue(word, out var trigger))
+            if (!s_steps.TryGetValue(word, out var trigger) && !StepWord.TryRead(word, out trigger))
             {
-                run.Talk.Warn("task.step.wrong", word);
+                run.Talk.Warn("task.step.wrong", word, string.Join(run.Texts["word.separator"], s_steps.Select(known => $"{known.Key} ({run.Texts.Word(known.Value)})")));
                 return ExitCode.Usage;
             }
 
@@ -94,7 +94,7 @@ internal static class TaskDoCommand
 
             run.Output.Show(
                 json => TaskView.Write(json, done),
-                output => output.Line(run.Texts.Format("task.done", done.Id, done.State)));
+                output => output.Line(run.Texts.Format("task.done", done.Id, run.Texts[$"task.state.{done.State}"])));
             return ExitCode.Ok;
         }
     }

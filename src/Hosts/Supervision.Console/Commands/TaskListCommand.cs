@@ -74,6 +74,6 @@ internal static class TaskListCommand
             output.Table(
                 [texts["column.task"], texts["column.state"], texts["column.due"], texts["column.source"], texts["column.officers"]],
                 tasks.Select(task => (IReadOnlyList<string>)
-                    [task.Id, task.State.ToString(), TaskView.Text(task.DueOn), task.Source.ToString(), string.Join(", ", task.OfficerIds)]));
+                    [task.Id, texts.Word(task.State), TaskView.Text(task.DueOn), texts.Word(task.Source), string.Join(", ", task.OfficerIds)]));
         });
 }

@@ -56,9 +56,12 @@ internal static class WarningSignalCommand
                 },
                 output =>
                 {
-                    output.Line(run.Texts.Format("warning.assessed", result.Assessment.Level, result.Warning?.Id ?? "-", result.Warning?.State.ToString() ?? "-"));
+                    output.Line(run.Texts.Format("warning.assessed", run.Texts.Word(result.Assessment.Level), result.Warning?.Id ?? "-", result.Warning is { } warning ? run.Texts.Word(warning.State) : "-"));
                     output.Line(result.Assessment.Reasons.In(run.Texts.Culture));
-                    view.Table(run, output, result.Parts);
+                    if (result.Parts.Count > 0)
+                    {
+                        view.Table(run, output, result.Parts);
+                    }
                 });
             return ExitCode.Ok;
         }

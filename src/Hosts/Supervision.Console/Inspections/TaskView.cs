@@ -48,7 +48,7 @@ internal static class TaskView
                 [texts["column.point"], texts["column.answer"], texts["column.text"], texts["column.evidence"]],
                 task.Entries.Concat(task.Recheck?.Entries ?? []).Select(entry => (IReadOnlyList<string>)
                 [
-                    entry.PointId, entry.Answer.ToString(), entry.Note,
+                    entry.PointId, texts.Word(entry.Answer), entry.Note,
                     string.Join(' ', entry.Evidence.Select(evidence => evidence.Sha256[..12])),
                 ]));
         });

@@ -31,9 +31,10 @@ internal sealed class MatterOptions
     /// <summary>An instant: with an offset, or as the authority's clocks showed it.</summary>
     public static Option<string?> At() => new("--at") { HelpName = "TIME" };
 
-    public static bool TryTrigger(string word, out MatterTrigger trigger) =>
-        Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out trigger) && Enum.IsDefined(trigger)
-        && trigger is not (MatterTrigger.Escalate or MatterTrigger.Repeat or MatterTrigger.Recount);
+    /// <summary>The steps that people take; the others follow from the time or from what else happened.</summary>
+    public static IEnumerable<MatterTrigger> ByPeople { get; } = [.. Enum.GetValues<MatterTrigger>().Except([MatterTrigger.Escalate, MatterTrigger.Repeat, MatterTrigger.Recount])];
+
+    public static bool TryTrigger(string word, out MatterTrigger trigger) => StepWord.TryRead(word, out trigger) && ByPeople.Contains(trigger);
 
     /// <summary>The entry; SUP7020 for an instant or fact that cannot be read.</summary>
     public MatterEntry Read(CommandRun run, MatterTrigger trigger, DateTimeOffset now) => new(trigger, Instant(run.Arguments.GetValue(_at), now))

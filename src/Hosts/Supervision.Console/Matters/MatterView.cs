@@ -7,27 +7,28 @@ using Supervision.Time;
 namespace Supervision.Console.Matters;
 
 /// <summary>Shows matters, instants as the authority's clocks showed them.</summary>
-internal sealed class MatterView(AuthorityClock clock)
+internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
 {
     public ExitCode Show(CommandRun run, Matter matter, IReadOnlyList<Matter> parts)
     {
+        var culture = run.Texts.Culture;
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
-            output.Line($"{matter.Id}  {matter.Kind} {matter.Category}  {matter.State}  {matter.Title}");
-            output.Line(run.Texts.Format("matter.turn", matter.AgencyId, Due(matter) ?? "-", matter.Clock?.Key ?? "-"));
-            foreach (var (name, value) in matter.Facts)
+            output.Line($"{matter.Id}  {MatterWords.KindOf(matter, culture)}  {MatterWords.StateOf(matter.Kind, matter.State, culture)}  {MatterWords.TitleOf(matter, culture)}");
+            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(matter) ?? "-", Basis(matter)));
+            foreach (var name in matter.Facts.Keys)
             {
-                output.Line($"  {name} = {value.ReplaceLineEndings("\n    ")}");
+                output.Line($"  {MatterWords.NameOf(name, culture)} = {MatterWords.FactOf(matter, name, culture).ReplaceLineEndings("\n    ")}");
             }
 
             foreach (var step in matter.Steps)
             {
-                output.Line($"  {step.Number.ToString(CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {step.Entry.Trigger} → {step.To}  {string.Join(", ", step.Entry.AgencyIds)} {step.Entry.Text} ({step.By.Id}@{step.By.AgencyId})");
+                output.Line($"  {step.Number.ToString(CultureInfo.InvariantCulture)}. {At(step.Entry.At)} {MatterWords.StepOf(matter.Kind, step.Entry.Trigger, culture)} → {MatterWords.StateOf(matter.Kind, step.To, culture)}  {string.Join(", ", step.Entry.AgencyIds)} {MatterWords.TextOf(step, culture)} ({step.By.Id}@{step.By.AgencyId})");
             }
 
             foreach (var part in parts)
             {
-                output.Line($"  {part.Id}  {part.State}  {part.AgencyId}  {Due(part)}");
+                output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {LastDay(part)}");
             }
         });
         return ExitCode.Ok;
@@ -87,7 +88,7 @@ internal sealed class MatterView(AuthorityClock clock)
         [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
         matters.Select(one => (IReadOnlyList<string>)
         [
-            one.Id, $"{one.Kind} {one.Category}", one.SubjectId ?? "-", one.State.ToString(), one.AgencyId, Due(one) ?? "-",
+            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(one) ?? "-",
             string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
         ]));
 
@@ -96,6 +97,15 @@ internal sealed class MatterView(AuthorityClock clock)
     // A dash: it is running, and nobody is told next.
     private string? Due(Matter matter) =>
         matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
+
+    // A person is told the last day on which something can still be done, not the midnight after it; a period in hours ends to the minute.
+    private string? LastDay(Matter matter) =>
+        matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
+            ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Due(matter);
+
+    // By which provision the matter has that time.
+    private string Basis(Matter matter) =>
+        matter.Clock is { } running && policy.Period(running.Key, DateOnly.FromDateTime(clock.Local(running.Start).DateTime)) is { } period ? period.Basis.ToString() : "-";
 
     private void Head(Utf8JsonWriter json, Matter matter)
     {

@@ -54,7 +54,8 @@ internal static class Cli
                 "import",
                 ImportSubjectsCommand.Create(factory),
                 ImportOfficersCommand.Create(factory),
-                ImportItemsCommand.Create(factory, "import.items")),
+                ImportItemsCommand.Create(factory, "import.items"),
+                ImportSensorDaysCommand.Create(factory)),
             factory.Noun(
                 "catalog",
                 ImportItemsCommand.Create(factory, "catalog.import"),
@@ -105,6 +106,7 @@ internal static class Cli
                 factory.Noun("rules.table", RulesTableExportCommand.Create(factory), RulesTableImportCommand.Create(factory)),
                 RulesTckCommand.Create(factory),
                 RulesWhatIfCommand.Create(factory)),
+            factory.Noun("policy", PolicyNewCommand.Create(factory)),
             factory.Noun(
                 "journal",
                 JournalExportCommand.Create(factory),
@@ -154,6 +156,7 @@ internal static class Cli
             factory.Noun(
                 "event",
                 EventReportCommand.Create(factory),
+                EventCategoriesCommand.Create(factory),
                 MatterCommands.Do(factory, "event.do", needsRules: false, EventReportCommand.Step),
                 MatterCommands.List(factory, "event.list", MatterKind.Event),
                 MatterCommands.Show(factory, "event.show")),
@@ -180,9 +183,9 @@ internal static class Cli
 
     private static ExitCode Usage(ParseResult parsed, Texts texts, TextWriter error)
     {
-        foreach (var fault in parsed.Errors)
+        foreach (var fault in UsageFaults.Of(parsed, texts))
         {
-            error.WriteLine(fault.Message);
+            error.WriteLine(fault);
         }
 
         var path = HelpWriter.PathOf(parsed.CommandResult);

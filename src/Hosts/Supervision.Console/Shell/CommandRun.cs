@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
-using Supervision.Console.Policies;
 
 namespace Supervision.Console.Shell;
 
@@ -38,7 +37,7 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
 
     private string? KeyFile => environment.Variable("SUPERVISION_PERSON_KEYS");
 
-    private string? Lists => environment.Variable(ListPolicyFile.Variable);
+    private BureauPolicies Policies => new(environment.Variable("SUPERVISION_LIST_POLICY"), environment.Variable("SUPERVISION_EVENT_CATEGORIES"));
 
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
@@ -52,7 +51,7 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     /// <summary>The same with further services, such as the systems of other departments.</summary>
     public Task<HostServices> OpenAsync(Action<IServiceCollection> more, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, Lists, cancellationToken, more);
+            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, Policies, cancellationToken, more);
 
     /// <summary>The services of this run with the policies of a folder; else those that the database has published, and where it has none those that come with the console.</summary>
     public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
@@ -62,5 +61,5 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
-            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, Lists, cancellationToken);
+            database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, Policies, cancellationToken);
 }

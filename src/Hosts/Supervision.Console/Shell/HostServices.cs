@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
 using Supervision.Calendars;
-using Supervision.Console.Policies;
 using Supervision.Policies;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
@@ -28,12 +27,12 @@ internal sealed class HostServices : IAsyncDisposable
     /// <param name="packs">The packs that decide; null for a command in which no policy has a say.</param>
     /// <param name="published">Whether what the database has published goes before <paramref name="packs"/>.</param>
     /// <param name="keyFile">Keys of personal data, or null when there are none.</param>
-    /// <param name="lists">The bureau's own policy of lists, or null for the shipped one.</param>
+    /// <param name="policies">The bureau's own policies.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="more">Adds further services; null adds none.</param>
     public static async Task<HostServices> OpenAsync(
         string database, TimeProvider time, StorageChoice storage, Actor actor, string? breakGlass, RulePackRegistry? packs,
-        bool published, string? keyFile, string? lists, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
+        bool published, string? keyFile, BureauPolicies policies, CancellationToken cancellationToken, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
@@ -45,11 +44,7 @@ internal sealed class HostServices : IAsyncDisposable
             services.AddSupervisionPersonKeys(PersonKeyRing.Parse(await File.ReadAllTextAsync(keyFile, cancellationToken)).OrThrow());
         }
 
-        if (!string.IsNullOrEmpty(lists))
-        {
-            services.AddSingleton(await ListPolicyFile.ReadAsync(lists, cancellationToken));
-        }
-
+        policies.AddTo(services);
         var host = new HostServices(services.BuildServiceProvider(), actor);
         try
         {

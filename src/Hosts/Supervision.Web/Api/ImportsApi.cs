@@ -1,5 +1,6 @@
 using Supervision.Registry;
 using Supervision.Risk;
+using Supervision.Warnings;
 
 namespace Supervision.Web.Api;
 
@@ -14,6 +15,8 @@ internal static class ImportsApi
             await import.RunAsync(Source, work.Rows<Subject>(), work.Actor, work.Reject, work.Progress, work.Stopped));
         api.MapGroup("/officers").WithTags("officers").MapWork<ImportOfficers>("import", "imports officers, one JSON object a line; a bad line spoils no good one", takesRows: true, async (import, work) =>
             await import.RunAsync(Source, work.Rows<Officer>(), work.Actor, work.Reject, work.Stopped));
+        api.MapGroup("/sensor-days").WithTags("warnings").MapWork<ImportSensorDays>("import", "takes in what monitoring points sent a day, one JSON object a line; a bad line spoils no good one", takesRows: true, async (import, work) =>
+            await import.RunAsync(Source, work.Rows<SensorDay>(), work.Actor, work.Reject, work.Stopped));
         api.MapGroup("/risk").WithTags("risk").MapWork<ReweighSubjects>("reweighing", "assesses all subjects anew by credit and risk packs", takesRows: false, async (reweigh, work) =>
             await reweigh.RunAsync(work.Actor, work.Progress, work.Stopped));
     }

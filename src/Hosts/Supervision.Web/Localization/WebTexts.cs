@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Supervision.Hosting.Wording;
 
 namespace Supervision.Web.Localization;
 
@@ -12,11 +13,10 @@ internal sealed class WebTexts
     public CultureInfo Culture { get; } = CultureInfo.CurrentUICulture;
 
     /// <summary>The text of a key; a key without a text is a fault of the program and says so.</summary>
-    public string this[string key] =>
-        s_texts.GetString(key, Culture) ?? throw new InvalidOperationException($"No text for '{key}'.");
+    public string this[string key] => Find(key) ?? throw new InvalidOperationException($"No text for '{key}'.");
 
-    /// <summary>The text of a key that data chose; null when there is none.</summary>
-    public string? Find(string key) => s_texts.GetString(key, Culture);
+    /// <summary>The text of a key that data chose; null when there is none. The words for values of enumerations are those of every host.</summary>
+    public string? Find(string key) => s_texts.GetString(key, Culture) ?? Vocabulary.Find(key, Culture);
 
     /// <summary>The text of a key with its arguments; numbers are grouped as the language does.</summary>
     public string Format(string key, params object?[] arguments) => string.Format(Culture, this[key], arguments);

@@ -8,7 +8,7 @@ namespace Supervision.Storage.Stores.DecisionSupport;
 
 /// <summary>
 /// How a source of indicators is counted. @p0 and @p1 are the first moment of a period and the one after it, @p3 is its last day, @p4 and @p5 are its
-/// first instant and the one after it.
+/// first instant and the one after it, @p6 is the last day whose missing readings count.
 /// </summary>
 /// <param name="From">Tables.</param>
 /// <param name="When">Condition on the period; an index carries it.</param>
@@ -53,6 +53,7 @@ internal sealed record IndicatorSql(
             {
                 ["kind"] = IndicatorField.Named<CaseDeadlineKind>("q.kind"), ["onTime"] = IndicatorField.Flag("q.met_on <= q.due_on"),
             }),
+        IndicatorSource.Readings => OfReadings(),
         _ => new(
             "credit_events c JOIN subjects s ON s.id = c.subject_id", Between("c.occurred_on"), false, "''", "s.division_code", "count(*)",
             new(StringComparer.Ordinal) { ["kind"] = IndicatorField.Named<CreditEventKind>("c.kind") }),
@@ -82,6 +83,13 @@ internal sealed record IndicatorSql(
             ["category"] = IndicatorField.Text("m.category"),
             ["escalated"] = IndicatorField.Flag("m.rung > 0"),
         });
+
+    // The three outcomes of a day as three rows, each with how many readings it stands for.
+    private static IndicatorSql OfReadings() => new(
+        "(SELECT subject_id, point, day, 'Valid' AS outcome, valid AS number FROM sensor_days UNION ALL SELECT subject_id, point, day, 'Invalid', received - valid FROM sensor_days "
+        + "UNION ALL SELECT subject_id, point, day, 'Missing', expected - received FROM sensor_days) r JOIN subjects s ON s.id = r.subject_id",
+        $"{Between("r.day")} AND (r.outcome <> 'Missing' OR r.day <= @p6)", false, "''", "s.division_code", "CAST(sum(r.number) AS BIGINT)",
+        new(StringComparer.Ordinal) { ["outcome"] = IndicatorField.Text("r.outcome"), ["point"] = IndicatorField.Text("r.point") });
 
     private static string Between(string column) => $"{column} >= @p0 AND {column} < @p1";
 }

@@ -15,7 +15,7 @@ internal sealed class IndicatorStore(StorageScope scope) : IIndicatorStore
         var (first, last) = source.ByInstant
             ? ((object)Stored.Instant(period.Start), (object)Stored.Instant(period.End))
             : (Stored.Date(period.From), Stored.Date(period.To.AddDays(1)));
-        List<object> values = [first, last, divisionPrefix, Stored.Date(period.To), Stored.Instant(period.Start), Stored.Instant(period.End)];
+        List<object> values = [first, last, divisionPrefix, Stored.Date(period.To), Stored.Instant(period.Start), Stored.Instant(period.End), Stored.Date(period.GapsTo)];
         var where = source.When;
         foreach (var filter in measure.Filters)
         {
@@ -27,11 +27,16 @@ internal sealed class IndicatorStore(StorageScope scope) : IIndicatorStore
             where += $" AND {source.Fields[filter.Field].Sql} IN ({string.Join(", ", names)})";
         }
 
-        var length = FormattableString.Invariant($"{divisionPrefix.Length}");
+        // As a range, and only where there is one: a server takes a condition that it cannot estimate for a rare one, and begins with the register.
+        if (divisionPrefix.Length > 0)
+        {
+            values.Add(divisionPrefix + "\U0010FFFF");
+            where += FormattableString.Invariant($" AND {source.Division} >= @p2 AND {source.Division} < @p{values.Count - 1}");
+        }
+
         var counts = new List<IndicatorCount>();
         var rows = scope.Read().Query(
-            $"SELECT {source.Agency}, {source.Division}, {source.Count} FROM {source.From} WHERE {where} "
-            + $"AND substr({source.Division}, 1, {length}) = @p2 GROUP BY 1, 2",
+            $"SELECT {source.Agency}, {source.Division}, {source.Count} FROM {source.From} WHERE {where} GROUP BY 1, 2",
             [.. values]);
         await using var _ = rows.ConfigureAwait(false);
         while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using Supervision.Cases;
+using Supervision.Hosting.Wording;
 using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
@@ -48,13 +49,13 @@ internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseL
             .. from row in cases
                let next = row.Next
                where next is not null
-               select new WorkItem("case", row.Case.Id, row.Party, next.Due, texts[$"case.clock.{next.Kind}"], next.IsOverdueOn(Today)),
+               select new WorkItem("case", row.Case.Id, row.Party, next.Due, texts[$"case.deadline.{next.Kind}"], next.IsOverdueOn(Today)),
         ];
         foreach (var (kind, word) in s_matters)
         {
             var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
             due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Where(MattersModel.IsWaiting).Select(matter => new WorkItem(
-                word, matter.Id, MatterWords.TitleOf(matter, texts), MatterDue.LastDay(matter, clocks), MatterWords.StateOf(matter.Kind, matter.State, texts), matter.IsOverdueAt(clock.Now))));
+                word, matter.Id, MatterWords.TitleOf(matter, texts.Culture), MatterDue.LastDay(matter, clocks), MatterWords.StateOf(matter.Kind, matter.State, texts.Culture), matter.IsOverdueAt(clock.Now))));
         }
 
         HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;

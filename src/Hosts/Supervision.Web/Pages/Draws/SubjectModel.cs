@@ -8,7 +8,7 @@ using Supervision.Web.Publication;
 
 namespace Supervision.Web.Pages;
 
-/// <summary>A subject asks whether it was in the drum and whether it was drawn, and gets the proof.</summary>
+/// <summary>A subject asks whether it was in the frame and whether it was drawn, and gets the proof.</summary>
 [EnableRateLimiting(RateLimits.Public)]
 internal sealed class SubjectModel(PublicDraws draws, PublishedBundles bundles) : PageModel
 {

@@ -19,8 +19,8 @@ internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterCl
 
     public Matter Notice { get; private set; } = null!;
 
-    /// <summary>What was found, in the words of the checklist where the inspection is known.</summary>
-    public IReadOnlyList<string> Faults { get; private set; } = [];
+    /// <summary>What was found, in the words of the checklist where the inspection is known, with what was posted for it.</summary>
+    public IReadOnlyList<NoticeFault> Faults { get; private set; } = [];
 
     /// <summary>Tasks of this notice.</summary>
     public IReadOnlyList<Matter> Tasks { get; private set; } = [];
@@ -72,15 +72,29 @@ internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterCl
         return true;
     }
 
-    private async Task<IReadOnlyList<string>> FaultsAsync(Matter notice, CancellationToken cancellationToken)
+    // What was scored stands in the notice, code and severity; its points in the lines of the ledger that rest on it.
+    private async Task<IReadOnlyList<NoticeFault>> FaultsAsync(Matter notice, CancellationToken cancellationToken)
     {
+        var scored = (notice.Fact("faults") ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(fault => fault.Split(' ')).DistinctBy(fault => fault[0], StringComparer.Ordinal)
+            .ToDictionary(fault => fault[0], fault => fault[^1].ToLowerInvariant(), StringComparer.Ordinal);
+        var history = await Own.ReadAsync<ICreditEventStore, CreditHistory>(store => store.FindAsync(notice.SubjectId!, cancellationToken));
+        var posted = credit.Evaluate(history, Today).Lines.Where(line => line.Kind == LedgerLineKind.Posted && line.Cause == notice.Fact("notice"))
+            .ToLookup(line => line.Code ?? "", line => line.Points, StringComparer.Ordinal);
         var task = notice.Fact("task") is { } id ? await Own.ReadAsync<ITaskStore, InspectionTask?>(store => store.FindAsync(id, cancellationToken)) : null;
         if (task is null || task.SubjectId != notice.SubjectId)
         {
-            return notice.Fact("faults")?.Split(", ") ?? [];
+            return [.. scored.Select(fault => Of(fault.Key, fault.Key))];
         }
 
         var checklist = await Own.ReadAsync<ICatalogStore, Checklist?>(store => store.FindChecklistAsync(task.Checklist.Id, task.Checklist.Version, cancellationToken));
-        return [.. task.Entries.Where(entry => entry.Answer == CheckAnswer.NonConform).Select(entry => $"{checklist?.Find(entry.PointId)?.Text ?? entry.PointId} {entry.Note}".Trim())];
+        return [
+            .. task.Entries.Where(entry => entry.Answer == CheckAnswer.NonConform)
+                .Select(entry => Of(Said(checklist?.Find(entry.PointId)?.Text ?? entry.PointId, entry.Note), checklist?.Find(entry.PointId)?.ContentCode)),
+        ];
+
+        NoticeFault Of(string text, string? code) => new(text, code is null ? null : scored.GetValueOrDefault(code), code is not null && posted.Contains(code) ? posted[code].Sum() : null);
     }
+
+    // Officers often repeat the point before they say what they saw.
+    private static string Said(string point, string note) => note.Contains(point, StringComparison.Ordinal) ? note : $"{point} {note}".Trim();
 }

@@ -10,6 +10,7 @@ const result = document.getElementById("verify-result");
 const rows = document.getElementById("verify-checks");
 const words = section.dataset;
 const names = new Set(words.names.split(" "));
+let sentences = {};
 
 // The page says how to verify without scripts; now that one runs, it is not needed.
 document.getElementById("verify-noscript").hidden = true;
@@ -21,6 +22,8 @@ button.addEventListener("click", async () => {
   // Lets the browser show that it works before it does.
   await new Promise(resolve => setTimeout(resolve, 30));
   try {
+    // What each check says, in the language of the page. Without it the checks still run, under their names.
+    sentences = await fetch(words.words).then(answer => answer.ok ? answer.json() : {}, () => ({}));
     show(await verifyBundle(open));
   } catch (fault) {
     verdict.textContent = `${words.broken} ${fault.message}`;
@@ -44,7 +47,7 @@ function show(report) {
   result.hidden = false;
   verdict.className = report.verified ? "good" : report.partial ? "" : "bad";
   verdict.textContent = report.partial ? words.partial
-    : !report.verified ? `${words.refused} ${report.reason}`
+    : !report.verified ? `${words.refused} ${report.reason}${words.then}${fault(report.checks.find(check => check.status === "failed"))}`
     : report.hasMatching ? words.accepted : words.acceptedSubjects;
 }
 
@@ -53,10 +56,27 @@ function row(check) {
   line.className = check.status;
   const name = document.createElement("th");
   name.scope = "row";
-  name.textContent = check.name;
+  const id = document.createElement("span");
+  id.className = "id";
+  id.textContent = check.name;
+  name.append(sentence(check), " ", id);
   const text = document.createElement("td");
   const state = { passed: words.passed, failed: words.failed, withheld: words.withheld }[check.status] ?? words.notrun;
-  text.textContent = check.status === "failed" ? `${state} ${words.expected} ${check.expected}; ${words.found} ${check.actual}` : state;
+  text.textContent = check.status === "failed" ? `${state} ${fault(check)}` : state;
   line.append(name, text);
   return line;
+}
+
+// Reading a file is one check for each file: NAME-file, and its sentence names the file.
+function sentence(check) {
+  return check.name.endsWith("-file") ? (sentences.file ?? "").replace("{0}", fileOf(check)) : sentences[check.name] ?? "";
+}
+
+function fileOf(check) {
+  return check.expected || check.name.slice(0, -"-file".length);
+}
+
+function fault(check) {
+  const said = sentences[`${check.name}.failed`];
+  return said ? said.replace("{0}", check.expected).replace("{1}", check.actual) : `${words.expected} ${check.expected}; ${words.found} ${check.actual}`;
 }

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Supervision.Console.Shell;
+using Supervision.Coordination;
+
+namespace Supervision.Console.Commands;
+
+/// <summary>The categories of events that are in force here, where they are from, and whether they are all.</summary>
+internal static class EventCategoriesCommand
+{
+    public static Command Create(CommandFactory factory)
+    {
+        return factory.Verb("event.categories", RunAsync);
+
+        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        {
+            await using var services = await run.OpenAsync(cancellationToken);
+            var categories = services.Get<EventCategories>();
+            run.Output.Show(
+                json =>
+                {
+                    json.WriteString("source", categories.Source);
+                    json.WriteNumber("whole", categories.Whole);
+                    json.WriteRows("categories", categories.All, category =>
+                    {
+                        json.WriteString("code", category.Code);
+                        json.WriteString("name", category.Name);
+                        json.WriteString("field", category.Field);
+                    });
+                },
+                output =>
+                {
+                    output.Table(
+                        [run.Texts["column.code"], run.Texts["column.name"], run.Texts["column.field"]],
+                        categories.All.Select(category => (IReadOnlyList<string>)[category.Code, category.Name, category.Field]));
+                    output.Line(run.Texts.Format(categories.All.Count < categories.Whole ? "event.categories.part" : "event.categories.whole", categories.All.Count, categories.Whole, categories.Source));
+                });
+            return ExitCode.Ok;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Supervision.Audit;
+using Supervision.Cases;
+using Supervision.Catalog;
+using Supervision.Commitments;
+using Supervision.Comparison;
+using Supervision.Credit;
+using Supervision.Decisions;
+using Supervision.Documents;
+using Supervision.Inspections;
+using Supervision.Lists;
+using Supervision.Matters;
+using Supervision.Registry;
+using Supervision.Warnings;
+
+namespace Supervision.Hosting.Wording;
+
+/// <summary>The words for what the program keeps as values of enumerations: one for each value, in both languages, beside the messages of Core. Thread-safe.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Where the words of an enumeration begin. Every value of each has a word.</summary>
+    public static IReadOnlyDictionary<Type, string> Places { get; } = new Dictionary<Type, string>
+    {
+        [typeof(CaseState)] = "case.state",
+        [typeof(CaseTrigger)] = "case.step",
+        [typeof(CaseStage)] = "case.stage",
+        [typeof(CaseDeadlineKind)] = "case.deadline",
+        [typeof(ExclusionKind)] = "case.exclusion",
+        [typeof(PublicityChannel)] = "case.channel",
+        [typeof(PenaltyKind)] = "document.penalty",
+        [typeof(PenaltyGrade)] = "document.grade",
+        [typeof(ServiceMethod)] = "document.service",
+        [typeof(DocumentKind)] = "document.kind",
+        [typeof(TaskState)] = "task.state",
+        [typeof(TaskTrigger)] = "task.step",
+        [typeof(TaskSource)] = "task.source",
+        [typeof(CheckAnswer)] = "task.answer",
+        [typeof(CheckType)] = "check",
+        [typeof(MatterKind)] = "matter.kind",
+        [typeof(MatterState)] = "matter.state",
+        [typeof(MatterTrigger)] = "matter.step",
+        [typeof(ListKind)] = "list",
+        [typeof(SelfGovernanceKind)] = "mine.kind",
+        [typeof(WarningLevel)] = "warning.level",
+        [typeof(GateResult)] = "gate.result",
+        [typeof(ItemState)] = "item.state",
+        [typeof(ItemTrigger)] = "item.step",
+        [typeof(ItemKind)] = "item.kind",
+        [typeof(ComparisonSide)] = "compare.side",
+        [typeof(FindingJudgement)] = "judgement",
+        [typeof(CreditEventKind)] = "credit.event",
+        [typeof(SubjectKind)] = "subjects.kind",
+        [typeof(SubjectStatus)] = "subjects.status",
+        [typeof(Roles)] = "role",
+    };
+
+    /// <summary>The text of a key of Core, or null when there is none.</summary>
+    public static string? Find(string key, CultureInfo culture)
+    {
+        var text = Message.Of(key).In(culture);
+        return text == key ? null : text;
+    }
+
+    /// <summary>The word for a value, and for several at once a list of words. One that has no words is a fault of the program.</summary>
+    public static string Of(Enum value, CultureInfo culture)
+    {
+        var place = Places.TryGetValue(value.GetType(), out var known) ? known
+            : throw new InvalidOperationException($"SUP9999: no words for the values of {value.GetType().Name}.");
+        return string.Join(Find("word.separator", culture), value.ToString().Split(", ").Select(name => Find($"{place}.{name}", culture) ?? name));
+    }
+
+    /// <summary>The value that a word names in one of the two languages, or null.</summary>
+    public static T? ValueOf<T>(string word)
+        where T : struct, Enum
+    {
+        foreach (var language in (string[])["zh-CN", "en"])
+        {
+            var culture = CultureInfo.GetCultureInfo(language);
+            foreach (var value in Enum.GetValues<T>())
+            {
+                if (string.Equals(Of(value, culture), word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+}
