@@ -60,7 +60,7 @@ public sealed class PublicPlansTests(WebFixture web)
     {
         var page = await web.PageAsync(new() { Locale = "en", JavaScriptEnabled = false });
         await page.GotoAsync("/draws/catering-2026-1");
-        var results = await page.Locator("#drawn + .scroll tbody td:last-child").AllInnerTextsAsync();
+        var results = await page.Locator("#drawn ~ .scroll tbody td:last-child").AllInnerTextsAsync();
         Assert.Contains(results, result => result.StartsWith("no problem found 2026-03-", StringComparison.Ordinal));
         Assert.Contains(results, result => result.StartsWith("problem found, ordered to correct 2026-03-", StringComparison.Ordinal));
         await page.Context.CloseAsync();

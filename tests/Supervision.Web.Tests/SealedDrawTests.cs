@@ -28,7 +28,7 @@ public sealed class SealedDrawTests(WebFixture web)
         await page.GotoAsync("/draws/sealed-1");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify" }).ClickAsync();
         await Assertions.Expect(page.Locator("#verify-verdict")).ToContainTextAsync("Nothing is wrong");
-        await Assertions.Expect(page.Locator("#verify-checks tr.withheld th").First).ToHaveTextAsync("selection-file");
+        await Assertions.Expect(page.Locator("#verify-checks tr.withheld th").First).ToContainTextAsync("selection-file");
         Assert.Equal(0, await page.Locator("#verify-checks tr.failed, #verify-checks tr.notrun").CountAsync());
     }
 

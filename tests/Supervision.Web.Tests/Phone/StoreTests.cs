@@ -41,8 +41,7 @@ public sealed class StoreTests(WebFixture web)
 
         // The numbers go on where they were: a new answer is the sixth operation.
         await PhoneVisits.OpenAsync(page, task);
-        await PhoneVisits.AnswerAsync(page, "2", "NotApplicable");
-        await PhoneVisits.SentAsync(page);
+        await AnsweredAsync(page, "2", "NotApplicable");
         Assert.Equal(6, (await _visits.FindAsync(task.Id)).Log.Operations.Max(received => received.Operation.Sequence));
         await page.Context.CloseAsync();
     }
@@ -73,8 +72,7 @@ public sealed class StoreTests(WebFixture web)
         var page = await SignedInAsync();
         await PhoneVisits.OpenAsync(page, task);
         await PhoneVisits.EnterAsync(page, task);
-        await PhoneVisits.AnswerAsync(page, "1", "NonConform");
-        await PhoneVisits.SentAsync(page);
+        await AnsweredAsync(page, "1", "NonConform");
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#point-1-note").PressSequentiallyAsync("冷藏柜");
         await page.Context.SetOfflineAsync(false);
@@ -110,8 +108,7 @@ public sealed class StoreTests(WebFixture web)
         await page.GotoAsync("/m/#/visit/" + task.Id);
         await page.ReloadAsync();
         await PhoneVisits.EnterAsync(page, task);
-        await PhoneVisits.AnswerAsync(page, "1", "NonConform");
-        await PhoneVisits.SentAsync(page);
+        await AnsweredAsync(page, "1", "NonConform");
         await page.Context.SetOfflineAsync(true);
         await PhoneVisits.AnswerAsync(page, "2", "Conform");
         await page.Locator("#signer").FillAsync("王某某");
@@ -136,6 +133,13 @@ public sealed class StoreTests(WebFixture web)
         await page.Context.CloseAsync();
 
         Task LimitAsync(int bytes) => browser.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = web.Address.GetLeftPart(UriPartial.Authority), ["quotaSize"] = bytes });
+    }
+
+    // An answer is written a moment after it is given: with nothing to be sent, it may be that it is not written yet.
+    private static async Task AnsweredAsync(IPage page, string point, string answer)
+    {
+        await page.RunAndWaitForResponseAsync(() => PhoneVisits.AnswerAsync(page, point, answer), response => response.Url.EndsWith("/operations", StringComparison.Ordinal));
+        await PhoneVisits.SentAsync(page);
     }
 
     private async Task<byte[]?> KeptAsync(InspectionTask task, string sha256) =>
