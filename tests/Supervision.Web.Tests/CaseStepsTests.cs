@@ -134,7 +134,7 @@ public sealed class CaseStepsTests(WebFixture web)
         await OpenAsync("steps-read");
         var reader = await web.SignedInAsync("credit", new() { Locale = "en" });
         await reader.GotoAsync("/bureau/cases/steps-read?step=File");
-        await Assertions.Expect(reader.Locator("main")).ToContainTextAsync("You have no duty here");
+        await Assertions.Expect(reader.Locator("main")).ToContainTextAsync("You may look, not act");
         await Assertions.Expect(reader.Locator("main form")).ToHaveCountAsync(0);
         await reader.Context.CloseAsync();
         var foreign = await web.SignedInAsync("yiwu");

@@ -21,7 +21,7 @@ public sealed class DrawRoomTests(WebFixture web)
         await ApproveAsync("room");
         var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
         await drawer.GotoAsync("/bureau/draws");
-        await drawer.Locator("a[href='/bureau/draws/room?plan=room']").ClickAsync();
+        await drawer.Locator("a[href='/bureau/draws/room?plan=room']").First.ClickAsync();
         await ActAsync(drawer, "Freeze the frame", "Draw subjects");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("root");
         var root = await drawer.Locator("dl.facts .hash").First.InnerTextAsync();
@@ -47,7 +47,13 @@ public sealed class DrawRoomTests(WebFixture web)
         await Assertions.Expect(drawer.GetByRole(AriaRole.Alert)).ToContainTextAsync("\"frame-");
         await NotPublicAsync(stranger);
         await File.WriteAllTextAsync(kept, text, Cancellation);
-        await ActAsync(drawer, "Verify and publish", "Announce");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
+        await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
+
+        // The next draw is not one careless press away.
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" })).ToBeHiddenAsync();
+        await drawer.GetByText("Draw again: announce draw 2").ClickAsync();
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" })).ToBeVisibleAsync();
 
         // The public page, and the check in a stranger's browser.
         await drawer.GetByRole(AriaRole.Link, new() { Name = "Open the public page" }).ClickAsync();
@@ -74,8 +80,10 @@ public sealed class DrawRoomTests(WebFixture web)
         await ApproveAsync("room-closed");
         var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
         await planner.GotoAsync("/bureau/draws/room?plan=room-closed");
-        await planner.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" }).ClickAsync();
-        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP93");
+        await Assertions.Expect(planner.Locator("main")).ToContainTextAsync("one of these duties: Drawer");
+        await Assertions.Expect(planner.Locator("main form")).ToHaveCountAsync(0);
+        await planner.PostAnywayAsync("/bureau/draws/room?plan=room-closed", ("plan", "room-closed"), ("step", "Announce"));
+        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("takes one of: Drawer");
         await Assertions.Expect(planner.Locator("[aria-current=step]")).ToHaveTextAsync("Announce");
         await planner.Context.CloseAsync();
 

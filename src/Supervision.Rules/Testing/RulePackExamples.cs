@@ -11,8 +11,7 @@ public static class RulePackExamples
     public static IReadOnlyList<ExampleResult> Run(RulePack pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return [.. pack.Examples.Select(example =>
-            new ExampleResult(example.Name, example.Line, example.Column, Failures(pack, example)))];
+        return [.. pack.Examples.Select(example => ResultOf(pack, example))];
     }
 
     /// <summary>Why an example comes out as it does: what was expected and what was found, then the pack's explanation.</summary>
@@ -49,9 +48,9 @@ public static class RulePackExamples
         return (pack.Examples[number - 1].History, pack.Examples[number - 1].AsOf);
     }
 
-    private static List<string> Failures(RulePack pack, PackExample example)
+    private static ExampleResult ResultOf(RulePack pack, PackExample example)
     {
-        var failures = new List<string>();
+        var (failures, differences) = (new List<string>(), new List<Message>());
         var outcome = new ExampleOutcome(pack, example);
         foreach (var (name, expected) in example.Expect)
         {
@@ -61,14 +60,16 @@ public static class RulePackExamples
                 if (!string.Equals(actual, expected, StringComparison.Ordinal))
                 {
                     failures.Add($"{name}: expected {expected}, was {actual ?? "nothing of that name"}");
+                    differences.Add(Message.Of("rules.expected", name, expected, actual ?? "-"));
                 }
             }
             catch (RuleEvaluationException problem)
             {
                 failures.Add($"{name}: {problem.Message}");
+                differences.Add(problem.Reason);
             }
         }
 
-        return failures;
+        return new ExampleResult(example.Name, example.Line, example.Column, failures) { Differences = differences };
     }
 }

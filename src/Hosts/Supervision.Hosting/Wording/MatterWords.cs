@@ -9,7 +9,7 @@ internal static class MatterWords
 {
     /// <summary>The title, for an entry of a list after the name of the list; that of a warning, or of what came of it, ends with the kind of its signal, a word of the model.</summary>
     public static string TitleOf(Matter matter, CultureInfo culture) =>
-        matter.Kind == MatterKind.ListEntry ? $"{Message.Of($"list.{matter.Category}").In(culture)}：{matter.Title}" : TitleOf(matter.Kind, matter.Title, culture);
+        matter.Kind == MatterKind.ListEntry ? $"{Message.Of($"list.{matter.Category}").In(culture)}{Colon(culture)}{matter.Title}" : TitleOf(matter.Kind, matter.Title, culture);
 
     /// <summary>The same where the category is not known.</summary>
     public static string TitleOf(MatterKind kind, string title, CultureInfo culture)
@@ -20,7 +20,7 @@ internal static class MatterWords
         }
 
         var at = kind is MatterKind.Warning or MatterKind.Event ? title.LastIndexOf(' ') : -1;
-        return at > 0 && Vocabulary.Find("signal.kind." + title[(at + 1)..], culture) is { } signal ? $"{title[..at]}：{signal}" : title;
+        return at > 0 && Vocabulary.Find("signal.kind." + title[(at + 1)..], culture) is { } signal ? $"{title[..at]}{Colon(culture)}{signal}" : title;
     }
 
     /// <summary>The kind, with its category where that tells more: the list, the kind of an own task or of a signal, where an event is from, what was pushed, the licence.</summary>
@@ -70,6 +70,8 @@ internal static class MatterWords
         Vocabulary.Find($"matter.step.{kind}.{trigger}", culture) ?? Vocabulary.Of(trigger, culture);
 
     private static string List(IEnumerable<string> words, CultureInfo culture) => string.Join(Vocabulary.Find("word.separator", culture), words);
+
+    private static string Colon(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? ": " : "：";
 
     private static string Fault(string fault, CultureInfo culture) =>
         fault.Split(' ') is [var code, var severity] && Vocabulary.Find("severity." + severity.ToLowerInvariant(), culture) is { } word ? $"{code} {word}" : fault;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Supervision.Audit;
 using Supervision.Decisions;
@@ -30,6 +31,12 @@ internal abstract class ActingPage : RefusingPage
             await reading.DisposeAsync();
         }
     }
+
+    /// <summary>Whether the actor has a role that a use case takes. Whoever has none is told who does it, in place of a form that would be refused.</summary>
+    public bool May<TUseCase>() => (TakesOf<TUseCase>() & Actor.Roles) != Roles.None;
+
+    /// <summary>The roles that a use case takes; any one is enough.</summary>
+    public static Roles TakesOf<TUseCase>() => typeof(TUseCase).GetCustomAttribute<AllowedToAttribute>()!.Roles;
 
     /// <summary>Name of an agency that the page read; its id when it is not in the register.</summary>
     public string AgencyOf(string id) => _agencies.GetValueOrDefault(id, id);

@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
-using Supervision.Audit;
 using Supervision.Cases;
 using Supervision.Documents;
 using Supervision.Registry;
@@ -14,8 +12,6 @@ namespace Supervision.Web.Pages.Bureau.Cases;
 /// </summary>
 internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
 {
-    private static readonly Roles s_mayAct = typeof(AdvanceCase).GetCustomAttribute<AllowedToAttribute>()!.Roles;
-
     public DateOnly Today => clock.Today;
 
     public PenaltyCase Case { get; private set; } = null!;
@@ -31,7 +27,7 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
     public PossibleSteps Steps { get; private set; } = new([], "case", null);
 
     /// <summary>Whether the reader has a duty in cases.</summary>
-    public bool MayAct => (Actor.Roles & s_mayAct) != Roles.None;
+    public bool MayAct => May<AdvanceCase>();
 
     /// <summary>The rules of discretion that a sanction may name today, the one with the highest fine first: of several it is the one applied (行政处罚法 art. 29).</summary>
     public IEnumerable<DiscretionBenchmark> Benchmarks => law.Benchmarks.InForce(Case.Clue.ViolationOn, Today).OrderByDescending(rule => rule.MaxFine);

@@ -12,9 +12,11 @@ internal static class CaseSteps
     // What a form may say that a guard of the case minds: cash that went to the bank, an execution that the court ended.
     private static readonly CaseMarks[] s_marks = [CaseMarks.None, CaseMarks.ToBank, CaseMarks.CourtEnded];
 
+    private static readonly ExclusionKind?[] s_exclusions = [.. Enum.GetValues<ExclusionKind>()];
+
     private static readonly HashSet<string> s_ofTheCase = new(StringComparer.Ordinal)
     {
-        "not extended before, and in time", "within limitation", "something is preserved", "something is sealed or seized", "a plea waits for its answer",
+        "not extended before, and in time", "such a span runs", "within limitation", "something is preserved", "something is sealed or seized", "a plea waits for its answer",
         "the sanction gives a right to a hearing, not waived", "asked for in time", "on the day that was notified", "the case was filed",
         "the party could plead and ask for a hearing, or waived it", "every plea was looked into", "cash waits to be handed in",
         "the last day to pay is over", "a penalty is in force", "a review or a suit runs", "ten working days since the demand",
@@ -42,7 +44,7 @@ internal static class CaseSteps
     {
         try
         {
-            var answers = s_marks.Select(marks => check(facts with { Entry = new CaseEntry(trigger, facts.Entry.On) { Marks = marks } })).ToList();
+            var answers = (from marks in s_marks from kind in s_exclusions select check(facts with { Entry = new CaseEntry(trigger, facts.Entry.On) { Marks = marks, Exclusion = kind } })).ToList();
             return answers.Contains(null) ? null : answers[0];
         }
         catch (CalendarNotPublishedException)

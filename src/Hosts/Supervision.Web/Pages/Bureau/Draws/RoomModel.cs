@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Decisions;
@@ -5,6 +6,7 @@ using Supervision.Hosting.Draws;
 using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Web.DrawRoom;
+using Supervision.Web.Localization;
 
 namespace Supervision.Web.Pages.Bureau.Draws;
 
@@ -25,6 +27,9 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
     public IReadOnlyList<(string Name, string Id, string Officers)> Drawn { get; private set; } = [];
 
     public bool IsDemonstration => acts.IsDemonstration;
+
+    /// <summary>The round of a beacon; what a demonstration makes up has a word for its source.</summary>
+    public static string Words(BeaconRound round, WebTexts texts) => texts.Find("room.beacon." + round.Source) is { } word ? string.Create(CultureInfo.InvariantCulture, $"{word} {round.Round}") : round.ToString();
 
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancellationToken)
     {

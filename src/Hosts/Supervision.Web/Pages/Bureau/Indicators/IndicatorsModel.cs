@@ -2,6 +2,7 @@ using System.Globalization;
 using Supervision.DecisionSupport;
 using Supervision.Registry;
 using Supervision.Time;
+using Supervision.Web.Localization;
 
 namespace Supervision.Web.Pages.Bureau.Indicators;
 
@@ -31,8 +32,16 @@ internal sealed class IndicatorsModel(AuthorityClock clock) : ActingPage
 
     /// <summary>A figure as it is read; a dash where there is nothing to divide by.</summary>
     public static string Read(IndicatorDefinition definition, decimal? quotient) => quotient is not { } value ? "–"
-        : definition.Unit == IndicatorUnit.Share ? (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %"
+        : definition.Unit == IndicatorUnit.Share ? (value * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%"
         : value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A stretch of a series by the name of its month, quarter or year.</summary>
+    public static string At(IndicatorPoint point, IndicatorGrain grain, WebTexts texts) => grain switch
+    {
+        IndicatorGrain.Quarter => texts.Format("indicators.at.Quarter", point.From.Year.ToString(CultureInfo.InvariantCulture), (point.From.Month + 2) / 3),
+        IndicatorGrain.Year => texts.Format("indicators.at.Year", point.From.Year.ToString(CultureInfo.InvariantCulture)),
+        _ => point.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Name of an agency; the key itself where it is none.</summary>
     public string NameOf(string key) => _agencies.GetValueOrDefault(key, key);

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Audit;
 using Supervision.Decisions;
@@ -8,7 +10,12 @@ namespace Supervision.Web.Pages.Bureau.Journal;
 /// <summary>One entry of the journal, with the proof that it is in it when that is asked for.</summary>
 internal sealed class EntryModel(AuthorityClock clock) : ActingPage
 {
+    private static readonly JsonSerializerOptions s_lines = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public JournalEntry Entry { get; private set; } = null!;
+
+    /// <summary>The facts, a line each; the leaf is of the record as it is kept.</summary>
+    public string Facts => JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(Entry.Record.Payload), s_lines);
 
     /// <summary>Null when it was not asked for.</summary>
     public JournalProof? Proof { get; private set; }

@@ -22,6 +22,12 @@ internal static class MatterDue
     /// <summary>The last civil day; null as above.</summary>
     public static DateOnly? LastDay(Matter matter, MatterClocks clocks) => At(matter, clocks) is { } due ? clocks.DateOf(due.AddTicks(-1)) : null;
 
+    /// <summary>The last day with how far off it is.</summary>
+    public static DueDay Of(Matter matter, MatterClocks clocks, DateTimeOffset now, WebTexts texts) => new(LastDay(matter, clocks), clocks.DateOf(now))
+    {
+        IsOverdue = matter.IsOverdueAt(now), Minute = Text(matter, clocks, texts),
+    };
+
     /// <summary>The last day, or for a period in hours its end to the minute; a dash when nothing runs.</summary>
     public static string Text(Matter matter, MatterClocks clocks, WebTexts texts) =>
         matter.Clock is null ? "–"

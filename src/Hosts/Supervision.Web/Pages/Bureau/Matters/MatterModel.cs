@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Commitments;
 using Supervision.Coordination;
@@ -45,6 +46,22 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
 
     public string Text { get; private set; } = "";
 
+    /// <summary>The step that is filled in, or null.</summary>
+    public MatterTrigger? Chosen { get; private set; }
+
+    /// <summary>The roles of which one takes the steps of such a matter.</summary>
+    public Roles Takes => Matter.Kind switch
+    {
+        MatterKind.Warning => TakesOf<AdvanceWarning>(),
+        MatterKind.Commitment => TakesOf<AdvanceCommitment>(),
+        MatterKind.SelfTask => TakesOf<VerifySelfTask>(),
+        MatterKind.ListEntry => TakesOf<LiftListEntry>() | TakesOf<AdvanceListing>(),
+        MatterKind.PointNotice => TakesOf<ObjectToNotice>() | TakesOf<DecideObjection>(),
+        _ => TakesOf<AdvanceEvent>(),
+    };
+
+    public bool MayAct => (Takes & Actor.Roles) != Roles.None;
+
     /// <summary>What was handed in for a self-governance task: questions with their answers.</summary>
     public IReadOnlyList<(string Question, string Answer)> Answers { get; private set; } = [];
 
@@ -73,12 +90,16 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
     /// <summary>Name of an agency; its id when it is not in the register.</summary>
     public string NameOf(string agency) => Agencies.FirstOrDefault(one => one.Id == agency)?.Name ?? agency;
 
-    public async Task<IActionResult> OnGetAsync(string id) => await FindAsync(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, MatterTrigger? step)
+    {
+        Chosen = step;
+        return await FindAsync(id) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(
         string id, MatterTrigger step, string? text, string[]? agencies, string? category, string? reference, string? officers, string[]? done)
     {
-        Text = text ?? "";
+        (Text, Chosen) = (text ?? "", step);
         if (!await FindAsync(id))
         {
             return NotFound();

@@ -1,4 +1,5 @@
 using Supervision.Matters;
+using Supervision.Registry;
 using Supervision.Time;
 
 namespace Supervision.Web.Pages.Bureau.Matters;
@@ -7,6 +8,8 @@ namespace Supervision.Web.Pages.Bureau.Matters;
 internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, MatterKind kind) : ActingPage
 {
     private const int MostShown = 200;
+
+    private IReadOnlyDictionary<string, Subject> _subjects = new Dictionary<string, Subject>(StringComparer.Ordinal);
 
     public MatterKind Kind => kind;
 
@@ -22,6 +25,9 @@ internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, 
     public bool HasMore { get; private set; }
 
     public MatterClocks Clocks => clocks;
+
+    /// <summary>Name of a subject that the page read; its id when the register does not show it.</summary>
+    public string SubjectOf(string id) => _subjects.GetValueOrDefault(id)?.Name ?? id;
 
     /// <summary>
     /// Whether somebody of the agency has to act: on a warning or an event until it is closed, on the rest while a clock runs that is not the subject's own,
@@ -40,6 +46,7 @@ internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, 
         [
             .. found.Where(matter => IsAll || IsWaiting(matter)).OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
         ];
+        _subjects = await Reading<ISubjectStore>().FindAllAsync([.. Items.Select(matter => matter.SubjectId).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
         await ReadAgenciesAsync(Items.Select(matter => matter.AgencyId), cancellationToken);
     }
 }

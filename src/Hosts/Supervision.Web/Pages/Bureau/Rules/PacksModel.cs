@@ -10,6 +10,9 @@ internal sealed class PacksModel(HostPacks shipped, LiveRulePacks live) : RulesP
 {
     public IReadOnlyList<PackItem> Items { get; private set; } = [];
 
+    /// <summary>What waits for somebody to publish it.</summary>
+    public IReadOnlyList<PackItem> Drafts => [.. Items.Where(item => item.IsDraft)];
+
     public string FileName { get; private set; } = "";
 
     public string Text { get; private set; } = "";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Decisions;
+using Supervision.Registry;
 using Supervision.Rules;
 using Supervision.Rules.Packs;
 using Supervision.Rules.Publishing;
@@ -16,6 +17,8 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
 
     private readonly WhatIf _whatIf = new(shipped, live);
 
+    private IReadOnlyDictionary<string, Subject> _subjects = new Dictionary<string, Subject>(StringComparer.Ordinal);
+
     public PackItem Item { get; private set; } = null!;
 
     public PolicyComparison? Comparison { get; private set; }
@@ -27,6 +30,9 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
 
     /// <summary>Days of an officer for a visit, to turn visits into effort.</summary>
     public decimal OfficerDays { get; private set; } = 1;
+
+    /// <summary>Name of a subject that changes; its id when it is not in the register.</summary>
+    public string NameOf(string subject) => _subjects.GetValueOrDefault(subject)?.Name ?? subject;
 
     public async Task<IActionResult> OnGetAsync(string? policy, string? version, string? hash, DateOnly? asOf, decimal? officerDays)
     {
@@ -41,6 +47,7 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
         try
         {
             Comparison = await _whatIf.CompareAsync(item, AsOf, Actor, Reading<IServiceProvider>(), HttpContext.RequestAborted);
+            _subjects = await Reading<ISubjectStore>().FindAllAsync([.. Comparison.Changes.Take(Most).Select(change => change.SubjectId)], HttpContext.RequestAborted);
         }
         catch (RulePackException unfit)
         {

@@ -1,6 +1,4 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
-using Supervision.Audit;
 using Supervision.Catalog;
 using Supervision.Documents;
 using Supervision.Inspections;
@@ -14,9 +12,6 @@ namespace Supervision.Web.Pages.Bureau.Tasks;
 internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingPage
 {
     private const int MostBytes = 16 * 1024 * 1024;
-
-    private static readonly Roles s_mayAct = typeof(AdvanceTask).GetCustomAttribute<AllowedToAttribute>()!.Roles;
-    private static readonly Roles s_mayOpen = typeof(OpenTask).GetCustomAttribute<AllowedToAttribute>()!.Roles;
 
     public DateOnly Today => clock.Today;
 
@@ -44,10 +39,10 @@ internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingP
     public PossibleSteps Steps { get; private set; } = new([], "task", null);
 
     /// <summary>Whether the reader has a duty in inspections.</summary>
-    public bool MayAct => (Actor.Roles & s_mayAct) != Roles.None;
+    public bool MayAct => May<AdvanceTask>();
 
     /// <summary>Whether the reader may open a look-back: there was an order to correct.</summary>
-    public bool MayLookBack => Task.Order is not null && (Actor.Roles & s_mayOpen) != Roles.None;
+    public bool MayLookBack => Task.Order is not null && May<OpenTask>();
 
     public TaskForm Form { get; private set; } = new();
 
