@@ -42,7 +42,7 @@ internal static class IndicatorsCommand
             var definition = result.Definition;
             output.Line(run.Texts.Format("indicators.line", definition.NameIn(run.Texts.Culture), Figure(definition, result.Total), definition.Code));
             output.Table(
-                [run.Texts["column.from"], run.Texts["column.to"], run.Texts["column.value"]],
+                [run.Texts["column.first"], run.Texts["column.last"], run.Texts["column.value"]],
                 result.Series.Select(point => (IReadOnlyList<string>)[Iso(point.From), Iso(point.To), Figure(definition, point.Value)]));
             if (result.Agencies.Count + result.Areas.Count > 0)
             {
