@@ -153,16 +153,20 @@ public static class CaseDeadlines
             c.Remedies.FirstOrDefault(remedy => remedy.Kind == RemedyKind.Suit)?.From, isRight: true);
         if (c.DemandedOn is { } demanded)
         {
-            clocks.Add(CaseDeadlineKind.Demand, "demand", demanded, null, isRight: true);
+            clocks.Add(CaseDeadlineKind.Demand, "demand", demanded, IsPaid(c, law) && c.Payments.Count > 0 ? c.Payments.Max(payment => payment.On) : null, isRight: true);
         }
 
         // 行政处罚法 art. 72: with instalments the period to go to court counts from the end of the last one.
-        if (c.State is CaseState.Overdue or CaseState.Demanded or CaseState.CourtEnforcement)
+        // Where money alone was asked for and all of it is there, nothing is left to enforce.
+        if (c.State is CaseState.Overdue or CaseState.Demanded or CaseState.CourtEnforcement && !IsPaid(c, law))
         {
             var from = c.Instalments.Count > 0 ? c.Instalments[^1].DueOn : EndOfRemedies(c, law, suit.Due);
             clocks.Add(CaseDeadlineKind.CourtApplication, "court", from, c.AppliedToCourtOn);
         }
     }
+
+    private static bool IsPaid(PenaltyCase c, CaseLaw law) =>
+        (c.Decision!.Sanction.Kinds & ~(PenaltyKind.Warning | PenaltyKind.Reprimand | PenaltyKind.Fine)) == PenaltyKind.None && FineAccount.Of(c, law, c.LastOn).Owed <= 0;
 
     /// <summary>The day on which neither a review nor a suit is possible or runs any more.</summary>
     /// <param name="c">Case, served.</param>

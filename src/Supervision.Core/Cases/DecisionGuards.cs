@@ -32,7 +32,7 @@ internal static class DecisionGuards
 
     public static Guard<CaseFacts> NotHeavierThanNotice => new("not heavier than the notice", facts =>
         facts.Entry.Sanction!.IsHeavierThan(facts.Case.Notice!.Sanction)
-            ? Refusal.Of("SUP2335", facts.Case.Id, NoticeGuards.Show(facts.Case.Notice.Sanction)).On(CaseBasis.Penalty("第四十五条")) : null);
+            ? NoticeGuards.HeavierThan(facts.Case, facts.Case.Notice.Sanction).On(CaseBasis.Penalty("第四十五条")) : null);
 
     public static Guard<CaseFacts> Reviewed => new("legal review passed where it is needed", facts =>
     {
@@ -111,7 +111,7 @@ internal static class DecisionGuards
         var limit = facts.Law.Procedure.Number($"summary.{CaseLaw.PartyKey(facts.Party)}", facts.Entry.On);
         var sanction = facts.Entry.Sanction!;
         return (sanction.Kinds & ~(PenaltyKind.Warning | PenaltyKind.Fine)) == PenaltyKind.None && sanction.Fine <= limit.Value
-            ? null : Refusal.Of("SUP2347", NoticeGuards.Show(sanction), Invariant.Text(limit.Value)).On(limit.Basis);
+            ? null : Refusal.Of("SUP2347", sanction.Kinds.ToString(), Invariant.Text(sanction.Fine), Invariant.Text(limit.Value)).On(limit.Basis);
     });
 
     public static Guard<CaseFacts> ToldAndHandedOver => new("rights told, decision handed over, refusal to sign noted", facts =>

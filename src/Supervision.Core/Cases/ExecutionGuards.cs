@@ -94,7 +94,7 @@ internal static class ExecutionGuards
     public static Guard<CaseFacts> NotHeavierThanDecision => new("never to a heavier penalty", facts =>
         facts.Entry.Sanction is not { } changed ? Refusal.Of("SUP2371", PenaltyKind.None.ToString(), "0")
         : changed.Check() ?? (changed.IsHeavierThan(facts.Case.Decision!.Sanction)
-            ? Refusal.Of("SUP2335", facts.Case.Id, NoticeGuards.Show(facts.Case.Decision.Sanction)).On(new LegalBasis("行政复议法", "第六十三条"))
+            ? NoticeGuards.HeavierThan(facts.Case, facts.Case.Decision.Sanction).On(new LegalBasis("行政复议法", "第六十三条"))
             : null));
 
     public static Guard<CaseFacts> DemandWaited => new("ten working days since the demand", facts =>

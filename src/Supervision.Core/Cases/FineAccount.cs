@@ -3,10 +3,10 @@ namespace Supervision.Cases;
 /// <summary>
 /// What a party owes on a fine on a civil day: fine, surcharge, payments. Payments go to the fine first; the surcharge is a share of
 /// what was due and unpaid for each day, is not counted during a review or a suit, and never goes above its cap. Yuan with two
-/// decimals, fractions of a fen are cut off. Immutable.
+/// decimals, fractions of a fen are cut off. Immutable; thread-safe.
 /// </summary>
 /// <legal source="行政处罚法" article="第六十六、六十七、七十二、七十三条" inForceFrom="2021-07-15" />
-internal sealed class FineAccount
+public sealed class FineAccount
 {
     private readonly IReadOnlyList<Payment> _payments;
     private readonly decimal _fine;
@@ -42,7 +42,10 @@ internal sealed class FineAccount
     /// <summary>Day on which the fine itself was paid in full, or null.</summary>
     public DateOnly? PaidOffOn => _fine > 0 ? Reached(_fine) : null;
 
-    /// <summary>The account of a case on a day.</summary>
+    /// <summary>The account of a case on a day. Pure.</summary>
+    /// <param name="penaltyCase">Case; nothing is owed before its decision is served.</param>
+    /// <param name="law">What it is judged by.</param>
+    /// <param name="asOf">The day, included.</param>
     /// <exception cref="Time.CalendarNotPublishedException">The last day to pay lies in a year without a calendar.</exception>
     public static FineAccount Of(PenaltyCase penaltyCase, CaseLaw law, DateOnly asOf)
     {

@@ -15,7 +15,7 @@ internal static class NoticeGuards
 
     public static Guard<CaseFacts> NotAboveReview => new("not heavier than what was reviewed", facts =>
         facts.Entry.Sanction is { } intended && intended.IsHeavierThan(facts.Case.Report!.Sanction)
-            ? Refusal.Of("SUP2335", facts.Case.Id, Show(facts.Case.Report.Sanction)).On(CaseBasis.Penalty("第五十八条")) : null);
+            ? HeavierThan(facts.Case, facts.Case.Report.Sanction).On(CaseBasis.Penalty("第五十八条")) : null);
 
     public static Guard<CaseFacts> NoticeComplete => new("content, facts, reasons, basis and rights told", facts =>
         facts.Entry.Sanction is not { } sanction || string.IsNullOrWhiteSpace(facts.Entry.Text) || !facts.Entry.Has(CaseMarks.RightsTold)
@@ -27,7 +27,7 @@ internal static class NoticeGuards
 
     public static Guard<CaseFacts> NotAboveCeiling => new("not heavier than an earlier notice, unless new facts were found", facts =>
         facts.Case.Ceiling is { } ceiling && facts.Entry.Sanction!.IsHeavierThan(ceiling)
-            ? Refusal.Of("SUP2335", facts.Case.Id, Show(ceiling)).On(CaseBasis.Penalty("第四十五条")) : null);
+            ? HeavierThan(facts.Case, ceiling).On(CaseBasis.Penalty("第四十五条")) : null);
 
     public static Guard<CaseFacts> PleaOpen => new("a plea waits for its answer", facts =>
         facts.Case.Pleas.Any(plea => plea.AnsweredOn is null) ? null : Refusal.Of("SUP2343", facts.Case.Id, "0"));
@@ -87,5 +87,6 @@ internal static class NoticeGuards
             ? null : Refusal.Of("SUP2367", facts.Case.Id).On(team.Basis);
     });
 
-    internal static string Show(Sanction sanction) => $"{sanction.Kinds} {Invariant.Text(sanction.Fine)}";
+    internal static Refusal HeavierThan(PenaltyCase penaltyCase, Sanction before) =>
+        Refusal.Of("SUP2335", penaltyCase.Id, before.Kinds.ToString(), Invariant.Text(before.Fine));
 }

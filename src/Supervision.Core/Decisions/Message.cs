@@ -81,8 +81,15 @@ public sealed class Message
         public string Format(string? format, object? arg, IFormatProvider? formatProvider)
         {
             var value = (string?)arg ?? "";
-            return string.IsNullOrEmpty(format) ? value
-                : string.Join(s_texts.GetString("word.separator", culture), value.Split(", ").Select(one => s_texts.GetString($"{format}.{one}", culture) ?? one));
+            if (string.IsNullOrEmpty(format))
+            {
+                return value;
+            }
+
+            List<string> words = [.. value.Split(", ").Select(one => s_texts.GetString($"{format}.{one}", culture) ?? one)];
+            var usual = s_texts.GetString("word.separator", culture)!;
+            // A word that has the separator in it would run into the next one.
+            return string.Join(words.Exists(word => word.Contains(usual, StringComparison.Ordinal)) ? s_texts.GetString("word.separator.wide", culture) : usual, words);
         }
     }
 }

@@ -217,6 +217,21 @@ public sealed class CaseGuardEdgeTests
         Assert.Equal(8_400m, FineAccount.Of(Served().Take(pay with { On = Day(6, 23), Amount = 280_000m }).Case, CaseRun.Shipped, Day(6, 30)).Surcharge);
     }
 
+    // 行政强制法 art. 53, 54: what was paid in full, surcharge and all, is neither awaited nor taken to court any more.
+    [Fact]
+    public void Demand_PaidInFull_IsMetAndNothingIsLeftToEnforce()
+    {
+        var demanded = Served().Take(
+            new CaseEntry(CaseTrigger.MarkOverdue, Day(6, 23)), new CaseEntry(CaseTrigger.Demand, Day(7, 27)) { Method = ServiceMethod.HandedOver });
+        var pay = new CaseEntry(CaseTrigger.RecordPayment, Day(8, 5)) { Amount = 280_000m };
+        Assert.Contains(Kinds(demanded.Take(pay)), kind => kind == CaseDeadlineKind.CourtApplication);
+        Assert.Null(demanded.Deadline(CaseDeadlineKind.Demand).MetOn);
+        Assert.DoesNotContain(Kinds(demanded.Take(pay)), kind => kind == CaseDeadlineKind.CourtApplication);
+        Assert.Equal(Day(8, 5), demanded.Deadline(CaseDeadlineKind.Demand).MetOn);
+
+        static IEnumerable<CaseDeadlineKind> Kinds(CaseRun run) => CaseDeadlines.Of(run.Case, run.Law, run.Party).Select(clock => clock.Kind);
+    }
+
     private static readonly Sanction s_light = new(PenaltyKind.Fine, 6_000m);
 
     private static CaseEntry Light() => CaseRun.Decide(Day(6, 4), s_light) with { Benchmarks = ["food-126-6"] };

@@ -58,6 +58,21 @@ public sealed class CliTests : IDisposable
         Assert.StartsWith(fault, _console.Error, StringComparison.Ordinal);
     }
 
+    // 假期尚未公布的年份、没有的文件、写坏的文件：in the reader's language, with the place.
+    [Theory]
+    [InlineData("deadline explain 15wd --from 2999-12-20", "SUP1901: 日期 ")]
+    [InlineData("task do t-1 record --file none.json", "SUP1051: 找不到文件“")]
+    [InlineData("task do t-1 record --file broken.json", "无法读取 ")]
+    [InlineData("task open gossip g-1 --subject s --item i --agency a --officer o", "没有任务来源“gossip”；可用：planDraw (随机抽取)、")]
+    public async Task Run_WhatCannotBeRead_IsSaidInChinese(string line, string fault)
+    {
+        _console.Write("broken.json", "{ \"inspections\": [ {");
+        await _console.RunAsync(["--lang", "zh-CN", .. line.Split(' ').Select(word => word.EndsWith(".json", StringComparison.Ordinal) ? _console.PathOf(word) : word)]);
+        Assert.StartsWith(fault, _console.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Could not", _console.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("depth", _console.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_WithoutArguments_ShowsTheHelp()
     {

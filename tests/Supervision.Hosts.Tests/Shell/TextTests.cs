@@ -32,6 +32,18 @@ public sealed partial class TextTests
         }
     }
 
+    // A word of an enumeration stands with the messages of Core alone: that of a host would hide it.
+    [Theory]
+    [InlineData("Supervision.Console")]
+    [InlineData("Supervision.Web")]
+    public void Texts_OfAHost_HaveNoWordOfCore(string host)
+    {
+        var words = Read(Path.Combine([.. s_core, "Resources"]), "Messages.resx").Keys
+            .Where(key => Vocabulary.Places.Values.Any(place => key.StartsWith(place + ".", StringComparison.Ordinal))).ToList();
+        Assert.True(words.Count > 300);
+        Assert.Empty(Read(Path.Combine("src", "Hosts", host, "Resources"), "Texts.resx").Keys.Intersect(words, StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Messages_EveryCodeUsedInCore_HasAText()
     {

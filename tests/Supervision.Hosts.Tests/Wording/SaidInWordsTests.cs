@@ -23,7 +23,7 @@ public sealed class SaidInWordsTests(WalkFixture walk) : IClassFixture<WalkFixtu
         [
             "task list", "task list --state Closed", "show draw market-2026-1", "catalog list", $"show subject {WalkData.NoodleShop}", $"show subject {WalkData.TrainingCentre}",
             "case list", "warning list", "event list", "commitment list", "notice list", "self-task list", "access list", "calendar list", "rules list", "outbox list",
-            "joint list", "audit visits --from 2026-01-01 --to 2026-12-31", "indicators --from 2026-01-01 --to 2026-12-31", "lists grounds", $"lists of {WalkData.NoodleShop}",
+            "joint list", "audit visits --from 2026-01-01 --to 2026-12-31", "indicators --from 2026-01-01 --to 2026-12-31", "lists grounds", $"lists of {WalkData.NoodleShop}", "task show commitment.C-2026-1", "commitment show C-2026-1", "notice show N-catering-2026-1-00002",
         ])
         {
             var code = await console.RunAsync([.. command.Split(' '), "--db", Path.Combine(walk.Folder, "walk.db")]);

@@ -42,9 +42,13 @@ public sealed class VocabularyTests
         }
     }
 
+    // A word that has the separator in it does not run into the next one.
     [Fact]
-    public void Of_SeveralAtOnce_IsAListOfWords() =>
+    public void Of_SeveralAtOnce_IsAListOfWords()
+    {
         Assert.Equal("罚款、责令停产停业", Vocabulary.Of(PenaltyKind.Fine | PenaltyKind.BusinessSuspension, s_chinese));
+        Assert.EndsWith("可以进行：归档；查封、扣押。", Message.Of("SUP2301", "File", "Closed", "Archive, Seize").In(s_chinese), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Of_AnEnumerationWithoutWords_IsAFaultOfTheProgram() =>

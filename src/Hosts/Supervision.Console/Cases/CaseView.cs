@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Cases;
 using Supervision.Console.Shell;
+using Supervision.Registry;
 
 namespace Supervision.Console.Cases;
 
 /// <summary>A case on the screen: where it stands, its steps, its clocks.</summary>
 internal static class CaseView
 {
-    public static void Write(Utf8JsonWriter json, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, DateOnly today)
+    // Taken by commands of their own: case send, case follow and case report.
+    private static readonly CaseTrigger[] s_byOthers = [CaseTrigger.Send, CaseTrigger.RecordReport, CaseTrigger.SetReportAside];
+
+    public static void Write(Utf8JsonWriter json, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, FineAccount? account, DateOnly today)
     {
         json.WriteString("id", one.Id);
         json.WriteString("agency", one.AgencyId);
@@ -40,6 +44,16 @@ internal static class CaseView
         }
 
         json.WriteEndArray();
+        if (account is not null)
+        {
+            json.WriteStartObject("account");
+            json.WriteNumber("fine", account.Fine);
+            json.WriteNumber("surcharge", account.Surcharge);
+            json.WriteNumber("paid", account.Paid);
+            json.WriteNumber("owed", account.Owed);
+            json.WriteEndObject();
+        }
+
         if (one.Transfer is { } transfer)
         {
             Write(json, transfer);
@@ -67,10 +81,23 @@ internal static class CaseView
         json.WriteEndObject();
     }
 
-    /// <summary>Steps, then clocks: overdue ones first, then by their last day.</summary>
-    public static void Show(CommandRun run, Output output, PenaltyCase one, IReadOnlyList<CaseDeadline> clocks, DateOnly today, bool explain)
+    /// <summary>Who and what, steps, then clocks: overdue ones first, then by their last day; then what may be done from here.</summary>
+    public static void Show(
+        CommandRun run, Output output, PenaltyCase one, Subject? party, IReadOnlyList<CaseDeadline> clocks, FineAccount? account, DateOnly today, bool explain)
     {
-        output.Line($"{one.Id}  {run.Texts.Word(one.State)}  {one.SubjectId}");
+        output.Line($"{one.Id}  {run.Texts.Word(one.State)}  {one.SubjectId}  {party?.Name}");
+        if (one.Decision is { } decision)
+        {
+            output.Line(run.Texts.Format("case.decision", decision.Number ?? "-", Date(decision.On), decision.Sanction.Kinds));
+        }
+
+        if (account is not null)
+        {
+            output.Line(run.Texts.Format(
+                "case.account", account.Fine, Date(today), account.Surcharge, account.SurchargeDays, account.Paid, account.Owed,
+                account.IsCapped ? run.Texts["case.account.capped"] : ""));
+        }
+
         output.Table(
             [run.Texts["column.day"], run.Texts["column.step"], run.Texts["column.state"], run.Texts["column.actor"]],
             one.Steps.Select(step => (IReadOnlyList<string>)
@@ -85,12 +112,14 @@ internal static class CaseView
         output.Table(
             [run.Texts["column.due"], run.Texts["column.clock"], run.Texts["column.start"], run.Texts["column.result"]],
             ordered.Select(clock => (IReadOnlyList<string>)
-                [Date(clock.Due) ?? "?", run.Texts.Word(clock.Kind), Date(clock.Start)!, Status(run, clock, today)]));
+                [ClockStatus.DueOf(clock, run.Texts.Culture), run.Texts.Word(clock.Kind), Date(clock.Start)!, ClockStatus.Of(clock, today, run.Texts.Culture)]));
         foreach (var clock in explain ? ordered : [])
         {
             output.Line("");
             output.Line(clock.Explanation.In(run.Texts.Culture));
         }
+
+        StepWord.ShowNext(run, output, CaseLifecycle.Table.Where(step => step.From == one.State).Select(step => step.Trigger).Except(s_byOthers));
     }
 
     // What the other department's system reported, as it came.
@@ -120,10 +149,4 @@ internal static class CaseView
     }
 
     public static string? Date(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Status(CommandRun run, CaseDeadline clock, DateOnly today) =>
-        clock.MetOn is { } met ? run.Texts.Format(clock.WasLate ? "case.clock.late" : "case.clock.met", Date(met))
-        : clock.IsOverdueOn(today) ? run.Texts["case.clock.overdue"]
-        : clock.PausedSince is { } paused ? run.Texts.Format("case.clock.paused", Date(paused))
-        : run.Texts[clock.IsRight ? "case.clock.right" : "case.clock.open"];
 }

@@ -51,7 +51,7 @@ internal static class CalendarImportCommand
             if (done.Moves.Count > 0)
             {
                 output.Table(
-                    [run.Texts["column.kind"], run.Texts["column.key"], run.Texts["column.clock"], run.Texts["column.from"], run.Texts["column.to"]],
+                    [run.Texts["column.kind"], run.Texts["column.key"], run.Texts["column.clock"], run.Texts["column.before"], run.Texts["column.after"]],
                     done.Moves.Select(move => (IReadOnlyList<string>)[DeadlineMoveWords.KindOf(move, run.Texts.Culture), move.Id, DeadlineMoveWords.ClockOf(move, run.Texts.Culture), Text(move.From) ?? "-", Text(move.To) ?? "-"]));
             }
         });

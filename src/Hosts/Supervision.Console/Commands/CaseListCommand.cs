@@ -48,6 +48,6 @@ internal static class CaseListCommand
             rows.Select(row => (IReadOnlyList<string>)
             [
                 row.Case.Id, row.Case.SubjectId, run.Texts.Word(row.Case.State), row.Next is { } next ? run.Texts.Word(next.Kind) : "-", CaseView.Date(row.Next?.Due) ?? "-",
-                row.Next?.IsOverdueOn(today) is true ? run.Texts["case.clock.overdue"] : "",
+                row.Next?.IsOverdueOn(today) is true ? run.Texts["clock.overdue"] : "",
             ])));
 }

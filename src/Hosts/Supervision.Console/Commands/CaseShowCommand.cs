@@ -38,7 +38,8 @@ internal static class CaseShowCommand
         var party = await services.RunAsync<ISubjectStore, Subject?>(store => store.FindAsync(one.SubjectId, cancellationToken));
         var clocks = CaseDeadlines.Of(one, services.Get<CaseLaw>(), party?.Kind ?? SubjectKind.Enterprise);
         var today = services.Get<AuthorityClock>().Today;
-        run.Output.Show(json => CaseView.Write(json, one, clocks, today), output => CaseView.Show(run, output, one, clocks, today, explain));
+        var account = one is { IsFined: true, Service: not null } ? FineAccount.Of(one, services.Get<CaseLaw>(), today) : null;
+        run.Output.Show(json => CaseView.Write(json, one, clocks, account, today), output => CaseView.Show(run, output, one, party, clocks, account, today, explain));
         return ExitCode.Ok;
     }
 }

@@ -23,7 +23,7 @@ internal static class InspectCommand
             }
             catch (JsonException exception)
             {
-                run.Talk.Warn("inspect.unreadable", path, exception.Message);
+                run.Talk.Unreadable(path, exception);
                 return ExitCode.Failed;
             }
 

@@ -52,7 +52,7 @@ internal static class ListCommands
                     });
                 },
                 output => output.Table(
-                    [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.item"], run.Texts["column.from"], run.Texts["column.until"], run.Texts["column.holds"], run.Texts["column.basis"]],
+                    [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.item"], run.Texts["column.first"], run.Texts["column.until"], run.Texts["column.holds"], run.Texts["column.basis"]],
                     entries.Select(entry => (IReadOnlyList<string>)
                     [
                         entry.Id, run.Texts.Word(entry.Kind), entry.Item ?? "-", Text(entry.From)!, Text(entry.LiftedOn ?? entry.Until) ?? "-",

@@ -11,7 +11,8 @@ namespace Supervision.Console.Commands;
 /// <summary>Takes one step of a task, as a phone does.</summary>
 internal static class TaskDoCommand
 {
-    private static readonly Dictionary<string, TaskTrigger> s_steps = new(StringComparer.Ordinal)
+    /// <summary>The steps by their short names.</summary>
+    public static IReadOnlyDictionary<string, TaskTrigger> Steps { get; } = new Dictionary<string, TaskTrigger>(StringComparer.Ordinal)
     {
         ["accept"] = TaskTrigger.Accept, ["enter"] = TaskTrigger.PresentCertificates, ["record"] = TaskTrigger.Record,
         ["sign"] = TaskTrigger.Countersign, ["order"] = TaskTrigger.OrderRectification, ["close"] = TaskTrigger.Close,
@@ -34,9 +35,9 @@ internal static class TaskDoCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var word = run.Arguments.GetRequiredValue(step);
-            if (!s_steps.TryGetValue(word, out var trigger) && !StepWord.TryRead(word, out trigger))
+            if (!Steps.TryGetValue(word, out var trigger) && !StepWord.TryRead(word, out trigger))
             {
-                run.Talk.Warn("task.step.wrong", word, string.Join(run.Texts["word.separator"], s_steps.Select(known => $"{known.Key} ({run.Texts.Word(known.Value)})")));
+                run.Talk.Warn("task.step.wrong", word, string.Join(run.Texts["word.separator"], Steps.Select(known => $"{known.Key} ({run.Texts.Word(known.Value)})")));
                 return ExitCode.Usage;
             }
 
@@ -94,7 +95,11 @@ internal static class TaskDoCommand
 
             run.Output.Show(
                 json => TaskView.Write(json, done),
-                output => output.Line(run.Texts.Format("task.done", done.Id, run.Texts[$"task.state.{done.State}"])));
+                output =>
+                {
+                    output.Line(run.Texts.Format("task.done", done.Id, done.State));
+                    TaskView.ShowNext(run, output, done);
+                });
             return ExitCode.Ok;
         }
     }
@@ -104,11 +109,17 @@ internal static class TaskDoCommand
         try
         {
             var answers = await AnswersFile.ReadAsync(path, cancellationToken);
-            return answers.Inspections is [var visit] ? visit : throw new JsonException("The file needs exactly one inspection.");
+            if (answers.Inspections is [var visit])
+            {
+                return visit;
+            }
+
+            run.Talk.Warn("task.file.one", path, answers.Inspections.Count);
+            return null;
         }
         catch (JsonException exception)
         {
-            run.Talk.Warn("inspect.unreadable", path, exception.Message);
+            run.Talk.Unreadable(path, exception);
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Supervision.Console.Inspections;
 using Supervision.Console.Shell;
 using Supervision.Decisions;
@@ -25,7 +26,8 @@ internal static class TaskOpenCommand
             var word = run.Arguments.GetRequiredValue(source);
             if (!Enum.TryParse<TaskSource>(word, ignoreCase: true, out var known) || !char.IsLetter(word[0]))
             {
-                run.Talk.Warn("task.source.wrong", word);
+                run.Talk.Warn("task.source.wrong", word, Vocabulary.List(
+                    [.. Enum.GetValues<TaskSource>().Select(one => $"{JsonNamingPolicy.CamelCase.ConvertName(one.ToString())} ({run.Texts.Word(one)})")], run.Texts.Culture));
                 return ExitCode.Usage;
             }
 

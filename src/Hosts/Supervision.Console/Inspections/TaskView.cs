@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Supervision.Console.Commands;
 using Supervision.Console.Shell;
 using Supervision.Inspections;
 
@@ -51,7 +52,19 @@ internal static class TaskView
                     entry.PointId, texts.Word(entry.Answer), entry.Note,
                     string.Join(' ', entry.Evidence.Select(evidence => evidence.Sha256[..12])),
                 ]));
+            ShowNext(run, output, task);
         });
+
+    /// <summary>The steps that may follow, by the names that the command knows.</summary>
+    public static void ShowNext(CommandRun run, Output output, InspectionTask task)
+    {
+        var next = TaskLifecycle.Table.Where(step => step.From == task.State).Select(step => step.Trigger).ToHashSet();
+        if (next.Count > 0)
+        {
+            output.Line(run.Texts.Format("step.next", string.Join(
+                run.Texts["word.separator"], TaskDoCommand.Steps.Where(step => next.Contains(step.Value)).Select(step => $"{step.Key} ({run.Texts.Word(step.Value)})"))));
+        }
+    }
 
     public static void Write(Utf8JsonWriter json, InspectionTask task)
     {

@@ -30,6 +30,10 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
             {
                 output.Line($"  {part.Id}  {MatterWords.StateOf(part.Kind, part.State, culture)}  {part.AgencyId}  {LastDay(run, part)}");
             }
+
+            StepWord.ShowNext(
+                run, output,
+                MatterLifecycles.Of(matter.Kind).Where(step => step.From == matter.State).Select(step => step.Trigger).Intersect(MatterOptions.ByPeople));
         });
         return ExitCode.Ok;
     }

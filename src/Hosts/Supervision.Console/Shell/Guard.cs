@@ -1,5 +1,7 @@
+using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Rules.Packs;
+using Supervision.Time;
 
 namespace Supervision.Console.Shell;
 
@@ -26,6 +28,18 @@ internal static class Guard
         {
             return run.Talk.Report(broken.Errors);
         }
+        catch (CalendarNotPublishedException unknown)
+        {
+            return run.Talk.Refuse(Refusal.Of("SUP1901", unknown.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && PathIn(exception) is not null)
+        {
+            return run.Talk.Refuse(Refusal.Of("SUP1051", PathIn(exception)!));
+        }
+        catch (UnauthorizedAccessException denied) when (PathIn(denied) is { } path)
+        {
+            return run.Talk.Refuse(Refusal.Of("SUP9006", run.Texts.Format("file.denied", path)));
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return run.Talk.Refuse(Refusal.Of("SUP9006", exception.Message));
@@ -37,4 +51,7 @@ internal static class Guard
             return run.Talk.Fault(exception);
         }
     }
+
+    // The runtime says it in English, the path between quotation marks.
+    private static string? PathIn(Exception exception) => exception.Message.Split('\'') is [_, var path, _] ? path : null;
 }

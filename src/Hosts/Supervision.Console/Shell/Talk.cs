@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Spectre.Console;
 using Supervision.Decisions;
 using Supervision.Rules.Packs;
@@ -26,6 +27,19 @@ internal sealed class Talk(TextWriter error, Texts texts, bool quiet, bool verbo
     {
         error.WriteLine(refusal.In(Texts.Culture).ReplaceLineEndings(" "));
         return CommandDesk.IsLackOfRight(refusal) ? ExitCode.NotAllowed : ExitCode.Failed;
+    }
+
+    /// <summary>A JSON file that cannot be read, with the place.</summary>
+    public void Unreadable(string path, JsonException exception)
+    {
+        if (exception.LineNumber is { } line)
+        {
+            Warn("json.unreadable", path, line + 1, exception.Path);
+        }
+        else
+        {
+            Warn("inspect.unreadable", path, exception.Message);
+        }
     }
 
     /// <summary>The errors of rule packs, one line each with its place, and the exit code for them.</summary>

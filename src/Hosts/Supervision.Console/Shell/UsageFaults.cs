@@ -64,7 +64,7 @@ internal static class UsageFaults
 
     private static string? Expected(Type type, Texts texts) => Plain(type) switch
     {
-        { IsEnum: true } values => string.Join(texts["word.separator"], Enum.GetValues(values).Cast<Enum>().Select(value => Named(value, texts))),
+        { IsEnum: true } values => Vocabulary.List([.. Enum.GetValues(values).Cast<Enum>().Select(value => Named(value, texts))], texts.Culture),
         var plain when plain == typeof(DateOnly) => texts["usage.value.date"],
         var plain when plain == typeof(int) => texts["usage.value.whole"],
         var plain when plain == typeof(decimal) => texts["usage.value.number"],

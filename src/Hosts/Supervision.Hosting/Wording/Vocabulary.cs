@@ -26,6 +26,10 @@ internal static class Vocabulary
         [typeof(CaseStage)] = "case.stage",
         [typeof(CaseDeadlineKind)] = "case.deadline",
         [typeof(ExclusionKind)] = "case.exclusion",
+        [typeof(CaseMarks)] = "case.mark",
+        [typeof(NoPenaltyGround)] = "case.ground",
+        [typeof(RemedyKind)] = "case.remedy",
+        [typeof(ClueSource)] = "clue.source",
         [typeof(PublicityChannel)] = "case.channel",
         [typeof(PenaltyKind)] = "document.penalty",
         [typeof(PenaltyGrade)] = "document.grade",
@@ -66,7 +70,14 @@ internal static class Vocabulary
     {
         var place = Places.TryGetValue(value.GetType(), out var known) ? known
             : throw new InvalidOperationException($"SUP9999: no words for the values of {value.GetType().Name}.");
-        return string.Join(Find("word.separator", culture), value.ToString().Split(", ").Select(name => Find($"{place}.{name}", culture) ?? name));
+        return List([.. value.ToString().Split(", ").Select(name => Find($"{place}.{name}", culture) ?? name)], culture);
+    }
+
+    /// <summary>A list of words; a wider separator stands where a word has the usual one in it.</summary>
+    public static string List(IReadOnlyCollection<string> words, CultureInfo culture)
+    {
+        var usual = Find("word.separator", culture)!;
+        return string.Join(words.Any(word => word.Contains(usual, StringComparison.Ordinal)) ? Find("word.separator.wide", culture) : usual, words);
     }
 
     /// <summary>The value that a word names in one of the two languages, or null.</summary>

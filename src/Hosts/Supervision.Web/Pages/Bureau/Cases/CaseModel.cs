@@ -68,13 +68,6 @@ internal sealed class CaseModel(AuthorityClock clock, CaseLaw law) : ActingPage
         return done is null ? Page() : Redirect($"/bureau/cases/{Uri.EscapeDataString(id)}");
     }
 
-    /// <summary>Key of the text that says how a clock stands.</summary>
-    public string StatusOf(CaseDeadline deadline) =>
-        deadline.MetOn is not null ? deadline.WasLate ? "case.late" : "case.met"
-        : deadline.IsOverdueOn(Today) ? "work.overdue"
-        : deadline.PausedSince is not null ? "case.paused"
-        : deadline.IsRight ? "case.right" : "case.open";
-
     private async Task<bool> FindAsync(string id, CaseTrigger? chosen, CancellationToken cancellationToken)
     {
         if (await Reading<ICaseStore>().FindAsync(id, cancellationToken) is not { } found)
