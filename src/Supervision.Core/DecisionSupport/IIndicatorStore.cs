@@ -12,19 +12,27 @@ public interface IIndicatorStore
         IndicatorMeasure measure, IndicatorPeriod period, string divisionPrefix, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The same for each of several periods that follow one another without a gap, in their order; <see cref="IndicatorPeriod.GapsTo"/> of the last one holds for all. A
-    /// database that can reads what happened once and not once a period.
+    /// The same for several measures of one source and for each of several periods that follow one another without a gap, in their order; <see cref="IndicatorPeriod.GapsTo"/>
+    /// of the last one holds for all. A database that can reads what happened once, and not once a measure and period.
     /// </summary>
-    async Task<IReadOnlyList<IReadOnlyList<IndicatorCount>>> CountEachAsync(
-        IndicatorMeasure measure, IReadOnlyList<IndicatorPeriod> periods, string divisionPrefix, CancellationToken cancellationToken)
+    /// <returns>For each measure, for each period, the counts.</returns>
+    async Task<IReadOnlyList<IReadOnlyList<IReadOnlyList<IndicatorCount>>>> CountEachAsync(
+        IReadOnlyList<IndicatorMeasure> measures, IReadOnlyList<IndicatorPeriod> periods, string divisionPrefix, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(measures);
         ArgumentNullException.ThrowIfNull(periods);
-        var counts = new List<IReadOnlyList<IndicatorCount>>();
-        foreach (var period in periods)
+        var all = new List<IReadOnlyList<IReadOnlyList<IndicatorCount>>>();
+        foreach (var measure in measures)
         {
-            counts.Add(await CountAsync(measure, period with { GapsTo = periods[^1].GapsTo }, divisionPrefix, cancellationToken).ConfigureAwait(false));
+            var counts = new List<IReadOnlyList<IndicatorCount>>();
+            foreach (var period in periods)
+            {
+                counts.Add(await CountAsync(measure, period with { GapsTo = periods[^1].GapsTo }, divisionPrefix, cancellationToken).ConfigureAwait(false));
+            }
+
+            all.Add(counts);
         }
 
-        return counts;
+        return all;
     }
 }

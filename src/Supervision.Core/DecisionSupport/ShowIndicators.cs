@@ -37,18 +37,15 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
         }
 
         var periods = stretches.Select(stretch => new IndicatorPeriod(stretch.From, stretch.To, clock.StartOf(stretch.From), clock.StartOf(stretch.To.AddDays(1))) { GapsTo = GapsTo(stretch.To) }).ToList();
-        var counts = new Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>>(StringComparer.Ordinal);
-        var results = new List<IndicatorResult>();
-        foreach (var definition in request.Codes.Count == 0 ? set.All : [.. request.Codes.Distinct(StringComparer.Ordinal).Select(code => set.Find(code)!)])
+        IReadOnlyList<IndicatorDefinition> definitions = request.Codes.Count == 0 ? set.All : [.. request.Codes.Distinct(StringComparer.Ordinal).Select(code => set.Find(code)!)];
+        var counts = await CountAsync(definitions, periods, prefix, cancellationToken).ConfigureAwait(false);
+        return definitions.Select(definition =>
         {
-            var (up, down) = (await CountAsync(counts, definition.Numerator, periods, prefix, cancellationToken).ConfigureAwait(false),
-                await CountAsync(counts, definition.Denominator, periods, prefix, cancellationToken).ConfigureAwait(false));
-            results.Add(IndicatorFigures.Of(
+            var (up, down) = (counts[definition.Numerator.Key], counts[definition.Denominator.Key]);
+            return IndicatorFigures.Of(
                 definition, set.ContentHash, today, [.. stretches.Select((stretch, at) => (stretch.From, stretch.To, up[at], down[at]))],
-                (Whole(definition.Numerator, up), Whole(definition.Denominator, down))));
-        }
-
-        return results.ToArray();
+                (Whole(definition.Numerator, up), Whole(definition.Denominator, down)));
+        }).ToArray();
     }
 
     // What happens adds up over time; officers are there all the while, so the last stretch stands for all.
@@ -62,9 +59,22 @@ public sealed class ShowIndicators(IIndicatorStore store, IndicatorSet set, Curr
         return last < to ? last : to;
     }
 
-    // Indicators share their denominators.
-    private async Task<IReadOnlyList<IReadOnlyList<IndicatorCount>>> CountAsync(
-        Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>> known, IndicatorMeasure measure, List<IndicatorPeriod> periods, string prefix, CancellationToken cancellationToken) =>
-        known.TryGetValue(measure.Key, out var counted) ? counted
-        : known[measure.Key] = await store.CountEachAsync(measure, periods, prefix, cancellationToken).ConfigureAwait(false);
+    // Indicators share their denominators, and those of one source are counted together.
+    private async Task<Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>>> CountAsync(
+        IReadOnlyList<IndicatorDefinition> definitions, List<IndicatorPeriod> periods, string prefix, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, IReadOnlyList<IReadOnlyList<IndicatorCount>>>(StringComparer.Ordinal);
+        foreach (var source in definitions.SelectMany(definition => (IEnumerable<IndicatorMeasure>)[definition.Numerator, definition.Denominator])
+            .DistinctBy(measure => measure.Key, StringComparer.Ordinal).GroupBy(measure => measure.Source))
+        {
+            List<IndicatorMeasure> measures = [.. source];
+            var each = await store.CountEachAsync(measures, periods, prefix, cancellationToken).ConfigureAwait(false);
+            foreach (var (measure, counted) in measures.Zip(each))
+            {
+                counts.Add(measure.Key, counted);
+            }
+        }
+
+        return counts;
+    }
 }

@@ -149,7 +149,7 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
         Assert.Equal([new IndicatorCount("", "330782", 65)], await CountAsync(With(IndicatorSource.Readings, "outcome", "Valid"), "330782"));
     }
 
-    // One statement over all periods is what counting each by itself gives, for every source.
+    // One statement over all measures and periods is what counting each by itself gives, for every source and field.
     [Fact]
     public async Task CountEach_OverDaysAndMonths_IsWhatEachPeriodGivesByItself()
     {
@@ -171,14 +171,20 @@ public abstract class IndicatorContract(IStorageUnderTest storage) : ContractTes
             s_march.AddDays(from), s_march.AddDays(to - 1), s_period.Start.AddDays(from), s_period.Start.AddDays(to)) { GapsTo = s_march.AddDays(12) })];
         foreach (var source in Enum.GetValues<IndicatorSource>())
         {
-            var each = await ReadAsync<IIndicatorStore, IReadOnlyList<IReadOnlyList<IndicatorCount>>>(store => store.CountEachAsync(new(source, []), periods, "", Token));
-            for (var at = 0; at < periods.Count; at++)
+            List<IndicatorMeasure> measures =
+            [
+                new(source, []), .. IndicatorFields.Of(source).SelectMany(field => field.Value.Take(3).Select(value => new IndicatorMeasure(source, [new IndicatorFilter(field.Key, [value])]))),
+            ];
+            var each = await ReadAsync<IIndicatorStore, IReadOnlyList<IReadOnlyList<IReadOnlyList<IndicatorCount>>>>(store => store.CountEachAsync(measures, periods, "", Token));
+            foreach (var (measure, counts) in measures.Zip(each))
             {
-                Assert.Equal(
-                    await ReadAsync<IIndicatorStore, IReadOnlyList<IndicatorCount>>(store => store.CountAsync(new(source, []), periods[at], "", Token)), each[at]);
+                for (var at = 0; at < periods.Count; at++)
+                {
+                    Assert.Equal(await ReadAsync<IIndicatorStore, IReadOnlyList<IndicatorCount>>(store => store.CountAsync(measure, periods[at], "", Token)), counts[at]);
+                }
             }
 
-            Assert.True(source is IndicatorSource.Events or IndicatorSource.CreditEvents or IndicatorSource.Publications || each.Count(one => one.Count > 0) > 1, $"{source}");
+            Assert.True(source is IndicatorSource.Events or IndicatorSource.CreditEvents or IndicatorSource.Publications || each[0].Count(one => one.Count > 0) > 1, $"{source}");
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         ["ICalendarStore.ListAsync"] = "notices of working days, about one a year, all of which count",
         ["ICatalogStore.ListNationalItemsAsync"] = "the national list, in memory while a catalogue is checked against it",
         ["IIndicatorStore.CountAsync"] = "one number an agency and division, of the days of a period by an index",
-        ["IIndicatorStore.CountEachAsync"] = "the same for each of the periods asked for",
+        ["IIndicatorStore.CountEachAsync"] = "the same for each of the measures and periods asked for",
         ["IJournalIndex.FindByKeysAsync"] = "what happened to the things that one dossier shows",
         ["IJournalIndex.FindAsync"] = "asked without a key for broken glass and the training clock alone, which are few",
         ["IOutboxStore.ListParkedAsync"] = "what one subscriber has not taken; every key among it holds back what comes behind",

@@ -89,7 +89,7 @@ internal sealed record IndicatorSql(
     private static IndicatorSql OfReadings() => new(
         "(SELECT subject_id, point, day, 'Valid' AS outcome, valid AS number FROM sensor_days UNION ALL SELECT subject_id, point, day, 'Invalid', received - valid FROM sensor_days "
         + "UNION ALL SELECT subject_id, point, day, 'Missing', expected - received FROM sensor_days) r JOIN subjects s ON s.id = r.subject_id",
-        "r.day", $"{Between("r.day")} AND (r.outcome <> 'Missing' OR r.day <= @p6)", false, "''", "s.division_code", "CAST(sum(r.number) AS BIGINT)",
+        "r.day", $"{Between("r.day")} AND (r.outcome <> 'Missing' OR r.day <= @p6)", false, "''", "s.division_code", "sum(r.number)",
         new(StringComparer.Ordinal) { ["outcome"] = IndicatorField.Text("r.outcome"), ["point"] = IndicatorField.Text("r.point") });
 
     private static string Between(string column) => $"{column} >= @p0 AND {column} < @p1";
