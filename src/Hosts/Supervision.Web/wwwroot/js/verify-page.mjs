@@ -60,9 +60,14 @@ function row(check) {
   id.className = "id";
   id.textContent = check.name;
   name.append(sentence(check), " ", id);
+  if (check.status === "failed") {
+    const wrong = document.createElement("p");
+    wrong.textContent = fault(check);
+    name.append(wrong);
+  }
   const text = document.createElement("td");
   const state = { passed: words.passed, failed: words.failed, withheld: words.withheld }[check.status] ?? words.notrun;
-  text.textContent = check.status === "failed" ? `${state} ${fault(check)}` : state;
+  text.textContent = state;
   line.append(name, text);
   return line;
 }
