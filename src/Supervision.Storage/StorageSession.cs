@@ -12,8 +12,10 @@ namespace Supervision.Storage;
 /// <param name="connection">The connection.</param>
 /// <param name="context">The context upon it.</param>
 /// <param name="streams">Where a query that streams gets a connection of its own; null when it shares this one.</param>
+/// <param name="keep">Takes the session back for the next unit of work; false when it has no use for it.</param>
 internal sealed class StorageSession(
-    StorageEngine engine, DbConnection connection, SupervisionDbContext context, Func<DbConnection>? streams = null) : IDisposable
+    StorageEngine engine, DbConnection connection, SupervisionDbContext context, Func<DbConnection>? streams = null,
+    Func<StorageSession, bool>? keep = null) : IDisposable
 {
     public StorageEngine Engine { get; } = engine;
 
@@ -83,6 +85,17 @@ internal sealed class StorageSession(
     }
 
     public void Dispose()
+    {
+        if (keep?.Invoke(this) == true)
+        {
+            return;
+        }
+
+        Close();
+    }
+
+    /// <summary>Ends it for good.</summary>
+    public void Close()
     {
         Last?.Dispose();
         Context.Dispose();

@@ -62,9 +62,9 @@ public sealed partial class AccountTests : IDisposable
         using var client = await SignedInAsync(host, Password);
         await ChangeAsync(client);
         var accounts = host.Services.GetRequiredService<Accounts>();
-        Assert.False(await accounts.IsRightAsync(User(s_hash), Password, null, Token));
-        Assert.True(await accounts.IsRightAsync(User(s_hash), Another, null, Token));
-        Assert.True(await accounts.IsRightAsync(User(Passwords.Hash(Password)), Password, null, Token));
+        Assert.Equal(SignInProof.None, await accounts.ProveAsync(User(s_hash), Password, null, Token));
+        Assert.Equal(SignInProof.Password, await accounts.ProveAsync(User(s_hash), Another, null, Token));
+        Assert.Equal(SignInProof.Password, await accounts.ProveAsync(User(Passwords.Hash(Password)), Password, null, Token));
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public sealed partial class AccountTests : IDisposable
         var elsewhere = new Accounts(
             services.GetRequiredService<IServiceScopeFactory>(), new EphemeralDataProtectionProvider(), services.GetRequiredService<SignInSettings>(),
             services.GetRequiredService<AuthorityClock>(), NullLogger<Accounts>.Instance);
-        Assert.False(await elsewhere.IsRightAsync(User(s_hash), Password, null, Token));
-        Assert.False(await elsewhere.IsRightAsync(User(s_hash), Another, null, Token));
+        Assert.Equal(SignInProof.None, await elsewhere.ProveAsync(User(s_hash), Password, null, Token));
+        Assert.Equal(SignInProof.None, await elsewhere.ProveAsync(User(s_hash), Another, null, Token));
     }
 
     [Fact]

@@ -65,8 +65,8 @@ public sealed class SignInSettingsTests(WebFixture web)
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(
-            "/ /certificate /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
-            + "/index /language/{name} /m /open-data /open-data/certificates.csv /open-data/certificates.json /open-data/draws.csv /open-data/draws.json /open-data/penalties.csv /open-data/penalties.json /open-data/plans.csv /open-data/plans.json "
+            "/ /certificate /draws /draws/{id} /draws/{id}/files/{name} /draws/{id}/results.csv /draws/{id}/results.json /draws/{id}/subject /draws/{id}/subject/proof.json /error /healthz/live /healthz/ready "
+            + "/index /language/{name} /m /open-data /open-data/certificates.csv /open-data/certificates.json /open-data/draws.csv /open-data/draws.json /open-data/penalties.csv /open-data/penalties.json /open-data/plans.csv /open-data/plans.json /open-data/results.csv /open-data/results.json "
             + "/penalties /penalties/{**key} /plans /sign-in /sign-out /verify/words.json /{*path}",
             string.Join(' ', open));
     }

@@ -70,10 +70,46 @@ public sealed class SubjectListTests(WebFixture web)
         Assert.Equal(s_print, steps.MinBy(step => step.Index)!.Record.Actor.AgencyId);
     }
 
+    // A measure goes to two departments: each takes note for itself, and the one that imposed it sees who has.
+    [Fact]
+    public async Task AJointMeasure_IsTakenNoteOf_ByEachDepartmentForItself()
+    {
+        var clerk = await web.SignedInAsync("credit", new() { Locale = "en", JavaScriptEnabled = false });
+        await clerk.GotoAsync("/bureau/receipts");
+        await Assertions.Expect(clerk.Locator("nav.places > a[href='/bureau/receipts']")).ToHaveAttributeAsync("aria-current", "page");
+        await Assertions.Expect(clerk.Locator("li.card", new() { HasText = "demo-measure.1" })).ToHaveCountAsync(1);
+        await Assertions.Expect(clerk.Locator("table", new() { HasText = "demo-measure" })).ToHaveCountAsync(1); // the other department's
+
+        var other = await web.SignedInAsync("yiwu-credit", new() { Locale = "en", JavaScriptEnabled = false });
+        await other.GotoAsync("/bureau");
+        await other.Locator("main table a[href='/bureau/receipts']", new() { HasText = "demo-measure.2" }).ClickAsync();
+        await Assertions.Expect(other.Locator("li.card", new() { HasText = "demo-measure.1" })).ToHaveCountAsync(0);
+        var card = other.Locator("li.card", new() { HasText = "demo-measure.2" });
+        await card.GetByLabel("Remark").FillAsync("已在补贴系统标记（示例）");
+        await card.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(other.Locator("li.card", new() { HasText = "demo-measure.2" })).ToHaveCountAsync(0);
+        await other.GotoAsync("/bureau");
+        await Assertions.Expect(other.Locator("main table", new() { HasText = "demo-measure.2" })).ToHaveCountAsync(0);
+
+        await clerk.ReloadAsync();
+        var noted = clerk.Locator("table").Last;
+        await Assertions.Expect(noted).ToContainTextAsync("demo-measure.2");
+        await Assertions.Expect(noted).ToContainTextAsync("已在补贴系统标记（示例）");
+        await Assertions.Expect(noted).Not.ToContainTextAsync("demo-measure.1");
+
+        var auditor = await web.SignedInAsync("auditor", new() { Locale = "en" });
+        await auditor.GotoAsync("/bureau/receipts");
+        await Assertions.Expect(auditor.Locator("main form")).ToHaveCountAsync(0);
+        await auditor.Context.CloseAsync();
+        await other.Context.CloseAsync();
+        await clerk.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("noodle-shop", "/mine/lists")]
     [InlineData("noodle-shop", "/mine/lists/demo-listing")]
     [InlineData("credit", "/bureau/lists")]
+    [InlineData("credit", "/bureau/receipts")]
     [InlineData("credit", "/bureau/matters/demo-listing")]
     public async Task APage_FitsAndIsAccessible(string name, string path)
     {

@@ -34,6 +34,7 @@ internal static class WebServices
         StorageChoice.ByName.Register(services, settings.Database);
         services.AddScoped<PublicDraws>();
         services.AddScoped<PublicPlans>();
+        services.AddScoped<PublicResults>();
         services.AddScoped<PublicPenalties>();
         services.AddScoped<OwnDossier>();
         services.AddScoped<OwnMatters>();

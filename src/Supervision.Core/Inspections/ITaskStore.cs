@@ -16,6 +16,12 @@ public interface ITaskStore
     /// <summary>Tasks that a query asks for, the earliest last day first, then by id.</summary>
     Task<IReadOnlyList<InspectionTask>> ListAsync(TaskQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Tasks of an agency that are not finished, with the names of their subjects: the earliest last day first, then by id.</summary>
+    /// <param name="agencyId">The agency.</param>
+    /// <param name="limit">Most tasks, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<DueTask>> ListOpenAsync(string agencyId, int limit, CancellationToken cancellationToken);
+
     /// <summary>A page of all tasks, finished ones too, in order of their id.</summary>
     /// <param name="agencyId">One agency; null for all.</param>
     /// <param name="afterId">The last id that was seen; null for the first page.</param>

@@ -87,6 +87,9 @@ public sealed record InspectionTask
     /// <summary>Last day of the recheck where a law gives one; else null.</summary>
     public DateOnly? RecheckBy { get; init; }
 
+    /// <summary>Last day of what is due now: the inspection, then the correction, then the recheck.</summary>
+    public DateOnly NextDue => DueTask.DueOf(State, DueOn, RectifyBy, CorrectionReportedOn, RecheckBy);
+
     /// <summary>The recheck; null before it.</summary>
     public Recheck? Recheck { get; init; }
 

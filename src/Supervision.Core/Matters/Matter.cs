@@ -54,6 +54,16 @@ public sealed record Matter
     /// <summary>Counts the saved states, from 1.</summary>
     public int Version => Steps.Count + 1;
 
+    /// <summary>
+    /// Whether somebody of its agency has to act: on a warning or an event until it is closed, on the rest while a clock runs that is not the subject's
+    /// own, and on a proposal until it is decided.
+    /// </summary>
+    public bool IsWaiting => State != MatterState.Closed
+        && (Kind is MatterKind.Warning or MatterKind.Event || State == MatterState.Proposed || (Clock is not null && !IsTurnOfSubject));
+
+    // A task that it does itself, and what was pushed to it.
+    private bool IsTurnOfSubject => State == MatterState.Assigned || (Kind == MatterKind.Receipt && Category == nameof(MatterKind.Push));
+
     /// <summary>When it last moved.</summary>
     public DateTimeOffset LastAt => Steps.Count == 0 ? OpenedAt : Steps[^1].Entry.At;
 

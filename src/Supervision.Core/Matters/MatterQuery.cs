@@ -24,7 +24,10 @@ public sealed record MatterQuery
     /// <summary>Only what is not closed, and what is due first before the rest, instead of all by id.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Only those with a greater id, in order of their id: the next page. Not together with <see cref="IsOpen"/>.</summary>
+    /// <summary>Only those on which somebody of the agency has to act (<see cref="Matter.IsWaiting"/>); what is due first before the rest.</summary>
+    public bool IsWaiting { get; init; }
+
+    /// <summary>Only those with a greater id, in order of their id: the next page. Not together with <see cref="IsOpen"/> or <see cref="IsWaiting"/>.</summary>
     public string? AfterId { get; init; }
 
     /// <summary>At most so many, 1 to 10,000.</summary>

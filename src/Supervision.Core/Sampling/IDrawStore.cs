@@ -12,6 +12,17 @@ public interface IDrawStore
     /// <summary>All plans in order of their id.</summary>
     Task<IReadOnlyList<InspectionPlan>> ListPlansAsync(CancellationToken cancellationToken);
 
+    /// <summary>A page of plans, those that begin last first, then by id.</summary>
+    /// <param name="agencyId">One agency; null for all.</param>
+    /// <param name="area">Division code whose trailing zeros widen it; plans of a wider area that holds it are among them. Null for all.</param>
+    /// <param name="afterId">The last plan that was seen; null for the first page.</param>
+    /// <param name="limit">Most plans, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<InspectionPlan>> ListNewestPlansAsync(string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Agencies that have a plan with the divisions of their plans, each pair once.</summary>
+    Task<IReadOnlyList<(string AgencyId, string DivisionCode)>> ListPlanPlacesAsync(CancellationToken cancellationToken);
+
     /// <summary>The announcement that an authority published last, or null: the next one names its hash.</summary>
     Task<LoggedAnnouncement?> LastAnnouncementAsync(string authority, CancellationToken cancellationToken);
 
@@ -23,6 +34,12 @@ public interface IDrawStore
 
     /// <summary>All announcements of an authority in the order of publication.</summary>
     Task<IReadOnlyList<LoggedAnnouncement>> ListAnnouncementsAsync(string authority, CancellationToken cancellationToken);
+
+    /// <summary>The announcement under a number, or null.</summary>
+    Task<LoggedAnnouncement?> FindAnnouncementAsync(DrawNumber number, CancellationToken cancellationToken);
+
+    /// <summary>Announcements whose draw is still to be made, the last first; agency and area of their plan as in <see cref="ListNewestPlansAsync"/>.</summary>
+    Task<IReadOnlyList<LoggedAnnouncement>> ListOpenAnnouncementsAsync(string? agencyId, string? area, int limit, CancellationToken cancellationToken);
 
     /// <summary>Ends an open announcement: its state, reason and party are taken, nothing else.</summary>
     Task EndAnnouncementAsync(LoggedAnnouncement announcement, CancellationToken cancellationToken);
@@ -47,6 +64,17 @@ public interface IDrawStore
 
     /// <summary>All draws, oldest first.</summary>
     Task<IReadOnlyList<Draw>> ListDrawsAsync(CancellationToken cancellationToken);
+
+    /// <summary>A page of draws, newest first; agency and area of their plan as in <see cref="ListNewestPlansAsync"/>.</summary>
+    /// <param name="agencyId">One agency; null for all.</param>
+    /// <param name="area">An area; null for all.</param>
+    /// <param name="afterId">The last draw that was seen; null for the first page.</param>
+    /// <param name="limit">Most draws, 1 to 10,000.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Draw>> ListNewestDrawsAsync(string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The draws of some plans, newest first.</summary>
+    Task<IReadOnlyList<Draw>> ListDrawsOfPlansAsync(IReadOnlyList<string> planIds, CancellationToken cancellationToken);
 
     /// <summary>The subjects of a draw in order of their id; reserves that were used stand in place of those they replaced.</summary>
     Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken);

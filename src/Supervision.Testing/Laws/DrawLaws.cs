@@ -1,4 +1,5 @@
 using Supervision.Audit;
+using Supervision.Registry;
 using Supervision.Sampling;
 
 namespace Supervision.Testing.Laws;
@@ -37,6 +38,62 @@ internal sealed class DrawLaws : StoreSuite
         await PagesAreTheWholeAsync(
             drawn, subject => subject.SubjectId, (after, limit) => ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnPageAsync("food-2026-2", after, limit, Token)));
         Assert.Empty(await ReadAsync<IDrawStore, IReadOnlyList<DrawnSubject>>(s => s.ListDrawnPageAsync("food-2026-3", null, 10, Token)));
+    }
+
+    // Goal: the public lists page by key, newest first; an area holds what lies in it and the plans of the wider area that it lies in.
+    [Law]
+    public async Task PublicLists_ComePageByPage_NewestFirst_ByAgencyAndArea()
+    {
+        (string Id, string Agency, string Area, int Day)[] made =
+        [
+            ("p1", "a", "330700", 1), ("p2", "a", "330782", 2), ("p3", "b", "330782", 2), ("p4", "b", "330000", 3), ("p5", "b", "330100", 1), ("p6", "a", "330703", 2),
+        ];
+        InspectionPlan[] plans = [.. made.Select(one => Given.Plan(one.Id) with { AgencyId = one.Agency, DivisionCode = one.Area, From = new DateOnly(2026, 3, one.Day) })];
+        Draw[] draws = [.. plans.SelectMany((plan, at) => (Draw[])[Given.Draw($"{plan.Id}-1", Noon.AddDays(at % 2), plan.Id), Given.Draw($"{plan.Id}-2", Noon, plan.Id)])];
+        await CommitAsync<IDrawStore>(async store =>
+        {
+            foreach (var plan in plans)
+            {
+                await store.AddPlanAsync(plan, Token);
+                foreach (var state in new[] { AnnouncementState.Done, AnnouncementState.Announced })
+                {
+                    await store.AddAnnouncementAsync(
+                        new LoggedAnnouncement(plan.AgencyId, plan.Id, (int)state, Given.Hash(plan.Id + state), "x") { PublishedAt = Noon, State = state }, Token);
+                }
+            }
+
+            foreach (var draw in draws)
+            {
+                await store.AddDrawAsync(draw, [], Token);
+            }
+        });
+
+        foreach (var agency in new[] { null, "a", "b", "c" })
+        {
+            foreach (var area in new[] { null, "330000", "330700", "330782", "330100", "110000" })
+            {
+                var held = plans.Where(plan => agency is null || plan.AgencyId == agency).Where(plan => area is null
+                    || DivisionArea.Covers(area, plan.DivisionCode) || DivisionArea.Covers(plan.DivisionCode, area)).ToList();
+                await PagesAreTheWholeAsync(
+                    [.. held.OrderByDescending(plan => plan.From).ThenBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Id)], id => id, async (after, limit) =>
+                    [.. (await ReadAsync<IDrawStore, IReadOnlyList<InspectionPlan>>(store => store.ListNewestPlansAsync(agency, area, after, limit, Token))).Select(plan => plan.Id)]);
+                var drawn = draws.Where(draw => held.Any(plan => plan.Id == draw.PlanId)).OrderByDescending(draw => draw.DrawnAt).ThenByDescending(draw => draw.Id, StringComparer.Ordinal).ToList();
+                await PagesAreTheWholeAsync(
+                    [.. drawn.Select(draw => draw.Id)], id => id, async (after, limit) =>
+                    [.. (await ReadAsync<IDrawStore, IReadOnlyList<Draw>>(store => store.ListNewestDrawsAsync(agency, area, after, limit, Token))).Select(draw => draw.Id)]);
+                var open = await ReadAsync<IDrawStore, IReadOnlyList<LoggedAnnouncement>>(store => store.ListOpenAnnouncementsAsync(agency, area, 100, Token));
+                Assert.Equal(held.Select(plan => plan.Id).Reverse(), open.Select(entry => entry.Programme));
+                Assert.All(open, entry => Assert.Equal(AnnouncementState.Announced, entry.State));
+            }
+        }
+
+        var some = await ReadAsync<IDrawStore, IReadOnlyList<Draw>>(store => store.ListDrawsOfPlansAsync(["p2", "p9"], Token));
+        Assert.Equal(["p2-1", "p2-2"], some.Select(draw => draw.Id));
+        Assert.Equal(
+            made.Select(one => (one.Agency, one.Area)).Distinct().Order(), (await ReadAsync<IDrawStore, IReadOnlyList<(string, string)>>(store => store.ListPlanPlacesAsync(Token))));
+        var number = new DrawNumber("a", "p1", (int)AnnouncementState.Announced);
+        Assert.Equal(AnnouncementState.Announced, (await ReadAsync<IDrawStore, LoggedAnnouncement?>(store => store.FindAnnouncementAsync(number, Token)))!.State);
+        Assert.Null(await ReadAsync<IDrawStore, LoggedAnnouncement?>(store => store.FindAnnouncementAsync(number with { Number = 99 }, Token)));
     }
 
     // Goal: the log's states, the seal and the reserves survive; a number that ended cannot end again.

@@ -53,6 +53,47 @@ internal sealed class MatterLaws : StoreSuite
     }
 
     [Law]
+    public async Task List_OfWhatWaits_IsWhatEachMatterSaysOfItself_DueFirst()
+    {
+        MatterState[] states = [MatterState.Raised, MatterState.Proposed, MatterState.InForce, MatterState.Assigned, MatterState.Sent, MatterState.Closed];
+        Matter[] matters =
+        [
+            .. from kind in Enum.GetValues<MatterKind>()
+               from state in states
+               from hours in new int?[] { null, 1, 2 }
+               from category in kind == MatterKind.Receipt ? new[] { "JointMeasure", nameof(MatterKind.Push) } : ["any"]
+               select new Matter
+               {
+                   Id = $"{kind}-{state}-{hours ?? 0}-{category}", Kind = kind, AgencyId = "county", OriginAgencyId = "city", Category = category, Title = "t",
+                   OpenedAt = Now, State = state, Clock = hours is { } due ? new MatterClock($"{kind}.{state}", Now, Now.AddHours(due)) : null, Parties = ["city", "county"],
+               },
+        ];
+        await CommitAsync<IMatterStore>(async store =>
+        {
+            foreach (var matter in matters)
+            {
+                await store.AddAsync(matter, Token);
+            }
+        });
+
+        var query = new MatterQuery { AgencyId = "county", IsWaiting = true };
+        var waiting = await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(query, Token));
+        var expected = matters.Where(matter => matter.IsWaiting).OrderBy(matter => matter.Clock?.DueAt ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal);
+        Assert.Equal(expected.Select(matter => matter.Id), waiting.Select(matter => matter.Id));
+
+        // A step that leaves nothing to do takes it off.
+        var first = waiting[0];
+        var closed = first with
+        {
+            State = MatterState.Closed, Clock = null,
+            Steps = [new MatterStep(1, first.State, MatterState.Closed, new MatterEntry(MatterTrigger.Close, Now), new Actor("p", "county"), Now)],
+        };
+        await CommitAsync<IMatterStore>(store => store.UpdateAsync(closed, Token));
+        var left = await ReadAsync<IMatterStore, IReadOnlyList<Matter>>(store => store.ListAsync(query, Token));
+        Assert.Equal(waiting.Skip(1).Select(matter => matter.Id), left.Select(matter => matter.Id));
+    }
+
+    [Law]
     public async Task List_PageByPage_ShowsEachMatterOnce()
     {
         string[] ids = ["E-1", "E-2", "E-3", "E-4", "E-5"];

@@ -1,4 +1,5 @@
 using Supervision.Inspections;
+using Supervision.Registry;
 using Supervision.Sampling;
 
 namespace Supervision.Testing.Laws;
@@ -60,6 +61,33 @@ internal sealed class TaskLaws : StoreSuite
         Same.Value([], await ListAsync(new TaskQuery { AgencyId = "other" }));
         var load = await ReadAsync<ITaskStore, IReadOnlyDictionary<string, int>>(s => s.CountOpenAsync(Token));
         Assert.Equal(2, load["o1"]);
+    }
+
+    [Law]
+    public async Task Tasks_ThatAreOpen_AreListedWithWhatIsDueNow_AndTheirSubject()
+    {
+        var day = new DateOnly(2026, 3, 9);
+        var visit = Given.Task("t1", "S-1") with { DueOn = day };
+        var ordered = Given.Task("t2", "S-2") with { DueOn = day, State = TaskState.Rectifying, RectifyBy = day.AddDays(30) };
+        var reported = ordered with { Id = "t3", CorrectionReportedOn = day.AddDays(20), RecheckBy = day.AddDays(50) };
+        var sooner = Given.Task("t4", "S-1") with { DueOn = day.AddDays(-1) };
+        InspectionTask[] finished =
+        [
+            .. ((TaskState[])[TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue]).Select(state => Given.Task($"f-{state}", "S-1") with { State = state }),
+        ];
+        await CommitAsync<ISubjectStore>(store => store.SaveAsync([Given.Subject("S-1") with { Name = "义乌面馆" }], Token));
+        await CommitAsync<ITaskStore>(store => store.AddAsync([visit, ordered, reported, sooner, .. finished], Token));
+
+        DueTask[] expected =
+        [
+            new("t4", "S-1", "义乌面馆", sooner.State, day.AddDays(-1)), new("t1", "S-1", "义乌面馆", visit.State, day),
+            new("t2", "S-2", null, TaskState.Rectifying, day.AddDays(30)), new("t3", "S-2", null, TaskState.Rectifying, day.AddDays(50)),
+        ];
+        var agency = visit.AgencyId;
+        Assert.Equal(expected, await ReadAsync<ITaskStore, IReadOnlyList<DueTask>>(store => store.ListOpenAsync(agency, 10, Token)));
+        Assert.Equal(expected[..1], await ReadAsync<ITaskStore, IReadOnlyList<DueTask>>(store => store.ListOpenAsync(agency, 1, Token)));
+        Assert.Empty(await ReadAsync<ITaskStore, IReadOnlyList<DueTask>>(store => store.ListOpenAsync("other", 10, Token)));
+        Assert.Equal([sooner.NextDue, visit.NextDue, ordered.NextDue, reported.NextDue], expected.Select(task => task.Due));
     }
 
     [Law]

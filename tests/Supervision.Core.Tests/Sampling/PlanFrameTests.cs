@@ -231,5 +231,23 @@ public sealed class PlanFrameTests
             throw new NotSupportedException();
 
         public Task<ReserveUse?> LastReserveUseAsync(string drawId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<InspectionPlan>> ListNewestPlansAsync(string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<(string AgencyId, string DivisionCode)>> ListPlanPlacesAsync(CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<LoggedAnnouncement?> FindAnnouncementAsync(DrawNumber number, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<LoggedAnnouncement>> ListOpenAnnouncementsAsync(string? agencyId, string? area, int limit, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Draw>> ListNewestDrawsAsync(string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<IReadOnlyList<Draw>> ListDrawsOfPlansAsync(IReadOnlyList<string> planIds, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -10,6 +10,7 @@ using Supervision.Events;
 using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Registry;
+using Supervision.Sampling;
 using Supervision.Storage.Tests.PostgreSql;
 
 namespace Supervision.Storage.Tests.Reads;
@@ -181,6 +182,7 @@ public sealed class BoundedReadsTests : IAsyncLifetime
         [typeof(Actor)] = _ => new Actor("li", "yiwu-market"),
         [typeof(ResidentId)] = _ => ResidentId.Parse("11010519491231002X").OrThrow(),
         [typeof(BatchNumber)] = _ => new BatchNumber(new DateOnly(2026, 3, 2), 1),
+        [typeof(DrawNumber)] = _ => new DrawNumber("x", "x", 1),
         [typeof(TaskQuery)] = _ => new TaskQuery(),
         [typeof(CaseQuery)] = _ => new CaseQuery(),
         [typeof(IndicatorMeasure)] = _ => new IndicatorMeasure(IndicatorSource.Visits, []),

@@ -48,6 +48,38 @@ public sealed class SupervisionDatabaseTests : IAsyncDisposable
         Assert.StartsWith("SUP9003", refused.Message, StringComparison.Ordinal);
     }
 
+    // Goal: a reader that is used again is as good as a new one. A query that somebody left half read would hold on to the moment at which it began.
+    [Fact]
+    public async Task Read_ThroughAConnectionThatWasUsedBefore_SeesWhatWasWrittenSince()
+    {
+        var services = await _storage.OpenAsync();
+        var engine = services.GetRequiredService<SupervisionDatabase>().Engine;
+        await SaveAsync("a", "b");
+        var left = engine.OpenReader();
+        Assert.True(await left.Query("SELECT id FROM subjects").ReadAsync(Token));
+        left.Dispose();
+        await SaveAsync("c");
+        Assert.Equal(3, Count(out var first));
+        await SaveAsync("d");
+        Assert.Equal(4, Count(out var second));
+        Assert.Same(first, second);
+
+        int Count(out StorageSession session)
+        {
+            using var reader = session = engine.OpenReader();
+            using var rows = reader.Query("SELECT count(*) FROM subjects");
+            Assert.True(rows.Read());
+            return rows.GetInt32(0);
+        }
+
+        async Task SaveAsync(params string[] ids)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ISubjectStore>().SaveAsync([.. ids.Select(id => Given.Subject(id))], Token);
+            await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync(Token);
+        }
+    }
+
     [Fact]
     public async Task Write_WhileAnotherScopeWrites_WaitsThenGivesUpWithoutDamage()
     {

@@ -76,7 +76,7 @@ public sealed partial class ApiLimitTests
             await ApiBureau.SendAsync(own, "POST", "/api/events", body, key);
         }
 
-        Assert.Equal(["ReportEvent done", "ReportEvent replayed", "ReportEvent refused SUP9302", "ReportEvent failed"], seen.Where(one => one.StartsWith("ReportEvent", StringComparison.Ordinal)));
+        Assert.Equal(["ReportEvent done", "ReportEvent replayed", "ReportEvent refused SUP9302", "ReportEvent invalid"], seen.Where(one => one.StartsWith("ReportEvent", StringComparison.Ordinal)));
         var page = await File.ReadAllTextAsync(SharedData.InRepository("docs", "reference", "metrics.md"), Token);
         Assert.Equal(Names().Matches(page).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }

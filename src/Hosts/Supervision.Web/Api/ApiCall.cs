@@ -35,7 +35,7 @@ internal class ApiCall(HttpContext http, IServiceProvider services, Actor actor)
         where T : struct, IParsable<T> =>
         Text(name) is not { } text ? null
         : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
-        : throw new ApiFieldException($"'{text}' is not a {typeof(T).Name}.", name);
+        : throw new ApiFieldException($"'{text}' is no {WordOf(typeof(T))}.", name);
 
     /// <summary>One of an enumeration, by name; null when it is not given.</summary>
     /// <exception cref="ApiFieldException">There is no such name.</exception>
@@ -51,4 +51,11 @@ internal class ApiCall(HttpContext http, IServiceProvider services, Actor actor)
         where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value
         : throw new ApiFieldException("One of " + string.Join(", ", Enum.GetNames<T>()) + ".", name);
+
+    private static string WordOf(Type type) =>
+        type == typeof(DateOnly) ? "date such as 2026-03-02"
+        : type == typeof(DateTimeOffset) ? "instant such as 2026-03-02T09:30:00+08:00"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(decimal) ? "number such as 12.5"
+        : "whole number";
 }

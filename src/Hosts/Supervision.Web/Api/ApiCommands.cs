@@ -29,14 +29,8 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         {
             return await OnceAsync(thing, run, watch);
         }
-        catch (RefusedException refused)
+        catch (Exception exception) when (watch.Threw(exception))
         {
-            watch.Refused(refused.Refusal.Code);
-            throw;
-        }
-        catch (ConcurrencyConflictException)
-        {
-            watch.Conflicted();
             throw;
         }
     }
@@ -54,6 +48,7 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         var meant = thing is null ? null : await MeantAsync(thing, actor, stopped);
         if (thing is { DemandsVersion: true } && meant is null)
         {
+            watch.Invalid();
             return ApiProblem.Of(StatusCodes.Status428PreconditionRequired, "If-Match", "If-Match");
         }
 
@@ -101,6 +96,21 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         where TAnswer : notnull
     {
         using var watch = meters.Command(typeof(TUseCase).Name);
+        try
+        {
+            return await DirectAsync(thing, run, watch);
+        }
+        catch (Exception exception) when (watch.Threw(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<IResult> DirectAsync<TUseCase, TBody, TAnswer>(ApiThing thing, Func<TUseCase, ApiCommand<TBody>, Task<Outcome<TAnswer>>> run, CommandWatch watch)
+        where TUseCase : class
+        where TBody : class
+        where TAnswer : notnull
+    {
         var actor = await person.ActorAsync(Http.RequestAborted);
         await desk.RunAsync<TUseCase, bool>(actor, _ => Task.FromResult(true), Http.RequestAborted);
         await MeantAsync(thing, actor, Http.RequestAborted);

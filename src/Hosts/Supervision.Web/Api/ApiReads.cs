@@ -47,7 +47,7 @@ internal sealed class ApiReads(IHttpContextAccessor accessor, SignedIn person, C
         var limit = call.Value<int>("limit") ?? UsualRows;
         if (limit is < 1 or > ApiPage.MostRows)
         {
-            throw new ApiFieldException(string.Create(CultureInfo.InvariantCulture, $"1 - {ApiPage.MostRows}"), "limit");
+            throw new ApiFieldException(string.Create(CultureInfo.InvariantCulture, $"A page has 1 to {ApiPage.MostRows} rows, and {limit} were asked for."), "limit");
         }
 
         var rows = await read(call, new ApiPage(call.Text("after"), limit));

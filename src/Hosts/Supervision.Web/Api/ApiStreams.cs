@@ -80,9 +80,9 @@ internal sealed partial class ApiStreams(IHttpContextAccessor accessor, SignedIn
             watch.Refused(refused.Refusal.Code);
             told.TryWrite(new ApiEvent("problem", refused.Refusal));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException cancelled)
         {
-            watch.Refused("cancelled");
+            watch.Threw(cancelled);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

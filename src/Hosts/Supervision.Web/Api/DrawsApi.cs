@@ -11,8 +11,8 @@ internal static class DrawsApi
     public static void MapDraws(this RouteGroupBuilder api)
     {
         var draws = api.MapGroup("/draws").WithTags("draws");
-        draws.MapList("", "draws; a sealed one is seen by its own agency only", async (call, page) =>
-            page.Of(await call.Get<IDrawStore>().ListDrawsAsync(call.Stopped), draw => draw.Id), draw => draw.Id);
+        draws.MapList("", "draws, newest first; a sealed one is seen by its own agency only", async (call, page) =>
+            await call.Get<IDrawStore>().ListNewestDrawsAsync(null, null, page.After, page.Limit, call.Stopped), draw => draw.Id);
         draws.MapFind<IReadOnlyList<LoggedAnnouncement>>("announcements", "the log of an authority's announcements", async call =>
             await call.Get<IDrawStore>().ListAnnouncementsAsync(call.Demand("authority"), call.Stopped)).Takes("authority", "agency that announced", isRequired: true);
         draws.MapFind("{id}", "one draw", FindAsync, ApiThing.Draw.Missing);

@@ -15,7 +15,7 @@ internal static class PlansApi
     public static void MapPlans(this RouteGroupBuilder api)
     {
         var plans = api.MapGroup("/plans").WithTags("plans");
-        plans.MapList("", "plans of one's agency", async (call, page) => page.Of(await call.Get<IDrawStore>().ListPlansAsync(call.Stopped), plan => plan.Id), plan => plan.Id);
+        plans.MapList("", "plans of one's agency, those that begin last first", async (call, page) => await call.Get<IDrawStore>().ListNewestPlansAsync(null, null, page.After, page.Limit, call.Stopped), plan => plan.Id);
         plans.MapFind("ratios", "ratios of the rule pack in force on a day, for a plan to take over", call =>
             Task.FromResult<DrawRatios?>(call.Get<IDrawRatioPolicy>().RatiosOn(call.Value<DateOnly>("on") ?? call.Get<AuthorityClock>().Today))).Takes("on", "the day; today if absent");
         plans.MapFind("{id}", "one plan", call => call.Get<IDrawStore>().FindPlanAsync(call.Id, call.Stopped), ApiThing.Plan.Missing);

@@ -29,7 +29,7 @@ internal static class TasksApi
     private static async Task<Decisions.Outcome<MergedOperations>> MergeAsync(MergeOperations merge, ApiCommand<List<TaskOperation>> call)
     {
         var handed = call.Body.Count is > 0 and <= MostOperations && !call.Body.Contains(null!) ? call.Body
-            : throw new ApiFieldException(string.Create(CultureInfo.InvariantCulture, $"1 - {MostOperations}"), "$");
+            : throw new ApiFieldException(string.Create(CultureInfo.InvariantCulture, $"A call has 1 to {MostOperations} operations, none of them null, and {call.Body.Count} came."), "$");
         return (await merge.RunAsync(call.Id, handed, call.Actor, call.Stopped)).TryGet(out var merged, out var refusal)
             ? new MergedOperations(merged.Added, merged.Answers, merged.Conflicts)
             : refusal;

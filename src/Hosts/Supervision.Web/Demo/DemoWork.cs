@@ -28,7 +28,7 @@ internal static class DemoWork
             "demo-event-1", EventOrigin.GridEvent, "小商品市场消防通道堆放货物（示例）", DemoUsers.OtherAgency, DemoUsers.Agency, services.GetRequiredService<AuthorityClock>().Now);
         (await desk.RunAsync<ReportEvent, Outcome<Matter>>(s_inspector, use => use.RunAsync(report, s_inspector, cancellationToken), cancellationToken)).OrThrow();
         await WarnAsync(desk, services.GetRequiredService<AuthorityClock>().Now, cancellationToken);
-        await SendAsync(desk, cancellationToken);
+        await SendAsync(desk, services.GetRequiredService<AuthorityClock>().Today, cancellationToken);
         if (await OrderAsync(desk, cancellationToken) is { } order)
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
@@ -55,8 +55,9 @@ internal static class DemoWork
             s_planner, advance => advance.RunAsync(sent, entry, s_planner, cancellationToken), cancellationToken)).OrThrow();
     }
 
-    // For the businesses: terms that wait for a signature, a notice that waits for its receipt, and a list that somebody proposes, to plead against.
-    private static async Task SendAsync(CommandDesk desk, CancellationToken cancellationToken)
+    // For the businesses: terms that wait for a signature, a notice that waits for its receipt, and a list that somebody proposes, to plead against;
+    // for two agencies a joint measure to take note of.
+    private static async Task SendAsync(CommandDesk desk, DateOnly today, CancellationToken cancellationToken)
     {
         var application = new CommitmentApplication("demo-promise", "street-use-permit", DemoUsers.Businesses[0].Subject, DemoUsers.Agency, Values(("range", "店前 3 米")));
         (await desk.RunAsync<ApplyForCommitment, Outcome<CommitmentOffer>>(
@@ -70,6 +71,10 @@ internal static class DemoWork
         var listing = new ListingProposal(
             "demo-listing", ListKind.WageArrears, "serious-arrears", DemoUsers.Businesses[0].Subject, DemoUsers.Agency, "2026 年上半年拖欠 3 名工人工资（示例）", null, []);
         (await desk.RunAsync<ProposeListing, Outcome<Matter>>(s_clerk, propose => propose.RunAsync(listing, s_clerk, cancellationToken), cancellationToken)).OrThrow();
+        var measure = new JointMeasure(
+            "demo-measure", DemoUsers.Businesses[1].Subject, "限制享受财政补贴（示例）", DemoUsers.Agency, [DemoUsers.Agency, DemoUsers.OtherAgency], today.AddYears(1),
+            new LegalBasis("浙江省公共信用信息管理条例", ""));
+        (await desk.RunAsync<ImposeMeasure, Outcome<IReadOnlyList<Matter>>>(s_clerk, impose => impose.RunAsync(measure, s_clerk, cancellationToken), cancellationToken)).OrThrow();
     }
 
     private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>

@@ -96,7 +96,7 @@ internal sealed class AccountModel(Accounts accounts, SignInUsers users, SignInS
     /// <summary>Takes the second factor away, by both factors: for a new phone.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(string? current, string? code)
     {
-        if (_user is null || lockout.IsLocked(_user.Name) || !await accounts.IsRightAsync(_user, current ?? "", code, HttpContext.RequestAborted))
+        if (_user is null || lockout.IsLocked(_user.Name) || await accounts.ProveAsync(_user, current ?? "", code, HttpContext.RequestAborted) == SignInProof.None)
         {
             lockout.Failed(_user?.Name ?? "");
             return await RefuseAsync("account.wrong");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Registry;
+using Supervision.Web.Publication;
 using Supervision.Web.SignIn;
 
 namespace Supervision.Web.Pages;
@@ -15,7 +16,7 @@ namespace Supervision.Web.Pages;
 internal abstract class ActingPage : RefusingPage
 {
     private AsyncServiceScope? _reading;
-    private Dictionary<string, string> _agencies = [];
+    private AgencyNames _agencies = AgencyNames.None;
 
     /// <summary>Who acts; set before a handler runs.</summary>
     public Actor Actor { get; private set; } = null!;
@@ -39,12 +40,11 @@ internal abstract class ActingPage : RefusingPage
     public static Roles TakesOf<TUseCase>() => typeof(TUseCase).GetCustomAttribute<AllowedToAttribute>()!.Roles;
 
     /// <summary>Name of an agency that the page read; its id when it is not in the register.</summary>
-    public string AgencyOf(string id) => _agencies.GetValueOrDefault(id, id);
+    public string AgencyOf(string id) => _agencies[id];
 
     /// <summary>Reads the names of the agencies that the page is going to show.</summary>
     protected async Task ReadAgenciesAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
-        _agencies = (await Reading<IOfficerStore>().FindAgenciesAsync([.. ids.Distinct(StringComparer.Ordinal)], cancellationToken))
-            .ToDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
+        _agencies = await AgencyNames.ReadAsync(Reading<IOfficerStore>(), ids, cancellationToken);
 
     /// <summary>A store or query that sees what the actor may see.</summary>
     protected T Reading<T>()

@@ -11,5 +11,5 @@ internal sealed class IndexModel(PublicDraws draws) : PageModel
     public IReadOnlyList<PublicDraw> Latest { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Latest = [.. (await draws.ListAsync(cancellationToken)).Take(Shown)];
+        Latest = [.. (await draws.ListAsync(PublicFilter.All, null, cancellationToken)).Page.Take(Shown)];
 }

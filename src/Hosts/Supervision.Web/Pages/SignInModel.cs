@@ -5,13 +5,14 @@ using Supervision.Audit;
 using Supervision.Web.Demo;
 using Supervision.Web.Limits;
 using Supervision.Web.SignIn;
+using Supervision.Web.Telemetry;
 
 namespace Supervision.Web.Pages;
 
 /// <summary>Sign-in with name, password and, for whoever set one up, a one-time code. What was wrong is not told apart, so that names cannot be tried out.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed partial class SignInModel(
-    SignInUsers users, Accounts accounts, Lockout lockout, TimeProvider time, IHostEnvironment environment, ILogger<SignInModel> log) : PageModel
+    SignInUsers users, Accounts accounts, Lockout lockout, TimeProvider time, IHostEnvironment environment, WebMeters meters, ILogger<SignInModel> log) : PageModel
 {
     public bool HasUsers => users.Any;
 
@@ -33,12 +34,12 @@ internal sealed partial class SignInModel(
     {
         Back = Local(back);
         Name = name is { Length: <= 64 } ? name : "";
-        var user = users.Find(Name);
+        var (user, proof) = (users.Find(Name), SignInProof.None);
         if (lockout.IsLocked(Name))
         {
             Problem = "signin.locked";
         }
-        else if (!await accounts.IsRightAsync(user, password ?? "", code, HttpContext.RequestAborted))
+        else if ((proof = await accounts.ProveAsync(user, password ?? "", code, HttpContext.RequestAborted)) == SignInProof.None)
         {
             lockout.Failed(Name);
             Problem = lockout.IsLocked(Name) ? "signin.locked" : "signin.wrong";
@@ -46,13 +47,15 @@ internal sealed partial class SignInModel(
 
         if (Problem is not null)
         {
+            meters.SignedIn(Problem == "signin.locked" ? "locked" : "wrong");
             WasRefused(log, user is null ? "?" : user.Name, HttpContext.Connection.RemoteIpAddress?.ToString());
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Page();
         }
 
+        meters.SignedIn("done");
         lockout.Succeeded(Name);
-        await HttpContext.SignInAsync(user!, await accounts.HasSecondFactorAsync(user!, HttpContext.RequestAborted), time);
+        await HttpContext.SignInAsync(user!, proof == SignInProof.BothFactors, time);
         return LocalRedirect(Back == "/" ? user!.Subject is null ? "/bureau" : "/mine" : Back);
     }
 

@@ -1,32 +1,47 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Supervision.Registry;
 
 namespace Supervision.Web.Publication;
 
-/// <summary>Lists for machines: plans, draws, published penalties, certificates of officers; CSV and JSON with the same columns.</summary>
+/// <summary>Lists for machines: plans, draws, what came of inspections, published penalties, certificates of officers; CSV and JSON with the same columns.</summary>
 internal static class OpenData
 {
-    private const string Csv = "text/csv; charset=utf-8";
+    private const int PageSize = 1000;
 
     public static void MapOpenData(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/open-data/draws.json", async (PublicDraws draws, CancellationToken cancellationToken) =>
-            Results.Json((await draws.ListAsync(cancellationToken)).Select(Row)));
-        app.MapGet("/open-data/draws.csv", async (PublicDraws draws, CancellationToken cancellationToken) =>
-            Results.Text(DrawsCsv((await draws.ListAsync(cancellationToken)).Select(Row)), Csv, Encoding.UTF8));
-        app.MapGet("/open-data/plans.json", async (PublicPlans plans, CancellationToken cancellationToken) =>
-            Results.Json((await plans.ListAsync(cancellationToken)).Select(Row)));
-        app.MapGet("/open-data/plans.csv", async (PublicPlans plans, CancellationToken cancellationToken) =>
-            Results.Text(PlansCsv((await plans.ListAsync(cancellationToken)).Select(Row)), Csv, Encoding.UTF8));
-        app.MapGet("/open-data/penalties.json", (PublicPenalties penalties, CancellationToken cancellationToken) =>
-            Results.Json(penalties.AllAsync(cancellationToken)));
-        app.MapGet("/open-data/penalties.csv", async (PublicPenalties penalties, CancellationToken cancellationToken) =>
-            Results.Text(PenaltiesCsv(await penalties.AllAsync(cancellationToken).ToListAsync(cancellationToken)), Csv, Encoding.UTF8));
-        app.MapGet("/open-data/certificates.json", async (IOfficerStore officers, CancellationToken cancellationToken) =>
-            Results.Json((await officers.ListOfficersAsync(cancellationToken)).Select(Row)));
-        app.MapGet("/open-data/certificates.csv", async (IOfficerStore officers, CancellationToken cancellationToken) =>
-            Results.Text(CertificatesCsv((await officers.ListOfficersAsync(cancellationToken)).Select(Row)), Csv, Encoding.UTF8));
+        app.MapGet("/open-data/draws.json", (PublicDraws draws, CancellationToken cancellationToken) => Results.Json(draws.AllAsync(cancellationToken).Select(Row)));
+        app.MapGet("/open-data/draws.csv", (PublicDraws draws, CancellationToken cancellationToken) => DrawsCsv(draws.AllAsync(cancellationToken).Select(Row)));
+        app.MapGet("/open-data/plans.json", (PublicPlans plans, CancellationToken cancellationToken) => Results.Json(plans.AllAsync(cancellationToken).Select(Row)));
+        app.MapGet("/open-data/plans.csv", (PublicPlans plans, CancellationToken cancellationToken) => PlansCsv(plans.AllAsync(cancellationToken).Select(Row)));
+        app.MapGet("/open-data/penalties.json", (PublicPenalties penalties, CancellationToken cancellationToken) => Results.Json(penalties.AllAsync(cancellationToken)));
+        app.MapGet("/open-data/penalties.csv", (PublicPenalties penalties, CancellationToken cancellationToken) => PenaltiesCsv(penalties.AllAsync(cancellationToken)));
+        app.MapGet("/open-data/certificates.json", (IOfficerStore officers, CancellationToken cancellationToken) => Results.Json(OfficersAsync(officers, cancellationToken).Select(Row)));
+        app.MapGet("/open-data/certificates.csv", (IOfficerStore officers, CancellationToken cancellationToken) => CertificatesCsv(OfficersAsync(officers, cancellationToken).Select(Row)));
+        app.MapGet("/open-data/results.json", (PublicResults results, CancellationToken cancellationToken) => Results.Json(results.FileOf(null, cancellationToken)));
+        app.MapGet("/open-data/results.csv", (PublicResults results, CancellationToken cancellationToken) => ResultsCsv(results, results.AllAsync(null, cancellationToken)));
+        app.MapGet("/draws/{id}/results.json", async (string id, PublicDraws draws, PublicResults results, CancellationToken cancellationToken) =>
+            await draws.FindAsync(id, cancellationToken) is { } draw ? Results.Json(results.FileOf(draw, cancellationToken)) : Results.NotFound());
+        app.MapGet("/draws/{id}/results.csv", async (string id, PublicDraws draws, PublicResults results, CancellationToken cancellationToken) =>
+            await draws.FindAsync(id, cancellationToken) is { } draw ? ResultsCsv(results, results.AllAsync(draw, cancellationToken)) : Results.NotFound());
+    }
+
+    private static async IAsyncEnumerable<Officer> OfficersAsync(IOfficerStore officers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Officer> page;
+        string? after = null;
+        do
+        {
+            page = await officers.ListOfficerPageAsync(after, PageSize, cancellationToken);
+            foreach (var officer in page)
+            {
+                yield return officer;
+            }
+
+            after = page.Count == PageSize ? page[^1].Id : null;
+        }
+        while (after is not null);
     }
 
     private static DrawRow Row(PublicDraw one) => new(
@@ -42,29 +57,34 @@ internal static class OpenData
     private static CertificateRow Row(Officer officer) => new(
         officer.CertificateNumber, officer.AgencyId, string.Join(';', officer.Fields), Day(officer.ValidFrom), Day(officer.ValidTo), officer.IsSuspended);
 
-    private static string DrawsCsv(IEnumerable<DrawRow> rows) => OpenTable.Csv(
+    private static IResult DrawsCsv(IAsyncEnumerable<DrawRow> rows) => OpenTable.Csv(
         "draw,plan,agency,division,item,drawnAt,subjects,drawn,announcementHash,frameRoot",
-        rows.Select(row => (string[])
+        rows, row => (string[])
         [
             row.Draw, row.Plan, row.Agency, row.Division, row.Item, row.DrawnAt,
             row.Subjects.ToString(CultureInfo.InvariantCulture), row.Drawn.ToString(CultureInfo.InvariantCulture), row.AnnouncementHash, row.FrameRoot,
-        ]));
+        ]);
 
-    private static string PlansCsv(IEnumerable<PlanRow> rows) => OpenTable.Csv(
+    private static IResult PlansCsv(IAsyncEnumerable<PlanRow> rows) => OpenTable.Csv(
         "plan,name,agency,agencyName,division,item,itemName,from,to,ratios,source",
-        rows.Select(row => (string[])[row.Plan, row.Name, row.Agency, row.AgencyName, row.Division, row.Item, row.ItemName, row.From, row.To, row.Ratios, row.Source]));
+        rows, row => (string[])[row.Plan, row.Name, row.Agency, row.AgencyName, row.Division, row.Item, row.ItemName, row.From, row.To, row.Ratios, row.Source]);
 
-    private static string PenaltiesCsv(IEnumerable<PublicPenalty> rows) => OpenTable.Csv(
+    private static IResult PenaltiesCsv(IAsyncEnumerable<PublicPenalty> rows) => OpenTable.Csv(
         "key,agency,party,partyId,decision,violation,facts,basis,penalty,decidedOn,publishedOn,until",
-        rows.Select(row => (string[])
+        rows, row => (string[])
         [
             row.Key, row.Agency, row.Party, row.PartyId, row.Decision, row.Violation, row.Facts, row.Basis, row.Penalty, row.DecidedOn, row.PublishedOn,
             Day(row.Until),
-        ]));
+        ]);
 
-    private static string CertificatesCsv(IEnumerable<CertificateRow> rows) => OpenTable.Csv(
+    private static IResult CertificatesCsv(IAsyncEnumerable<CertificateRow> rows) => OpenTable.Csv(
         "certificate,agency,fields,validFrom,validTo,suspended",
-        rows.Select(row => (string[])[row.Certificate, row.Agency, row.Fields, row.ValidFrom, row.ValidTo, row.Suspended ? "true" : "false"]));
+        rows, row => (string[])[row.Certificate, row.Agency, row.Fields, row.ValidFrom, row.ValidTo, row.Suspended ? "true" : "false"]);
+
+    // Whence it is, and as of when, stands in each row: a file that is passed on keeps it.
+    private static IResult ResultsCsv(PublicResults results, IAsyncEnumerable<OpenResult> rows) => OpenTable.Csv(
+        "draw,agency,item,subject,result,on,codes,source,licence,asOf",
+        rows, row => (string[])[row.Draw, row.Agency, row.Item, row.Subject, row.Result, row.On, row.Codes, results.Source, results.Licence, results.AsOf]);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

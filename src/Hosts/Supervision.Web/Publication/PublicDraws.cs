@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -11,39 +13,62 @@ namespace Supervision.Web.Publication;
 /// </summary>
 internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITaskStore tasks, AuthorityClock clock, WebSettings settings)
 {
-    /// <summary>All published draws, newest first, with their plans.</summary>
-    public async Task<IReadOnlyList<PublicDraw>> ListAsync(CancellationToken cancellationToken)
+    private const int PageSize = 50;
+    private const int MostAnnounced = 200;
+
+    /// <summary>A page of published draws, newest first, with their plans, and the key to go on after; null when that is all.</summary>
+    public async Task<(IReadOnlyList<PublicDraw> Page, string? Next)> ListAsync(PublicFilter filter, string? after, CancellationToken cancellationToken)
     {
-        var plans = (await draws.ListPlansAsync(cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
-        var agencies = await AgenciesAsync(cancellationToken);
-        return [.. (await draws.ListDrawsAsync(cancellationToken)).Reverse().Where(IsPublished).Select(draw => Join(draw, plans[draw.PlanId], agencies))];
+        var page = await draws.ListNewestDrawsAsync(filter.Agency, filter.Area, after, PageSize, cancellationToken);
+        return (await WithPlansAsync(page, cancellationToken), page.Count == PageSize ? page[^1].Id : null);
     }
 
-    /// <summary>What is announced and not drawn yet, the last first.</summary>
-    public async Task<IReadOnlyList<PublicNotice>> ListAnnouncedAsync(CancellationToken cancellationToken)
+    /// <summary>All of them, page after page.</summary>
+    public async IAsyncEnumerable<PublicDraw> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var plans = (await draws.ListPlansAsync(cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
-        var agencies = await AgenciesAsync(cancellationToken);
-        var open = new List<LoggedAnnouncement>();
-        foreach (var authority in plans.Values.Select(plan => plan.AgencyId).Distinct(StringComparer.Ordinal))
+        string? after = null;
+        do
         {
-            open.AddRange((await draws.ListAnnouncementsAsync(authority, cancellationToken)).Where(entry => entry.State == AnnouncementState.Announced));
+            (var page, after) = await ListAsync(PublicFilter.All, after, cancellationToken);
+            foreach (var draw in page)
+            {
+                yield return draw;
+            }
         }
+        while (after is not null);
+    }
 
+    /// <summary>The published draws of some plans, newest first.</summary>
+    public async Task<IReadOnlyList<Draw>> OfPlansAsync(IReadOnlyList<PublicPlan> plans, CancellationToken cancellationToken) =>
+        [.. (await draws.ListDrawsOfPlansAsync([.. plans.Select(plan => plan.Plan.Id)], cancellationToken)).Where(IsPublished)];
+
+    /// <summary>What is announced and not drawn yet, the last first.</summary>
+    public async Task<IReadOnlyList<PublicNotice>> ListAnnouncedAsync(PublicFilter filter, CancellationToken cancellationToken)
+    {
+        var open = await draws.ListOpenAnnouncementsAsync(filter.Agency, filter.Area, MostAnnounced, cancellationToken);
+        var agencies = await AgencyNames.ReadAsync(officers, open.Select(entry => entry.Authority), cancellationToken);
+        var plans = await PlansAsync(open.Select(entry => entry.Programme), cancellationToken);
         return
         [
-            .. from entry in open
-               where plans.ContainsKey(entry.Programme)
-               orderby entry.PublishedAt descending
-               select new PublicNotice(
-                   entry.Draw.DrawId, entry.Programme, plans[entry.Programme].Name,
-                   agencies.GetValueOrDefault(entry.Authority, entry.Authority), entry.PublishedAt is { } at ? clock.Local(at) : null, entry.Hash),
+            .. open.Select(entry => new PublicNotice(
+                entry.Draw.DrawId, plans[entry.Programme].Name, agencies[entry.Authority], entry.PublishedAt is { } at ? clock.Local(at) : null, entry.Hash)),
         ];
     }
 
     /// <summary>Whether a draw of this id has public files: it is drawn, or announced.</summary>
-    public async Task<bool> IsKnownAsync(string id, CancellationToken cancellationToken) =>
-        await draws.FindDrawAsync(id, cancellationToken) is not null || (await ListAnnouncedAsync(cancellationToken)).Any(notice => notice.Id == id);
+    public async Task<bool> IsKnownAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await draws.FindDrawAsync(id, cancellationToken) is not null)
+        {
+            return true;
+        }
+
+        // The id of a draw is its programme, which is a plan, and its number.
+        var at = id.LastIndexOf('-');
+        return at > 0 && int.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && await draws.FindPlanAsync(id[..at], cancellationToken) is { } plan
+            && await draws.FindAnnouncementAsync(new DrawNumber(plan.AgencyId, plan.Id, number), cancellationToken) is { State: AnnouncementState.Announced };
+    }
 
     /// <summary>One published draw, or null.</summary>
     public async Task<PublicDraw?> FindAsync(string id, CancellationToken cancellationToken)
@@ -53,8 +78,7 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
             return null;
         }
 
-        var plan = await draws.FindPlanAsync(draw.PlanId, cancellationToken);
-        return Join(draw, plan!, await AgenciesAsync(cancellationToken));
+        return (await WithPlansAsync([draw], cancellationToken))[0];
     }
 
     /// <summary>A page of the subjects of a draw in order of their id, with the officers of their tasks and what they found; nobody while the draw is sealed.</summary>
@@ -82,9 +106,22 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
     // The result is public with its files, not with the row in the database.
     private bool IsPublished(Draw draw) => File.Exists(Path.Combine(settings.Published, draw.Id, BundleFile.Reveal));
 
-    private async Task<Dictionary<string, string>> AgenciesAsync(CancellationToken cancellationToken) =>
-        (await officers.ListAgenciesAsync(cancellationToken)).ToDictionary(agency => agency.Id, agency => agency.Name, StringComparer.Ordinal);
+    private async Task<IReadOnlyList<PublicDraw>> WithPlansAsync(IReadOnlyList<Draw> page, CancellationToken cancellationToken)
+    {
+        var published = page.Where(IsPublished).ToList();
+        var plans = await PlansAsync(published.Select(draw => draw.PlanId), cancellationToken);
+        var agencies = await AgencyNames.ReadAsync(officers, plans.Values.Select(plan => plan.AgencyId), cancellationToken);
+        return published.ConvertAll(draw => new PublicDraw(draw, plans[draw.PlanId], agencies[plans[draw.PlanId].AgencyId], clock.Local(draw.DrawnAt)));
+    }
 
-    private PublicDraw Join(Draw draw, InspectionPlan plan, Dictionary<string, string> agencies) =>
-        new(draw, plan, agencies.GetValueOrDefault(plan.AgencyId, plan.AgencyId), clock.Local(draw.DrawnAt));
+    private async Task<Dictionary<string, InspectionPlan>> PlansAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var plans = new Dictionary<string, InspectionPlan>(StringComparer.Ordinal);
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            plans.Add(id, (await draws.FindPlanAsync(id, cancellationToken))!);
+        }
+
+        return plans;
+    }
 }

@@ -1,18 +1,21 @@
-using Supervision.Registry;
-using Supervision.Sampling;
-
 namespace Supervision.Web.Publication;
 
 /// <summary>What a citizen looks at: one agency, one area, or all. Immutable.</summary>
-/// <param name="Agency">Agency; null or empty for all.</param>
-/// <param name="Area">Division code of six digits, whose trailing zeros widen it; null or empty for all.</param>
-internal sealed record PublicFilter(string? Agency, string? Area)
+internal sealed record PublicFilter
 {
-    /// <summary>Whether it leaves anything out.</summary>
-    public bool IsSet => !string.IsNullOrEmpty(Agency) || !string.IsNullOrEmpty(Area);
+    public PublicFilter(string? agency, string? area) => (Agency, Area) = (Given(agency), Given(area));
 
-    /// <summary>Whether a plan is of the agency and concerns the area: a plan of a whole city concerns each of its counties, too.</summary>
-    public bool Holds(InspectionPlan plan) =>
-        (string.IsNullOrEmpty(Agency) || plan.AgencyId == Agency)
-        && (string.IsNullOrEmpty(Area) || DivisionArea.Covers(Area, plan.DivisionCode) || DivisionArea.Covers(plan.DivisionCode, Area));
+    /// <summary>Leaves nothing out.</summary>
+    public static PublicFilter All { get; } = new(null, null);
+
+    /// <summary>Agency; null for all.</summary>
+    public string? Agency { get; }
+
+    /// <summary>Division code whose trailing zeros widen it: a plan of a whole city concerns each of its counties, too. Null for all.</summary>
+    public string? Area { get; }
+
+    /// <summary>Whether it leaves anything out.</summary>
+    public bool IsSet => Agency is not null || Area is not null;
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -31,11 +31,16 @@ internal sealed partial class Accounts(
     }
 
     /// <summary>Judges name, password and, where the person has set one, the one-time code, which is used up by that.</summary>
-    public async Task<bool> IsRightAsync(SignInUser? user, string password, string? code, CancellationToken cancellationToken)
+    public async Task<SignInProof> ProveAsync(SignInUser? user, string password, string? code, CancellationToken cancellationToken)
     {
         var (secret, readable) = user is null ? (new OwnSecret(), true) : await OwnAsync(user, cancellationToken);
-        return Passwords.IsRight(secret.PasswordHash ?? user?.PasswordHash, password) && readable
-            && (secret.SecondFactor is not { } factor || await TakeAsync(user!, factor, code, cancellationToken));
+        if (!Passwords.IsRight(secret.PasswordHash ?? user?.PasswordHash, password) || !readable)
+        {
+            return SignInProof.None;
+        }
+
+        return secret.SecondFactor is not { } factor ? SignInProof.Password
+            : await TakeAsync(user!, factor, code, cancellationToken) ? SignInProof.BothFactors : SignInProof.None;
     }
 
     /// <summary>Sets a password of the person's own.</summary>

@@ -23,15 +23,19 @@ internal sealed class WhatIf(HostPacks shipped, LiveRulePacks live)
         var stored = await services.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         var comparison = new PolicyComparison(PolicySet.Of(live.Current), PolicySet.Of(With(stored, item, actor)), asOf);
         var clean = await services.GetRequiredService<ITaskStore>().CountCleanAsync(cancellationToken);
-        var histories = new Dictionary<string, CreditHistory>(StringComparer.Ordinal);
-        await foreach (var history in services.GetRequiredService<ICreditEventStore>().StreamAsync(cancellationToken))
-        {
-            histories.Add(history.SubjectId, history);
-        }
 
+        // Subjects and histories come in the same order, side by side: a population of any size needs the memory of one subject.
+        await using var histories = services.GetRequiredService<ICreditEventStore>().StreamAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var isLeft = await histories.MoveNextAsync();
         await foreach (var row in services.GetRequiredService<IStandingStore>().StreamAsync(cancellationToken))
         {
-            comparison.Add(row, histories.GetValueOrDefault(row.SubjectId), clean.GetValueOrDefault(row.SubjectId));
+            while (isLeft && string.CompareOrdinal(histories.Current.SubjectId, row.SubjectId) < 0)
+            {
+                isLeft = await histories.MoveNextAsync();
+            }
+
+            var history = isLeft && histories.Current.SubjectId == row.SubjectId ? histories.Current : null;
+            comparison.Add(row, history, clean.GetValueOrDefault(row.SubjectId));
         }
 
         return comparison;

@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Text.Json;
+using Supervision.Audit;
+using Supervision.Decisions;
+using Supervision.Rules.Packs;
+using Supervision.Web.Api;
 
 namespace Supervision.Web.Telemetry;
 
@@ -19,8 +24,30 @@ internal sealed class CommandWatch(string name, Activity? span, Histogram<double
     /// <summary>It was lawfully refused.</summary>
     public void Refused(string code) => (_outcome, _code) = ("refused", code);
 
-    /// <summary>Somebody else saved in between.</summary>
-    public void Conflicted() => _outcome = "conflict";
+    /// <summary>The client sent what cannot be taken: a body, a parameter, a version. Nothing is wrong here.</summary>
+    public void Invalid() => _outcome = "invalid";
+
+    /// <summary>Takes down how an exception ended it; always false, so that a filter leaves the exception to go on.</summary>
+    public bool Threw(Exception exception)
+    {
+        switch (exception)
+        {
+            case RefusedException refused:
+                Refused(refused.Refusal.Code);
+                break;
+            case ConcurrencyConflictException:
+                _outcome = "conflict";
+                break;
+            case OperationCanceledException:
+                _outcome = "cancelled";
+                break;
+            case ApiFieldException or ApiPreconditionException or JsonException or BadHttpRequestException or RulePackException:
+                Invalid();
+                break;
+        }
+
+        return false;
+    }
 
     public void Dispose()
     {

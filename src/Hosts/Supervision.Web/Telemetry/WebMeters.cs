@@ -16,6 +16,7 @@ internal sealed class WebMeters : IDisposable
     private readonly Histogram<double> _commands;
     private readonly Counter<long> _limited;
     private readonly Counter<long> _rows;
+    private readonly Counter<long> _signIns;
 
     public WebMeters(IMeterFactory meters)
     {
@@ -23,6 +24,7 @@ internal sealed class WebMeters : IDisposable
         _commands = _meter.CreateHistogram<double>("supervision.command.duration", "s", "Commands of the API, from the request to its answer.");
         _limited = _meter.CreateCounter<long>("supervision.requests.limited", "{request}", "Requests that were turned away because there were too many.");
         _rows = _meter.CreateCounter<long>("supervision.import.rows", "{row}", "Rows of imports over the API.");
+        _signIns = _meter.CreateCounter<long>("supervision.signin.tries", "{try}", "Tries to sign in by password.");
     }
 
     /// <summary>Where traces come from: one span for each command.</summary>
@@ -34,6 +36,10 @@ internal sealed class WebMeters : IDisposable
     /// <summary>A request was turned away.</summary>
     /// <param name="policy">Name of the limit.</param>
     public void Limited(string policy) => _limited.Add(1, new KeyValuePair<string, object?>("limit", policy));
+
+    /// <summary>Somebody tried to sign in.</summary>
+    /// <param name="outcome">"done", "wrong" or "locked".</param>
+    public void SignedIn(string outcome) => _signIns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <summary>Rows of an import were read.</summary>
     public void Imported(string command, long taken, long rejected)

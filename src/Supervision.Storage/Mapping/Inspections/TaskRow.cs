@@ -84,6 +84,7 @@ internal sealed record TaskRow
         entity.HasIndex(row => new { row.DrawId, row.SubjectId }, "ix_tasks_drawn");
         entity.HasIndex(row => new { row.SubjectId, row.RecordedOn }, "ix_tasks_subject");
         entity.HasIndex(row => new { row.AgencyId, row.State, row.DueOn }, "ix_tasks_agency");
+        entity.HasIndex(row => new { row.AgencyId, row.DueOn, row.Id }, "ix_tasks_open").HasFilter("state NOT IN (6, 7, 9, 10)");
         entity.HasIndex(row => row.RecordedOn, "ix_tasks_recorded");
         entity.HasIndex(row => row.DueOn, "ix_tasks_due");
         entity.HasIndex(row => row.RectifyBy, "ix_tasks_rectify");

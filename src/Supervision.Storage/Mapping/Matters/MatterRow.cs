@@ -43,6 +43,9 @@ internal sealed record MatterRow
 
     public required int Rung { get; init; }
 
+    /// <summary>1 while somebody of the agency has to act; for the work list.</summary>
+    public required int Waits { get; init; }
+
     public required string Facts { get; init; }
 
     public required string Steps { get; init; }
@@ -58,6 +61,7 @@ internal sealed record MatterRow
         entity.HasIndex(row => row.Cause, "ix_matters_cause");
         entity.HasIndex(row => row.DueAt, "ix_matters_due");
         entity.HasIndex(row => new { row.Kind, row.OpenedAt }, "ix_matters_opened");
+        entity.HasIndex(row => new { row.AgencyId, row.Waits, row.Kind }, "ix_matters_waits");
     }
 
     public static MatterRow From(Matter matter) => new()
@@ -67,7 +71,7 @@ internal sealed record MatterRow
         Cause = matter.Cause, ParentId = matter.ParentId, OpenedAt = Stored.Instant(matter.OpenedAt), State = (int)matter.State,
         ClockKey = matter.Clock?.Key, ClockStart = matter.Clock is { } clock ? Stored.Instant(clock.Start) : null,
         DueAt = matter.Clock?.DueAt is { } due ? Stored.Instant(due) : null,
-        Extensions = matter.Clock?.Extensions ?? 0, Rung = matter.Clock?.Rung ?? 0,
+        Extensions = matter.Clock?.Extensions ?? 0, Rung = matter.Clock?.Rung ?? 0, Waits = matter.IsWaiting ? 1 : 0,
         Facts = StorageJson.Write(new SortedDictionary<string, string>(matter.Facts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal)),
         Steps = StorageJson.Write(matter.Steps.Select(MatterStepJson.Of).ToArray()), Version = matter.Version,
     };

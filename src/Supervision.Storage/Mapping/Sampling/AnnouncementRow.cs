@@ -31,6 +31,7 @@ internal sealed record AnnouncementRow
     public static void Map(EntityTypeBuilder<AnnouncementRow> entity)
     {
         entity.ToTable("announcements").HasKey(row => row.Position);
+        entity.HasIndex(row => row.State, "ix_announcements_state");
         entity.HasIndex(row => new { row.Authority, row.Programme, row.Number }, "ix_announcements_number").IsUnique();
     }
 

@@ -32,6 +32,7 @@ internal sealed record DrawRow
     {
         entity.ToTable("draws").HasKey(row => row.Id);
         entity.HasIndex(row => row.PlanId, "ix_draws_plan");
+        entity.HasIndex(row => row.DrawnAt, "ix_draws_drawn");
         entity.HasOne<PlanRow>().WithMany().HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -46,7 +46,11 @@ internal sealed record PlanRow
 
     public int ByIndustry { get; init; }
 
-    public static void Map(EntityTypeBuilder<PlanRow> entity) => entity.ToTable("plans").HasKey(row => row.Id);
+    public static void Map(EntityTypeBuilder<PlanRow> entity)
+    {
+        entity.ToTable("plans").HasKey(row => row.Id);
+        entity.HasIndex(row => row.FirstDay, "ix_plans_first");
+    }
 
     public static PlanRow From(InspectionPlan plan) => new()
     {

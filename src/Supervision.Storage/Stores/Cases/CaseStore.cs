@@ -127,6 +127,11 @@ internal sealed class CaseStore(StorageScope scope) : ICaseStore
     private async Task<List<PenaltyCase>> WithStepsAsync(
         List<CaseRow> rows, CancellationToken cancellationToken, bool ofAllAgencies = false)
     {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         string[] ids = [.. rows.Select(row => row.Id)];
         IQueryable<CaseStepRow> all = scope.Read().Context.Set<CaseStepRow>();
         all = ofAllAgencies ? all.IgnoreQueryFilters() : all;

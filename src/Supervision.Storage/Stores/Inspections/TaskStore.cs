@@ -4,6 +4,7 @@ using Supervision.Coordination;
 using Supervision.Inspections;
 using Supervision.Storage.Mapping;
 using Supervision.Storage.Mapping.Inspections;
+using Supervision.Storage.Mapping.Registry;
 using Supervision.Storage.Bulk;
 
 namespace Supervision.Storage.Stores.Inspections;
@@ -33,6 +34,9 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
 
     private static readonly TaskState[] s_finished =
         [TaskState.Closed, TaskState.Terminated, TaskState.Escalated, TaskState.CaseClue];
+
+    // In the statement itself and in this order, for the index of open tasks to be of use.
+    private static readonly int[] s_finishedNumbers = [.. s_finished.Select(state => (int)state)];
 
     private static readonly TaskState[] s_counting =
         [TaskState.Assigned, TaskState.Accepted, TaskState.OnSite, TaskState.Rectifying, TaskState.CaseClue];
@@ -90,8 +94,7 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
         }
         else if (!query.IncludesFinished)
         {
-            var finished = s_finished.Select(final => (int)final).ToArray();
-            rows = rows.Where(row => !finished.Contains(row.State));
+            rows = rows.Where(row => !EF.Constant(s_finishedNumbers).Contains(row.State));
         }
 
         if (query.Source is { } source)
@@ -111,6 +114,26 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
             .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(query.Limit)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return found.ConvertAll(row => row.ToTask());
+    }
+
+    public async Task<IReadOnlyList<DueTask>> ListOpenAsync(string agencyId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        var context = scope.Read().Context;
+        var rows = await context.Set<TaskRow>().Where(row => row.AgencyId == agencyId && !EF.Constant(s_finishedNumbers).Contains(row.State))
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(limit)
+            .LeftJoin(
+                context.Set<SubjectRow>(), row => row.SubjectId, subject => subject.Id,
+                (row, subject) => new { row.Id, row.SubjectId, Name = subject == null ? null : subject.Name, row.State, row.DueOn, row.RectifyBy, row.Visit })
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row =>
+        {
+            var visit = row.State == (int)TaskState.Rectifying && row.Visit is not null ? StorageJson.Read<VisitJson>(row.Visit) : null;
+            var due = DueTask.DueOf(
+                (TaskState)row.State, Stored.ToDate(row.DueOn), Stored.ToOptionalDate(row.RectifyBy), visit?.ReportedOn, visit?.RecheckBy);
+            return new DueTask(row.Id, row.SubjectId, row.Name, (TaskState)row.State, due);
+        });
     }
 
     public async Task<IReadOnlyList<InspectionTask>> ListCountingAsync(string? afterId, int limit, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
                     .Where(row => row.Id == to.Id && row.Version == to.Version - 1)
                     .ExecuteUpdateAsync(
                         row => row.SetProperty(m => m.AgencyId, to.AgencyId).SetProperty(m => m.Parties, to.Parties)
-                            .SetProperty(m => m.SubjectId, to.SubjectId).SetProperty(m => m.State, to.State)
+                            .SetProperty(m => m.SubjectId, to.SubjectId).SetProperty(m => m.State, to.State).SetProperty(m => m.Waits, to.Waits)
                             .SetProperty(m => m.ClockKey, to.ClockKey).SetProperty(m => m.ClockStart, to.ClockStart)
                             .SetProperty(m => m.DueAt, to.DueAt).SetProperty(m => m.Extensions, to.Extensions).SetProperty(m => m.Rung, to.Rung)
                             .SetProperty(m => m.Facts, to.Facts).SetProperty(m => m.Steps, to.Steps).SetProperty(m => m.Version, to.Version),
@@ -67,8 +67,10 @@ internal sealed class MatterStore(StorageScope scope) : IMatterStore
         rows = query.ParentId is { } parent ? rows.Where(row => row.ParentId == parent) : rows;
         rows = query.Category is { } category ? rows.Where(row => row.Category == category) : rows;
         rows = query.AfterId is { } after ? rows.Where(row => row.Id.CompareTo(after) > 0) : rows;
-        var ordered = query.IsOpen
-            ? rows.Where(row => row.State != (int)MatterState.Closed).OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
+        rows = query.IsWaiting ? rows.Where(row => row.Waits == 1) : rows;
+        rows = query.IsOpen ? rows.Where(row => row.State != (int)MatterState.Closed) : rows;
+        var ordered = query.IsOpen || query.IsWaiting
+            ? rows.OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Id)
             : rows.OrderBy(row => row.Id);
         return await ReadAsync(ordered.Take(query.Limit), cancellationToken).ConfigureAwait(false);
     }

@@ -37,7 +37,8 @@ internal sealed class OfficerStore(StorageScope scope) : IOfficerStore
             return [];
         }
 
-        var rows = await scope.Read().Context.Set<AgencyRow>().Where(row => ids.Contains(row.Id))
+        var all = ids.ToArray(); // one parameter, and so one statement, however many there are
+        var rows = await scope.Read().Context.Set<AgencyRow>().Where(row => EF.Parameter(all).Contains(row.Id))
             .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToAgency());
     }

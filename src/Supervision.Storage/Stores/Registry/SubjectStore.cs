@@ -19,7 +19,8 @@ internal sealed class SubjectStore(StorageScope scope) : ISubjectStore
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostIds);
-        var rows = await scope.Read().Context.Set<SubjectRow>().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var all = ids.ToArray(); // one parameter, and so one statement, however many there are
+        var rows = await scope.Read().Context.Set<SubjectRow>().Where(row => EF.Parameter(all).Contains(row.Id)).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Id, row => row.ToSubject(), StringComparer.Ordinal);
     }
 

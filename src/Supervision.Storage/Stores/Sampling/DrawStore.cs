@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Supervision.Audit;
+using Supervision.Registry;
 using Supervision.Sampling;
 using Supervision.Storage.Mapping.Sampling;
 
@@ -28,6 +29,29 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
         var rows = await scope.Read().Context.Set<PlanRow>()
             .OrderBy(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToPlan());
+    }
+
+    public async Task<IReadOnlyList<InspectionPlan>> ListNewestPlansAsync(
+        string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        RequireLimit(limit);
+        var context = scope.Read().Context;
+        var plans = PlansOf(context, agencyId, area);
+        if (afterId is not null)
+        {
+            var first = await context.Set<PlanRow>().Where(row => row.Id == afterId).Select(row => row.FirstDay).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? "";
+            plans = plans.Where(row => row.FirstDay.CompareTo(first) < 0 || (row.FirstDay == first && row.Id.CompareTo(afterId) > 0));
+        }
+
+        var rows = await plans.OrderByDescending(row => row.FirstDay).ThenBy(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToPlan());
+    }
+
+    public async Task<IReadOnlyList<(string AgencyId, string DivisionCode)>> ListPlanPlacesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await scope.Read().Context.Set<PlanRow>().Select(row => new { row.AgencyId, row.DivisionCode }).Distinct()
+            .OrderBy(row => row.AgencyId).ThenBy(row => row.DivisionCode).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => (row.AgencyId, row.DivisionCode));
     }
 
     public async Task<LoggedAnnouncement?> LastAnnouncementAsync(string authority, CancellationToken cancellationToken)
@@ -70,6 +94,26 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
     {
         var rows = await scope.Read().Context.Set<AnnouncementRow>().Where(row => row.Authority == authority)
             .OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToAnnouncement());
+    }
+
+    public async Task<LoggedAnnouncement?> FindAnnouncementAsync(DrawNumber number, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        var row = await scope.Read().Context.Set<AnnouncementRow>().SingleOrDefaultAsync(
+            row => row.Authority == number.Authority && row.Programme == number.Programme && row.Number == number.Number, cancellationToken).ConfigureAwait(false);
+        return row?.ToAnnouncement();
+    }
+
+    public async Task<IReadOnlyList<LoggedAnnouncement>> ListOpenAnnouncementsAsync(
+        string? agencyId, string? area, int limit, CancellationToken cancellationToken)
+    {
+        RequireLimit(limit);
+        var context = scope.Read().Context;
+        var plans = PlansOf(context, agencyId, area);
+        var rows = await context.Set<AnnouncementRow>()
+            .Where(row => row.State == (int)AnnouncementState.Announced && plans.Any(plan => plan.Id == row.Programme))
+            .OrderByDescending(row => row.Position).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ConvertAll(row => row.ToAnnouncement());
     }
 
@@ -166,6 +210,36 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
         return rows.ConvertAll(row => row.ToDraw());
     }
 
+    public async Task<IReadOnlyList<Draw>> ListNewestDrawsAsync(string? agencyId, string? area, string? afterId, int limit, CancellationToken cancellationToken)
+    {
+        RequireLimit(limit);
+        var context = scope.Read().Context;
+        var draws = Visible(context);
+        if (agencyId is not null || area is not null)
+        {
+            var plans = PlansOf(context, agencyId, area);
+            draws = draws.Where(row => plans.Any(plan => plan.Id == row.PlanId));
+        }
+
+        if (afterId is not null)
+        {
+            var at = await context.Set<DrawRow>().Where(row => row.Id == afterId).Select(row => (long?)row.DrawnAt).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            draws = draws.Where(row => row.DrawnAt < at || (row.DrawnAt == at && row.Id.CompareTo(afterId) < 0));
+        }
+
+        var rows = await draws.OrderByDescending(row => row.DrawnAt).ThenByDescending(row => row.Id).Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDraw());
+    }
+
+    public async Task<IReadOnlyList<Draw>> ListDrawsOfPlansAsync(IReadOnlyList<string> planIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(planIds);
+        var ids = planIds.ToArray();
+        var rows = await Visible(scope.Read().Context).Where(row => EF.Parameter(ids).Contains(row.PlanId))
+            .OrderByDescending(row => row.DrawnAt).ThenByDescending(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ConvertAll(row => row.ToDraw());
+    }
+
     public async Task<IReadOnlyList<DrawnSubject>> ListDrawnAsync(string drawId, CancellationToken cancellationToken)
     {
         var rows = await Drawn(scope.Read().Context, drawId).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -174,8 +248,7 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
 
     public async Task<IReadOnlyList<DrawnSubject>> ListDrawnPageAsync(string drawId, string? afterId, int limit, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+        RequireLimit(limit);
         var after = afterId ?? "";
         var rows = await Drawn(scope.Read().Context, drawId).Where(row => row.SubjectId.CompareTo(after) > 0)
             .Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false);
@@ -185,6 +258,27 @@ internal sealed class DrawStore(StorageScope scope) : IDrawStore
     public IAsyncEnumerable<FrameSubject> StreamFrameAsync(
         string divisionCode, IReadOnlyList<string> categories, CancellationToken cancellationToken) =>
         FrameQuery.StreamAsync(scope, divisionCode, categories, cancellationToken);
+
+    private static void RequireLimit(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 10_000);
+    }
+
+    // Plans of an agency that concern an area: those below it, and those of its city and province.
+    private static IQueryable<PlanRow> PlansOf(DbContext context, string? agencyId, string? area)
+    {
+        IQueryable<PlanRow> plans = context.Set<PlanRow>();
+        plans = agencyId is null ? plans : plans.Where(row => row.AgencyId == agencyId);
+        if (area is null)
+        {
+            return plans;
+        }
+
+        var below = DivisionArea.Prefix(area);
+        string[] around = area.Length == 6 ? [area, area[..4] + "00", area[..2] + "0000"] : [area];
+        return plans.Where(row => row.DivisionCode.StartsWith(below) || EF.Parameter(around).Contains(row.DivisionCode));
+    }
 
     // A sealed draw would warn whom it will visit: until it is opened, only who finds its plan sees it.
     private static IQueryable<DrawRow> Visible(DbContext context) => context.Set<DrawRow>()

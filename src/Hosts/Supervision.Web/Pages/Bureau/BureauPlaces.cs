@@ -33,15 +33,21 @@ internal static class BureauPlaces
         ("/bureau/notices", "nav.notices", [typeof(DecideObjection)]),
         ("/bureau/self-tasks", "nav.selftasks", [typeof(VerifySelfTask)]),
         ("/bureau/lists", "nav.lists", [typeof(ProposeListing)]),
+        ("/bureau/receipts", "nav.receipts", [typeof(AcknowledgeReceipt)]),
         ("/bureau/indicators", "nav.indicators", [typeof(ShowIndicators)]),
         ("/bureau/rules", "nav.rules", [typeof(WritePack), typeof(PublishPack)]),
         ("/bureau/journal", "nav.journal", [typeof(AuditVisits)]),
     ];
 
+    private static readonly (string Path, string Text, Roles? Roles)[] s_places = [.. s_all.Select(place => (place.Path, place.Text, RolesOf(place.UseCases)))];
+
     /// <summary>The address of each page and the key of its name: those of a person's work, and the others.</summary>
     public static (IReadOnlyList<(string Path, string Text)> Own, IReadOnlyList<(string Path, string Text)> Others) Of(Roles roles)
     {
-        var isOwn = s_all.ToLookup(place => place.UseCases.Length == 0 || place.UseCases.Any(useCase => (useCase.GetCustomAttribute<AllowedToAttribute>()!.Roles & roles) != Roles.None));
+        var isOwn = s_places.ToLookup(place => place.Roles is not { } needed || (needed & roles) != Roles.None);
         return ([.. isOwn[true].Select(place => (place.Path, place.Text))], [.. isOwn[false].Select(place => (place.Path, place.Text))]);
     }
+
+    private static Roles? RolesOf(Type[] useCases) => useCases.Length == 0 ? null
+        : useCases.Aggregate(Roles.None, (roles, useCase) => roles | useCase.GetCustomAttribute<AllowedToAttribute>()!.Roles);
 }

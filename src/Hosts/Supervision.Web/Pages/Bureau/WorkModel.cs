@@ -7,7 +7,6 @@ using Supervision.Time;
 using Supervision.Web.Localization;
 using Supervision.Web.Pages.Bureau.Cases;
 using Supervision.Web.Pages.Bureau.Matters;
-using Supervision.Web.Pages.Bureau.Tasks;
 
 namespace Supervision.Web.Pages.Bureau;
 
@@ -16,15 +15,8 @@ internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseL
 {
     private const int MostTasks = 100;
     private const int MostCases = 100;
-    private const int MostMatters = 50;
+    private const int MostMatters = 200;
     private const int MostItems = 200;
-
-    // Kinds of matters that somebody of the agency has to act on, with the word that the list has for each.
-    private static readonly (MatterKind Kind, string Word)[] s_matters =
-    [
-        (MatterKind.Warning, "warning"), (MatterKind.Event, "event"), (MatterKind.PointNotice, "notice"), (MatterKind.SelfTask, "selftask"),
-        (MatterKind.Commitment, "commitment"), (MatterKind.ListEntry, "list"),
-    ];
 
     public DateOnly Today => clock.Today;
 
@@ -37,32 +29,38 @@ internal sealed class WorkModel(AuthorityClock clock, MatterClocks clocks, CaseL
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAgenciesAsync([Actor.AgencyId], cancellationToken);
-        var subjects = Reading<ISubjectStore>();
-        var tasks = await Reading<ITaskStore>().ListAsync(new TaskQuery { AgencyId = Actor.AgencyId, Limit = MostTasks }, cancellationToken);
-        var inspected = await subjects.FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
+        var tasks = await Reading<ITaskStore>().ListOpenAsync(Actor.AgencyId, MostTasks, cancellationToken);
         var handled = await Reading<ICaseStore>().ListDueAsync(Actor.AgencyId, MostCases, cancellationToken);
-        var cases = await CaseRow.OfAsync(handled, subjects, law, cancellationToken);
+        var cases = await CaseRow.OfAsync(handled, Reading<ISubjectStore>(), law, cancellationToken);
         List<WorkItem> due =
         [
             .. tasks.Select(task => new WorkItem(
-                "task", task.Id, inspected.GetValueOrDefault(task.SubjectId)?.Name ?? task.SubjectId, TaskDue.Of(task), texts[$"task.state.{task.State}"], TaskDue.Of(task) < Today)),
+                "task", task.Id, AddressOf("tasks", task.Id), task.SubjectName ?? task.SubjectId, task.Due, texts[$"task.state.{task.State}"], task.Due < Today)),
             .. from row in cases
                let next = row.Next
                where next is not null
-               select new WorkItem("case", row.Case.Id, row.Party, next.Due, texts[$"case.deadline.{next.Kind}"], next.IsOverdueOn(Today)),
+               select new WorkItem("case", row.Case.Id, AddressOf("cases", row.Case.Id), row.Party, next.Due, texts[$"case.deadline.{next.Kind}"], next.IsOverdueOn(Today)),
         ];
-        foreach (var (kind, word) in s_matters)
-        {
-            var query = new MatterQuery { Kind = kind, AgencyId = Actor.AgencyId, IsOpen = true, Limit = MostMatters };
-            due.AddRange((await Reading<IMatterStore>().ListAsync(query, cancellationToken)).Where(MattersModel.IsWaiting).Select(matter => new WorkItem(
-                word, matter.Id, MatterWords.TitleOf(matter, texts.Culture), MatterDue.LastDay(matter, clocks), MatterWords.StateOf(matter.Kind, matter.State, texts.Culture), matter.IsOverdueAt(clock.Now))));
-        }
-
-        HasMore = tasks.Count == MostTasks || handled.Count == MostCases || due.Count > MostItems;
+        var waiting = new MatterQuery { AgencyId = Actor.AgencyId, IsWaiting = true, Limit = MostMatters };
+        var matters = await Reading<IMatterStore>().ListAsync(waiting, cancellationToken);
+        due.AddRange(matters.Select(matter => new WorkItem(
+            WordOf(matter.Kind), matter.Id, matter.Kind == MatterKind.Receipt ? "/bureau/receipts" : AddressOf("matters", matter.Id),
+            MatterWords.TitleOf(matter, texts.Culture), MatterDue.LastDay(matter, clocks), MatterWords.StateOf(matter.Kind, matter.State, texts.Culture), matter.IsOverdueAt(clock.Now))));
+        HasMore = tasks.Count == MostTasks || handled.Count == MostCases || matters.Count == MostMatters || due.Count > MostItems;
         Items =
         [
             .. due.OrderByDescending(item => item.IsOverdue).ThenBy(item => item.Due ?? DateOnly.MaxValue).ThenBy(item => item.Id, StringComparer.Ordinal)
                 .Take(MostItems),
         ];
     }
+
+    private static string AddressOf(string list, string id) => $"/bureau/{list}/{Uri.EscapeDataString(id)}";
+
+    // The word that the list has for a kind.
+    private static string WordOf(MatterKind kind) => kind switch
+    {
+        MatterKind.PointNotice => "notice",
+        MatterKind.ListEntry => "list",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 }

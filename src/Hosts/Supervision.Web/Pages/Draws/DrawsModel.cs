@@ -2,7 +2,7 @@ using Supervision.Web.Publication;
 
 namespace Supervision.Web.Pages;
 
-/// <summary>The draws of all agencies or of one, newest first.</summary>
+/// <summary>The draws of all agencies or of one, newest first; before them what is announced and not drawn yet.</summary>
 internal sealed class DrawsModel(PublicPlans plans, PublicDraws draws) : FilteredPage(plans)
 {
     public IReadOnlyList<PublicDraw> Shown { get; private set; } = [];
@@ -10,10 +10,11 @@ internal sealed class DrawsModel(PublicPlans plans, PublicDraws draws) : Filtere
     /// <summary>Announced and not drawn yet.</summary>
     public IReadOnlyList<PublicNotice> Announced { get; private set; } = [];
 
-    public async Task OnGetAsync(string? agency, string? area, CancellationToken cancellationToken)
+    public async Task OnGetAsync(string? agency, string? area, string? after, CancellationToken cancellationToken)
     {
-        var held = (await ReadAsync(agency, area, cancellationToken)).Select(one => one.Plan.Id).ToHashSet(StringComparer.Ordinal);
-        Shown = [.. (await draws.ListAsync(cancellationToken)).Where(draw => held.Contains(draw.Plan.Id))];
-        Announced = [.. (await draws.ListAnnouncedAsync(cancellationToken)).Where(notice => held.Contains(notice.PlanId))];
+        await ChooseAsync(agency, area, after, cancellationToken);
+        (Shown, var next) = await draws.ListAsync(Filter, after, cancellationToken);
+        Announced = IsLater ? [] : await draws.ListAnnouncedAsync(Filter, cancellationToken);
+        GoOn(next);
     }
 }

@@ -29,22 +29,15 @@ internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, 
     /// <summary>Name of a subject that the page read; its id when the register does not show it.</summary>
     public string SubjectOf(string id) => _subjects.GetValueOrDefault(id)?.Name ?? id;
 
-    /// <summary>
-    /// Whether somebody of the agency has to act: on a warning or an event until it is closed, on the rest while a clock runs that is not the subject's own,
-    /// and on a proposal until it is decided.
-    /// </summary>
-    public static bool IsWaiting(Matter matter) =>
-        matter.Kind is MatterKind.Warning or MatterKind.Event || matter.State == MatterState.Proposed || (matter.Clock is not null && matter.State != MatterState.Assigned);
-
     public async Task OnGetAsync(bool? all, CancellationToken cancellationToken)
     {
         IsAll = all is true;
-        var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, IsOpen = !IsAll, Limit = MostShown };
+        var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, IsWaiting = !IsAll, Limit = MostShown };
         var found = await Reading<IMatterStore>().ListAsync(query, cancellationToken);
         HasMore = found.Count == MostShown;
         Items =
         [
-            .. found.Where(matter => IsAll || IsWaiting(matter)).OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
+            .. found.OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
         ];
         _subjects = await Reading<ISubjectStore>().FindAllAsync([.. Items.Select(matter => matter.SubjectId).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
         await ReadAgenciesAsync(Items.Select(matter => matter.AgencyId), cancellationToken);

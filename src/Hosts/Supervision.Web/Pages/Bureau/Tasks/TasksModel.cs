@@ -31,7 +31,7 @@ internal sealed class TasksModel(AuthorityClock clock) : ActingPage
         var query = new TaskQuery { AgencyId = Actor.AgencyId, Source = source, OfficerId = Officer.Length > 0 ? Officer : null, Limit = MostShown };
         var tasks = await Reading<ITaskStore>().ListAsync(query, cancellationToken);
         (Count, HasMore) = (tasks.Count, tasks.Count == MostShown);
-        Columns = [.. tasks.OrderBy(TaskDue.Of).ThenBy(task => task.Id, StringComparer.Ordinal).GroupBy(task => task.State).OrderBy(column => column.Key)];
+        Columns = [.. tasks.OrderBy(task => task.NextDue).ThenBy(task => task.Id, StringComparer.Ordinal).GroupBy(task => task.State).OrderBy(column => column.Key)];
         Subjects = await Reading<ISubjectStore>().FindAllAsync([.. tasks.Select(task => task.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
     }
 
