@@ -28,18 +28,18 @@ public sealed record SelfTaskMaterial(
             var answer = answers.GetValueOrDefault(part.Id);
             if (string.IsNullOrWhiteSpace(answer) || (part.Options.Count > 0 && !part.Options.Contains(answer, StringComparer.Ordinal)))
             {
-                return Refusal.Of("SUP3146", Id, part.Id, string.Join(", ", part.Options));
+                return Refusal.Of("SUP3146", Title, part.Id, string.Join(", ", part.Options));
             }
         }
 
         if (answers.Keys.FirstOrDefault(key => Parts.All(part => part.Id != key)) is { } foreign)
         {
-            return Refusal.Of("SUP3146", Id, foreign, "");
+            return Refusal.Of("SUP3146", Title, foreign, "");
         }
 
         if (Kind == SelfGovernanceKind.SelfCheck && !Hashing.Digest.TryParse(evidence ?? "", out _))
         {
-            return Refusal.Of("SUP3147", Id);
+            return Refusal.Of("SUP3147", Title);
         }
 
         if (PassMark is not { } pass)
@@ -50,6 +50,6 @@ public sealed record SelfTaskMaterial(
         var score = 100m * Parts.Count(part => part.Right == answers[part.Id]) / Parts.Count;
         return score >= pass
             ? score
-            : Refusal.Of("SUP3142", Id, score.ToString("0.#", CultureInfo.InvariantCulture), pass.ToString("0.#", CultureInfo.InvariantCulture)).On(Basis);
+            : Refusal.Of("SUP3142", Title, score.ToString("0.#", CultureInfo.InvariantCulture), pass.ToString("0.#", CultureInfo.InvariantCulture)).On(Basis);
     }
 }
