@@ -37,7 +37,7 @@ internal static class TaskDoCommand
             var word = run.Arguments.GetRequiredValue(step);
             if (!Steps.TryGetValue(word, out var trigger) && !StepWord.TryRead(word, out trigger))
             {
-                run.Talk.Warn("task.step.wrong", word, string.Join(run.Texts["word.separator"], Steps.Select(known => $"{known.Key} ({run.Texts.Word(known.Value)})")));
+                run.Talk.Warn("task.step.wrong", word, TaskView.Named(Steps, run.Texts));
                 return ExitCode.Usage;
             }
 

@@ -61,10 +61,13 @@ internal static class TaskView
         var next = TaskLifecycle.Table.Where(step => step.From == task.State).Select(step => step.Trigger).ToHashSet();
         if (next.Count > 0)
         {
-            output.Line(run.Texts.Format("step.next", string.Join(
-                run.Texts["word.separator"], TaskDoCommand.Steps.Where(step => next.Contains(step.Value)).Select(step => $"{step.Key} ({run.Texts.Word(step.Value)})"))));
+            output.Line(run.Texts.Format("step.next", Named(TaskDoCommand.Steps.Where(step => next.Contains(step.Value)), run.Texts)));
         }
     }
+
+    /// <summary>Steps by their short names, each with its word.</summary>
+    public static string Named(IEnumerable<KeyValuePair<string, TaskTrigger>> steps, Texts texts) =>
+        string.Join(texts["word.separator"], steps.Select(step => $"{step.Key} ({texts.Word(step.Value)})"));
 
     public static void Write(Utf8JsonWriter json, InspectionTask task)
     {

@@ -55,8 +55,8 @@ internal static class MatterWords
             "level" or "levelAfter" => Vocabulary.Find("warning.level." + value, culture) ?? value,
             "gate" => Vocabulary.Find("gate.result." + value, culture) ?? value,
             "quality" or "recheck" => Vocabulary.Find($"{name}.{value}", culture) ?? value,
-            "asks" => List(value.Split(',').Select(ask => Vocabulary.Find("list.asks." + ask, culture) ?? ask), culture),
-            "faults" => List(value.Split(", ").Select(fault => Fault(fault, culture)), culture),
+            "asks" => Vocabulary.List([.. value.Split(',').Select(ask => Vocabulary.Find("list.asks." + ask, culture) ?? ask)], culture),
+            "faults" => Vocabulary.List([.. value.Split(", ").Select(fault => Fault(fault, culture))], culture),
             _ => value,
         };
     }
@@ -68,8 +68,6 @@ internal static class MatterWords
     /// <summary>A step, in the word of its kind where that has one.</summary>
     public static string StepOf(MatterKind kind, MatterTrigger trigger, CultureInfo culture) =>
         Vocabulary.Find($"matter.step.{kind}.{trigger}", culture) ?? Vocabulary.Of(trigger, culture);
-
-    private static string List(IEnumerable<string> words, CultureInfo culture) => string.Join(Vocabulary.Find("word.separator", culture), words);
 
     private static string Colon(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? ": " : "：";
 

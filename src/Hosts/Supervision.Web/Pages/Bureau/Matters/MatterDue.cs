@@ -22,6 +22,10 @@ internal static class MatterDue
     /// <summary>The last civil day; null as above.</summary>
     public static DateOnly? LastDay(Matter matter, MatterClocks clocks) => At(matter, clocks) is { } due ? clocks.DateOf(due.AddTicks(-1)) : null;
 
+    /// <summary>What is overdue first, then by the day, then by id.</summary>
+    public static IReadOnlyList<Matter> OverdueFirst(IEnumerable<Matter> matters, MatterClocks clocks, DateTimeOffset now) =>
+        [.. matters.OrderByDescending(matter => matter.IsOverdueAt(now)).ThenBy(matter => At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal)];
+
     /// <summary>The last day with how far off it is.</summary>
     public static DueDay Of(Matter matter, MatterClocks clocks, DateTimeOffset now, WebTexts texts) => new(LastDay(matter, clocks), clocks.DateOf(now))
     {

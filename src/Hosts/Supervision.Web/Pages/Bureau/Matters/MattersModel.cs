@@ -35,10 +35,7 @@ internal abstract class MattersModel(AuthorityClock clock, MatterClocks clocks, 
         var query = new MatterQuery { Kind = kind, AgencyId = IsAll ? null : Actor.AgencyId, IsWaiting = !IsAll, Limit = MostShown };
         var found = await Reading<IMatterStore>().ListAsync(query, cancellationToken);
         HasMore = found.Count == MostShown;
-        Items =
-        [
-            .. found.OrderByDescending(matter => matter.IsOverdueAt(Now)).ThenBy(matter => MatterDue.At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal),
-        ];
+        Items = MatterDue.OverdueFirst(found, clocks, Now);
         _subjects = await Reading<ISubjectStore>().FindAllAsync([.. Items.Select(matter => matter.SubjectId).OfType<string>().Distinct(StringComparer.Ordinal)], cancellationToken);
         await ReadAgenciesAsync(Items.Select(matter => matter.AgencyId), cancellationToken);
     }

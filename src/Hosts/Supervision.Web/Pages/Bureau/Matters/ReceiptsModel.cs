@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
-using Supervision.Audit;
 using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Time;
@@ -14,8 +12,6 @@ namespace Supervision.Web.Pages.Bureau.Matters;
 /// </summary>
 internal sealed class ReceiptsModel(AuthorityClock clock, MatterClocks clocks) : ActingPage
 {
-    private static readonly Roles s_mayAcknowledge = typeof(AcknowledgeReceipt).GetCustomAttribute<AllowedToAttribute>()!.Roles;
-
     private const int MostWaiting = 200;
     private const int PageSize = 50;
     private const string OfMeasures = nameof(ListKind.JointMeasure);
@@ -43,20 +39,19 @@ internal sealed class ReceiptsModel(AuthorityClock clock, MatterClocks clocks) :
     public (string Id, string Text) Typed { get; private set; } = ("", "");
 
     /// <summary>Whether who reads may acknowledge for the agency.</summary>
-    public bool MayAcknowledge { get; private set; }
+    public bool MayAcknowledge => May<AcknowledgeReceipt>();
 
     public string Day(DateTimeOffset instant) => clock.Local(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task OnGetAsync(string? after, CancellationToken cancellationToken)
     {
-        MayAcknowledge = (Actor.Roles & s_mayAcknowledge) != Roles.None;
         var matters = Reading<IMatterStore>();
         var query = new MatterQuery { Kind = MatterKind.Receipt, Category = OfMeasures };
         var own = await matters.ListAsync(query with { AgencyId = Actor.AgencyId, IsWaiting = true, Limit = MostWaiting }, cancellationToken);
         var waiting = await matters.ListAsync(query with { IsWaiting = true, Limit = MostWaiting }, cancellationToken);
         var done = await matters.ListAsync(query with { State = MatterState.Acknowledged, AfterId = after, Limit = PageSize + 1 }, cancellationToken);
-        Own = OverdueFirst(own);
-        Others = OverdueFirst(waiting.Where(receipt => receipt.AgencyId != Actor.AgencyId));
+        Own = MatterDue.OverdueFirst(own, clocks, Now);
+        Others = MatterDue.OverdueFirst(waiting.Where(receipt => receipt.AgencyId != Actor.AgencyId), clocks, Now);
         HasMore = own.Count == MostWaiting || waiting.Count == MostWaiting;
         Done = [.. done.Take(PageSize)];
         Next = done.Count > PageSize ? $"/bureau/receipts?after={Uri.EscapeDataString(Done[^1].Id)}" : null;
@@ -74,10 +69,4 @@ internal sealed class ReceiptsModel(AuthorityClock clock, MatterClocks clocks) :
         await OnGetAsync(null, cancellationToken);
         return Page();
     }
-
-    private List<Matter> OverdueFirst(IEnumerable<Matter> receipts) =>
-    [
-        .. receipts.OrderByDescending(receipt => receipt.IsOverdueAt(Now)).ThenBy(receipt => MatterDue.At(receipt, clocks) ?? DateTimeOffset.MaxValue)
-            .ThenBy(receipt => receipt.Id, StringComparer.Ordinal),
-    ];
 }
