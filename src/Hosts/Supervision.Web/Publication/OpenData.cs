@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Supervision.Registry;
 
 namespace Supervision.Web.Publication;
@@ -27,22 +26,8 @@ internal static class OpenData
             await draws.FindAsync(id, cancellationToken) is { } draw ? ResultsCsv(results, results.AllAsync(draw, cancellationToken)) : Results.NotFound());
     }
 
-    private static async IAsyncEnumerable<Officer> OfficersAsync(IOfficerStore officers, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Officer> page;
-        string? after = null;
-        do
-        {
-            page = await officers.ListOfficerPageAsync(after, PageSize, cancellationToken);
-            foreach (var officer in page)
-            {
-                yield return officer;
-            }
-
-            after = page.Count == PageSize ? page[^1].Id : null;
-        }
-        while (after is not null);
-    }
+    private static IAsyncEnumerable<Officer> OfficersAsync(IOfficerStore officers, CancellationToken cancellationToken) => PageByPage.AllAsync(
+        async (after, token) => PageByPage.Of(await officers.ListOfficerPageAsync(after, PageSize, token), PageSize, officer => officer.Id), cancellationToken);
 
     private static DrawRow Row(PublicDraw one) => new(
         one.Draw.Id, one.Plan.Name, one.Agency, one.Plan.DivisionCode, one.Plan.ItemCode,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -24,19 +23,8 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
     }
 
     /// <summary>All of them, page after page.</summary>
-    public async IAsyncEnumerable<PublicDraw> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? after = null;
-        do
-        {
-            (var page, after) = await ListAsync(PublicFilter.All, after, cancellationToken);
-            foreach (var draw in page)
-            {
-                yield return draw;
-            }
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<PublicDraw> AllAsync(CancellationToken cancellationToken) =>
+        PageByPage.AllAsync((after, token) => ListAsync(PublicFilter.All, after, token), cancellationToken);
 
     /// <summary>The published draws of some plans, newest first.</summary>
     public async Task<IReadOnlyList<Draw>> OfPlansAsync(IReadOnlyList<PublicPlan> plans, CancellationToken cancellationToken) =>

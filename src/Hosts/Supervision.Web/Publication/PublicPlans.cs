@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Supervision.Catalog;
 using Supervision.Registry;
 using Supervision.Sampling;
@@ -25,19 +24,8 @@ internal sealed class PublicPlans(IDrawStore draws, IOfficerStore officers, ICat
     }
 
     /// <summary>All of them, page after page.</summary>
-    public async IAsyncEnumerable<PublicPlan> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? after = null;
-        do
-        {
-            (var page, after) = await ListAsync(PublicFilter.All, after, cancellationToken);
-            foreach (var plan in page)
-            {
-                yield return plan;
-            }
-        }
-        while (after is not null);
-    }
+    public IAsyncEnumerable<PublicPlan> AllAsync(CancellationToken cancellationToken) =>
+        PageByPage.AllAsync((after, token) => ListAsync(PublicFilter.All, after, token), cancellationToken);
 
     /// <summary>What can be chosen: agencies that have a plan, by id, with their names, and the divisions of the plans.</summary>
     public async Task<(IReadOnlyList<(string Id, string Name)> Agencies, IReadOnlyList<string> Areas)> ChoicesAsync(CancellationToken cancellationToken)

@@ -30,19 +30,15 @@ internal sealed class PublicResults(PublicDraws draws, AuthorityClock clock, Web
     {
         await foreach (var draw in one is null ? draws.AllAsync(cancellationToken) : new[] { one }.ToAsyncEnumerable())
         {
-            IReadOnlyList<PublicDrawn> page;
-            string? after = null;
-            do
+            var all = PageByPage.AllAsync(
+                async (after, token) => PageByPage.Of(await draws.DrawnAsync(draw.Draw.Id, after, PageSize, token), PageSize, drawn => drawn.SubjectId), cancellationToken);
+            await foreach (var drawn in all)
             {
-                page = await draws.DrawnAsync(draw.Draw.Id, after, PageSize, cancellationToken);
-                foreach (var row in page.SelectMany(drawn => drawn.Results.Select(result => RowOf(draw, drawn, result))))
+                foreach (var result in drawn.Results)
                 {
-                    yield return row;
+                    yield return RowOf(draw, drawn, result);
                 }
-
-                after = page.Count == PageSize ? page[^1].SubjectId : null;
             }
-            while (after is not null);
         }
     }
 
