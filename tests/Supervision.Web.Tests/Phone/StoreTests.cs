@@ -41,7 +41,7 @@ public sealed class StoreTests(WebFixture web)
 
         // The numbers go on where they were: a new answer is the sixth operation.
         await PhoneVisits.OpenAsync(page, task);
-        await AnsweredAsync(page, "2", "NotApplicable");
+        await AnsweredAsync(page, task, "2", CheckAnswer.NotApplicable);
         Assert.Equal(6, (await _visits.FindAsync(task.Id)).Log.Operations.Max(received => received.Operation.Sequence));
         await page.Context.CloseAsync();
     }
@@ -72,7 +72,7 @@ public sealed class StoreTests(WebFixture web)
         var page = await SignedInAsync();
         await PhoneVisits.OpenAsync(page, task);
         await PhoneVisits.EnterAsync(page, task);
-        await AnsweredAsync(page, "1", "NonConform");
+        await AnsweredAsync(page, task, "1", CheckAnswer.NonConform);
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#point-1-note").PressSequentiallyAsync("冷藏柜");
         await page.Context.SetOfflineAsync(false);
@@ -108,7 +108,7 @@ public sealed class StoreTests(WebFixture web)
         await page.GotoAsync("/m/#/visit/" + task.Id);
         await page.ReloadAsync();
         await PhoneVisits.EnterAsync(page, task);
-        await AnsweredAsync(page, "1", "NonConform");
+        await AnsweredAsync(page, task, "1", CheckAnswer.NonConform);
         await page.Context.SetOfflineAsync(true);
         await PhoneVisits.AnswerAsync(page, "2", "Conform");
         await page.Locator("#signer").FillAsync("王某某");
@@ -136,10 +136,19 @@ public sealed class StoreTests(WebFixture web)
     }
 
     // An answer is written a moment after it is given: with nothing to be sent, it may be that it is not written yet.
-    private static async Task AnsweredAsync(IPage page, string point, string answer)
+    private async Task AnsweredAsync(IPage page, InspectionTask task, string point, CheckAnswer answer)
     {
-        await page.RunAndWaitForResponseAsync(() => PhoneVisits.AnswerAsync(page, point, answer), response => response.Url.EndsWith("/operations", StringComparison.Ordinal));
+        await PhoneVisits.AnswerAsync(page, point, answer.ToString());
+        for (var tries = 0; tries < 100 && !await IsThereAsync(); tries++)
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(await IsThereAsync(), $"The answer to point {point} never came.");
         await PhoneVisits.SentAsync(page);
+
+        async Task<bool> IsThereAsync() => (await _visits.FindAsync(task.Id)).Log.Operations.Any(
+            one => one.Operation.Entry is { } entry && entry.PointId == point && entry.Answer == answer);
     }
 
     private async Task<byte[]?> KeptAsync(InspectionTask task, string sha256) =>
