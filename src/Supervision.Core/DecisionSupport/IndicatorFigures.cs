@@ -79,9 +79,9 @@ internal static class IndicatorFigures
 
         return
         [
-            .. agencies.Concat(areas).Select(row => (row.Key, row.Value)).Prepend((Key: "", Value: total))
+            .. agencies.Select(row => (row.Key, row.Value, IsArea: false)).Concat(areas.Select(row => (row.Key, row.Value, IsArea: true))).Prepend((Key: "", Value: total, IsArea: false))
                 .Where(row => row.Value.Denominator >= definition.Smallest && Misses(definition.Direction, row.Value.Quotient!.Value, target.Value))
-                .Select(row => new IndicatorWarning(row.Key, row.Value, target)),
+                .Select(row => new IndicatorWarning(row.Key, row.Value, target) { IsArea = row.IsArea }),
         ];
     }
 

@@ -36,5 +36,5 @@ internal static class AccessListCommand
         },
         output => output.Table(
             [run.Texts["column.actor"], run.Texts["column.roles"], run.Texts["column.division"]],
-            grants.Select(grant => (IReadOnlyList<string>)[$"{grant.ActorId}@{grant.AgencyId}", run.Texts.Word(grant.Roles), grant.DivisionCode])));
+            grants.Select(grant => (IReadOnlyList<string>)[$"{grant.ActorId}@{grant.AgencyId}", run.Texts.Word(grant.Roles), DivisionNames.Of(grant.DivisionCode)])));
 }

@@ -79,6 +79,6 @@ internal static class CatalogSubjectsCommand
             output.Line(run.Texts.Format("catalog.subjects.done", agency.Name, count, items.Count, first.Count));
             output.Table(
                 [run.Texts["column.subject"], run.Texts["column.division"], run.Texts["column.state"]],
-                first.Select(subject => (IReadOnlyList<string>)[subject.Id, subject.DivisionCode, run.Texts.Word(subject.Status)]));
+                first.Select(subject => (IReadOnlyList<string>)[subject.Id, DivisionNames.Of(subject.DivisionCode), run.Texts.Word(subject.Status)]));
         });
 }

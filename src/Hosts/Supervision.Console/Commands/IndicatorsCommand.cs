@@ -48,13 +48,13 @@ internal static class IndicatorsCommand
             {
                 output.Table(
                     [run.Texts["column.rank"], run.Texts["column.where"], run.Texts["column.value"]],
-                    result.Agencies.Concat(result.Areas).Select(row => (IReadOnlyList<string>)[Rank(row), row.Key, Figure(definition, row.Value)]));
+                    result.Agencies.Select(row => Row(definition, row, row.Key)).Concat(result.Areas.Select(row => Row(definition, row, DivisionNames.Of(row.Key)))));
             }
 
             foreach (var warning in result.Warnings)
             {
                 output.Line(run.Texts.Format(
-                    "indicators.warning", warning.Key.Length == 0 ? run.Texts["indicators.whole"] : warning.Key, Figure(definition, warning.Value),
+                    "indicators.warning", warning.Key.Length == 0 ? run.Texts["indicators.whole"] : warning.IsArea ? DivisionNames.Of(warning.Key) : warning.Key, Figure(definition, warning.Value),
                     Number(definition, warning.Target.Value), warning.Target.Source));
             }
 
@@ -82,6 +82,7 @@ internal static class IndicatorsCommand
             json.WriteRows("warnings", result.Warnings, warning =>
             {
                 json.WriteString("key", warning.Key);
+                json.WriteBoolean("isArea", warning.IsArea);
                 Write(json, warning.Value);
                 json.WriteNumber("target", warning.Target.Value);
                 json.WriteString("source", warning.Target.Source);
@@ -109,6 +110,8 @@ internal static class IndicatorsCommand
     private static string Number(IndicatorDefinition definition, decimal value) => definition.Unit == IndicatorUnit.Share
         ? (value * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %"
         : value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string> Row(IndicatorDefinition definition, IndicatorRank row, string where) => [Rank(row), where, Figure(definition, row.Value)];
 
     private static string Rank(IndicatorRank row) => row.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-";
 

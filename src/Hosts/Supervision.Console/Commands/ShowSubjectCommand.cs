@@ -120,7 +120,7 @@ internal static class ShowSubjectCommand
         var (subject, standing) = (dossier.Subject, dossier.Standing);
         output.Line($"{subject.Name}  {subject.Id}");
         output.Line(run.Texts.Format("show.subject.days", Iso(dossier.AsOf), Iso(dossier.KnownOn)));
-        output.Line(run.Texts.Format("show.subject.registered", subject.Kind, subject.DivisionCode, subject.IndustryCode, subject.Status));
+        output.Line(run.Texts.Format("show.subject.registered", subject.Kind, DivisionNames.Of(subject.DivisionCode), subject.IndustryCode, subject.Status));
         output.Line(run.Texts.Format(
             "show.subject.class", subject.DeliveredRiskClass ?? "-", standing?.Class.ToString() ?? "-", standing?.Weight ?? 0));
         output.Line(dossier.Credit.Explanation.In(run.Texts.Culture));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Supervision.Hosting.Wording;
 using Supervision.Registry;
 
 namespace Supervision.Web.Publication;
@@ -30,12 +31,12 @@ internal static class OpenData
         async (after, token) => PageByPage.Of(await officers.ListOfficerPageAsync(after, PageSize, token), PageSize, officer => officer.Id), cancellationToken);
 
     private static DrawRow Row(PublicDraw one) => new(
-        one.Draw.Id, one.Plan.Name, one.Agency, one.Plan.DivisionCode, one.Plan.ItemCode,
+        one.Draw.Id, one.Plan.Name, one.Agency, one.Plan.DivisionCode, DivisionNames.Find(one.Plan.DivisionCode) ?? "", one.Plan.ItemCode,
         one.DrawnAt.ToString("O", CultureInfo.InvariantCulture), one.Draw.FrameCount, one.Draw.SelectedCount,
         one.Draw.AnnouncementHash.ToString(), one.Draw.FrameRoot.ToString());
 
     private static PlanRow Row(PublicPlan one) => new(
-        one.Plan.Id, one.Plan.Name, one.Plan.AgencyId, one.Agency, one.Plan.DivisionCode, one.Plan.ItemCode, one.Item, Day(one.Plan.From), Day(one.Plan.To),
+        one.Plan.Id, one.Plan.Name, one.Plan.AgencyId, one.Agency, one.Plan.DivisionCode, DivisionNames.Find(one.Plan.DivisionCode) ?? "", one.Plan.ItemCode, one.Item, Day(one.Plan.From), Day(one.Plan.To),
         string.Join(';', one.Plan.Rates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Tier}={rate.Ppm / 1_000_000m:0.######}"))), one.Plan.RatioSource);
 
     // Without names: a list of who works where is not what a citizen at the door needs.
@@ -43,16 +44,16 @@ internal static class OpenData
         officer.CertificateNumber, officer.AgencyId, string.Join(';', officer.Fields), Day(officer.ValidFrom), Day(officer.ValidTo), officer.IsSuspended);
 
     private static IResult DrawsCsv(IAsyncEnumerable<DrawRow> rows) => OpenTable.Csv(
-        "draw,plan,agency,division,item,drawnAt,subjects,drawn,announcementHash,frameRoot",
+        "draw,plan,agency,division,divisionName,item,drawnAt,subjects,drawn,announcementHash,frameRoot",
         rows, row => (string[])
         [
-            row.Draw, row.Plan, row.Agency, row.Division, row.Item, row.DrawnAt,
+            row.Draw, row.Plan, row.Agency, row.Division, row.DivisionName, row.Item, row.DrawnAt,
             row.Subjects.ToString(CultureInfo.InvariantCulture), row.Drawn.ToString(CultureInfo.InvariantCulture), row.AnnouncementHash, row.FrameRoot,
         ]);
 
     private static IResult PlansCsv(IAsyncEnumerable<PlanRow> rows) => OpenTable.Csv(
-        "plan,name,agency,agencyName,division,item,itemName,from,to,ratios,source",
-        rows, row => (string[])[row.Plan, row.Name, row.Agency, row.AgencyName, row.Division, row.Item, row.ItemName, row.From, row.To, row.Ratios, row.Source]);
+        "plan,name,agency,agencyName,division,divisionName,item,itemName,from,to,ratios,source",
+        rows, row => (string[])[row.Plan, row.Name, row.Agency, row.AgencyName, row.Division, row.DivisionName, row.Item, row.ItemName, row.From, row.To, row.Ratios, row.Source]);
 
     private static IResult PenaltiesCsv(IAsyncEnumerable<PublicPenalty> rows) => OpenTable.Csv(
         "key,agency,party,partyId,decision,violation,facts,basis,penalty,decidedOn,publishedOn,until",
@@ -75,12 +76,12 @@ internal static class OpenData
 
     /// <summary>One draw as open data.</summary>
     private sealed record DrawRow(
-        string Draw, string Plan, string Agency, string Division, string Item, string DrawnAt, int Subjects, int Drawn,
+        string Draw, string Plan, string Agency, string Division, string DivisionName, string Item, string DrawnAt, int Subjects, int Drawn,
         string AnnouncementHash, string FrameRoot);
 
     /// <summary>One plan as open data; ratios by class, as parts of one.</summary>
     private sealed record PlanRow(
-        string Plan, string Name, string Agency, string AgencyName, string Division, string Item, string ItemName, string From, string To, string Ratios, string Source);
+        string Plan, string Name, string Agency, string AgencyName, string Division, string DivisionName, string Item, string ItemName, string From, string To, string Ratios, string Source);
 
     /// <summary>One certificate as open data.</summary>
     private sealed record CertificateRow(string Certificate, string Agency, string Fields, string ValidFrom, string ValidTo, bool Suspended);

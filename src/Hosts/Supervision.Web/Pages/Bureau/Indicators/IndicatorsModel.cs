@@ -1,5 +1,6 @@
 using System.Globalization;
 using Supervision.DecisionSupport;
+using Supervision.Hosting.Wording;
 using Supervision.Registry;
 using Supervision.Time;
 using Supervision.Web.Localization;
@@ -43,6 +44,9 @@ internal sealed class IndicatorsModel(AuthorityClock clock) : ActingPage
         _ => point.From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Name of an agency; the key itself where it is none.</summary>
-    public string NameOf(string key) => _agencies.GetValueOrDefault(key, key);
+    /// <summary>Name of an agency; its id where it has none.</summary>
+    public string NameOf(string agency) => _agencies.GetValueOrDefault(agency, agency);
+
+    /// <summary>Whose figure misses its target.</summary>
+    public string NameOf(IndicatorWarning warning) => warning.IsArea ? DivisionNames.Of(warning.Key) : NameOf(warning.Key);
 }
