@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Playwright;
 
@@ -28,9 +29,9 @@ public sealed class DmnPageTests(WebFixture web)
     {
         var page = await web.SignedInAsync("author", new() { Locale = "en" });
         var refused = new List<string>();
-        var loaded = new List<string>();
+        var loaded = new ConcurrentQueue<string>(); // requests go on while it is read
         page.Console += (_, message) => refused.AddRange(message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? [message.Text] : []);
-        page.Request += (_, request) => loaded.Add(request.Url);
+        page.Request += (_, request) => loaded.Enqueue(request.Url);
         await page.GotoAsync("/bureau/rules/dmn");
         Assert.DoesNotContain(loaded, url => url.Contains("/js/dmn/", StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit as a drawing" }).ClickAsync();
@@ -45,6 +46,21 @@ public sealed class DmnPageTests(WebFixture web)
         await Assertions.Expect(page.Locator(".good")).ToContainTextAsync("No gap");
         Assert.Contains("20191111", await page.Locator("#text").InputValueAsync(), StringComparison.Ordinal); // as the drawing writes it: DMN 1.3
         Assert.Empty(refused);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TheDrawing_SpeaksTheLanguageOfThePage_AndSaysWhenItCannotBeOpened()
+    {
+        var page = await web.SignedInAsync("author");
+        await page.GotoAsync("/bureau/rules/dmn");
+        await page.Locator("#dmn-draw").ClickAsync();
+        await Assertions.Expect(page.Locator("#dmn-editor")).ToContainTextAsync("命中策略");
+        Assert.DoesNotMatch("[A-Z][a-z]{3,}", await page.Locator("#dmn-editor").InnerTextAsync());
+        await page.GotoAsync("/bureau/rules/dmn");
+        await page.Locator("#text").FillAsync("<definitions");
+        await page.Locator("#dmn-draw").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("图形未能打开");
         await page.Context.CloseAsync();
     }
 

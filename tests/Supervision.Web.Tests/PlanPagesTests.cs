@@ -41,10 +41,29 @@ public sealed class PlanPagesTests(WebFixture web)
         await page.Locator("#plans").SetInputFilesAsync([Plan("market", "food"), Plan("fire", "exits")]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
         await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("2 planned, 1 left, 1 saved");
-        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("fire, market");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("fire × 2, market × 2");
         await page.Locator("#plans").SetInputFilesAsync([Plan("market", "food"), new FilePayload { Name = "bad.json", MimeType = "application/json", Buffer = "{\n \"agency\": 5 }"u8.ToArray() }]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("bad.json");
+        await page.Context.CloseAsync();
+    }
+
+    // Nothing is dropped without its reason, and what is in the register is called by its name.
+    [Fact]
+    public async Task WhatAMergeLeavesOut_IsListedByNameWithItsReason()
+    {
+        var page = await web.SignedInAsync("planner", new() { Locale = "en", JavaScriptEnabled = false });
+        await page.GotoAsync("/bureau/plans/merge");
+        await page.Locator("#plans").SetInputFilesAsync([Plan("330700", "33070100200100", "92999999MA0NDL014U"), Plan("330782", "33070100200100")]);
+        await page.Locator("#rules").SetInputFilesAsync(new FilePayload
+        {
+            Name = "rules.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes("""{ "leaveInPeace": ["92999999MA0NDL014U"] }"""),
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
+        await page.Locator("details", new() { HasText = "Checks dropped" }).Locator("summary").ClickAsync();
+        await Assertions.Expect(page.Locator("details li")).ToContainTextAsync("义乌市何记面馆（示例）");
+        await Assertions.Expect(page.Locator("details li")).ToContainTextAsync("金华市市场监督管理局（示例）: The business is left in peace");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("登记事项和经营行为监督检查");
         await page.Context.CloseAsync();
     }
 
@@ -58,9 +77,9 @@ public sealed class PlanPagesTests(WebFixture web)
         await page.Context.CloseAsync();
     }
 
-    private static FilePayload Plan(string agency, string item) => new()
+    private static FilePayload Plan(string agency, string item, string subject = "S-1") => new()
     {
         Name = agency + ".json", MimeType = "application/json",
-        Buffer = Encoding.UTF8.GetBytes($$"""{"agency": "{{agency}}", "year": 2026, "lines": [{"item": "{{item}}", "subjects": ["S-1"], "from": "2026-05-01", "to": "2026-05-31"}]}"""),
+        Buffer = Encoding.UTF8.GetBytes($$"""{"agency": "{{agency}}", "year": 2026, "lines": [{"item": "{{item}}", "subjects": ["{{subject}}"], "from": "2026-05-01", "to": "2026-05-31"}]}"""),
     };
 }

@@ -12,9 +12,14 @@ button.addEventListener('click', async () => {
   style.rel = 'stylesheet';
   style.href = button.dataset.style;
   document.head.append(style);
-  const { edit } = await import(button.dataset.script);
-  place.hidden = false;
-  drawn = await edit(place, text.value);
+  try {
+    const { edit } = await import(button.dataset.script);
+    place.hidden = false;
+    drawn = await edit(place, text.value);
+  } catch {
+    place.hidden = true;
+    document.querySelector('#dmn-failed').hidden = false;
+  }
 });
 
 // What was drawn goes into the form before it is handed in.

@@ -12,14 +12,16 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
 {
     private const int MostShown = 200;
 
+    private IReadOnlyDictionary<string, Subject> _subjects = new Dictionary<string, Subject>(StringComparer.Ordinal);
+
     public DateOnly Today => clock.Today;
 
     public JointPlan Plan { get; private set; } = null!;
 
     public IReadOnlyList<PlannedVisit> Visits { get; private set; } = [];
 
-    /// <summary>Names of the subjects that the reader may see.</summary>
-    public IReadOnlyDictionary<string, Subject> Subjects { get; private set; } = new Dictionary<string, Subject>(StringComparer.Ordinal);
+    /// <summary>The name of a subject; the id of one that is out of the reader's sight.</summary>
+    public string SubjectOf(string id) => _subjects.GetValueOrDefault(id)?.Name ?? id;
 
     /// <summary>Why a visit was not opened, by its number.</summary>
     public IReadOnlyDictionary<int, Refusal> NotOpened { get; private set; } = new Dictionary<int, Refusal>();
@@ -85,7 +87,9 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
         await ReadAgenciesAsync([plan.AgencyId, .. plan.Partners], cancellationToken);
         (From, To) = (from ?? new DateOnly(plan.Year, 1, 1), to ?? new DateOnly(plan.Year, 12, 31));
         Visits = await store.ListVisitsAsync(id, From, To, 0, MostShown, cancellationToken);
-        Subjects = await Reading<ISubjectStore>().FindAllAsync([.. Visits.Select(visit => visit.Visit.SubjectId).Distinct(StringComparer.Ordinal)], cancellationToken);
+        _subjects = await Reading<ISubjectStore>().FindAllAsync(
+            [.. Visits.Select(visit => visit.Visit.SubjectId).Concat(plan.Dropped.Take(MostShown).Select(dropped => dropped.Check.SubjectId)).Concat(plan.Notes.Take(MostShown).Select(note => note.SubjectId)).Distinct(StringComparer.Ordinal)],
+            cancellationToken);
         return true;
     }
 }

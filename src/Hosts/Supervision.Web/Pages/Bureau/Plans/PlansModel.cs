@@ -15,13 +15,19 @@ internal sealed class PlansModel(IDrawRatioPolicy ratios, AuthorityClock clock) 
     /// <summary>Items with a checklist in a field of the agency: what a plan may be about.</summary>
     public IReadOnlyList<SupervisionItem> Items { get; private set; } = [];
 
+    /// <summary>Names of the items of the catalogue, by code.</summary>
+    public IReadOnlyDictionary<string, string> ItemNames { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where the agency acts: a plan is about that, or a part of it.</summary>
+    public string Area { get; private set; } = "";
+
     /// <summary>What was typed; the form shows it again when it was refused.</summary>
     public (string Id, string Name, string Item, string Division, DateOnly From, DateOnly To) Typed { get; private set; }
 
-    public Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Typed = ("", "", "", Actor.AgencyId, clock.Today, new DateOnly(clock.Today.Year, 12, 31));
-        return ReadAsync(cancellationToken);
+        await ReadAsync(cancellationToken);
+        Typed = ("", "", "", Area, clock.Today, new DateOnly(clock.Today.Year, 12, 31));
     }
 
     public async Task<IActionResult> OnPostAsync(
@@ -45,10 +51,12 @@ internal sealed class PlansModel(IDrawRatioPolicy ratios, AuthorityClock clock) 
     {
         Plans = await Reading<IDrawStore>().ListPlansAsync(cancellationToken);
         var own = (await Reading<IOfficerStore>().ListAgenciesAsync(cancellationToken)).FirstOrDefault(agency => agency.Id == Actor.AgencyId);
+        Area = Actor.DivisionCode.Length > 0 ? Actor.DivisionCode : own?.DivisionCode ?? "";
+        var items = await Reading<ICatalogStore>().ListItemsAsync(cancellationToken);
+        ItemNames = items.ToDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
         Items =
         [
-            .. (await Reading<ICatalogStore>().ListItemsAsync(cancellationToken))
-                .Where(item => item.ChecklistId is not null && own?.Fields.Contains(item.Field, StringComparer.Ordinal) is true),
+            .. items.Where(item => item.ChecklistId is not null && own?.Fields.Contains(item.Field, StringComparer.Ordinal) is true),
         ];
     }
 }
