@@ -18,7 +18,7 @@ public sealed class ApiRequestTests(ApiRequestTests.OneBureau one) : IClassFixtu
     [InlineData("DELETE", "/api/draws?limit=1", 405, "GET, HEAD, OPTIONS")]
     [InlineData("PUT", "/api/plans", 405, "GET, POST, HEAD, OPTIONS")]
     [InlineData("OPTIONS", "/api/plans", 204, "GET, POST, HEAD, OPTIONS")]
-    [InlineData("GET", "/api/subjects/import", 405, "POST, OPTIONS")]
+    [InlineData("GET", "/api/data/deliveries", 405, "POST, OPTIONS")]
     [InlineData("HEAD", "/api/tasks", 200, null)]
     [InlineData("HEAD", "/open-data/plans.json", 200, null)]
     [InlineData("TRACE", "/plans", 405, "GET, POST, HEAD, OPTIONS")]
@@ -90,7 +90,7 @@ public sealed class ApiRequestTests(ApiRequestTests.OneBureau one) : IClassFixtu
     {
         var own = one.Own;
         var broken = await ProblemAsync(await ApiBureau.SendAsync(own, "POST", "/api/events", "{\n\"id\": \"E\",,}"), HttpStatusCode.BadRequest);
-        Assert.EndsWith("(line 2, byte 12)", broken.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("(line 2, byte 11)", broken.GetProperty("detail").GetString(), StringComparison.Ordinal);
         var unfit = await ProblemAsync(await ApiBureau.SendAsync(own, "POST", "/api/events", "[]"), HttpStatusCode.BadRequest);
         Assert.DoesNotContain("Supervision.", unfit.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
