@@ -8,6 +8,8 @@ using Supervision.Web.Localization;
 using Supervision.Web.Publication;
 using Supervision.Web.Security;
 using Supervision.Web.SignIn;
+using Supervision.Web.Studio;
+using Supervision.Web.Telemetry;
 
 if (args is ["hash-password", .. var options])
 {
@@ -20,6 +22,8 @@ if (ApiDescription.IsBeingWritten)
     builder.Configuration.AddInMemoryCollection(ApiDescription.WithoutData);
 }
 
+// When published there is no such route: it looks for files that the build does not know, and would have every address take GET.
+builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
 var settings = WebSettings.Read(builder.Configuration);
 var isDemo = builder.Environment.IsEnvironment(DemoData.Environment);
 var signIn = SignInSettings.Read(builder.Configuration);
@@ -46,24 +50,28 @@ if (isDemo)
     await DemoData.StaffAsync(app.Services, CancellationToken.None);
 }
 
+using var export = TelemetryExport.Begin();
+app.UseHead();
 app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/error", "?code={0}");
 app.UseMiddleware<SecurityHeaders>();
-app.UseMiddleware<SameSiteWrites>();
 app.UseRequestLocalization();
 app.UseApiProblems();
+app.UseMiddleware<SameSiteWrites>();
 app.UseRouting();
+app.UseNoEndpoint();
 app.UseAuthentication();
 app.UseRateLimiter(); // after: the limit of a signed-in person goes by the person
 app.UseMiddleware<NotKept>();
 app.UseAuthorization();
 app.UseMiddleware<SecondFactorGate>();
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorPages();
+app.MapPages();
 app.MapSignOut();
 app.MapApi();
 app.MapOpenApi(); // /openapi/v1.json, for whoever is signed in
 app.MapRoomProgress();
+app.MapWhatIfProgress();
 app.MapDocuments();
 app.MapMyDocuments();
 
@@ -75,7 +83,6 @@ everybody.MapOpenData();
 everybody.MapCheckWords();
 everybody.MapHealth();
 everybody.MapPhone();
-everybody.MapFallback("{*path}", () => Results.NotFound()); // what is not there is not there, signed in or not
 app.Run();
 return 0;
 

@@ -27,6 +27,7 @@ internal static class WebServices
         services.AddSingleton<PublishedHere>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<WhatIf>();
+        services.AddSingleton<WhatIfRuns>();
         services.AddSingleton<CalendarHere>();
         services.AddHostedService<FollowPublications>();
         services.AddSupervision(supervision => supervision.UseRulePacks(packs.Registry));

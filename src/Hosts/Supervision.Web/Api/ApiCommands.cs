@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.Net.Http.Headers;
 using Supervision.Audit;
 using Supervision.Decisions;
 using Supervision.Web.SignIn;
@@ -49,7 +48,8 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         if (thing is { DemandsVersion: true } && meant is null)
         {
             watch.Invalid();
-            return ApiProblem.Of(StatusCodes.Status428PreconditionRequired, "If-Match", "If-Match");
+            return ApiProblem.Of(
+                StatusCodes.Status428PreconditionRequired, "Name the version that the command is meant for: the ETag that reading gave, such as \"3\".", "If-Match");
         }
 
         var (text, body) = await ApiBody.ReadAsync<TBody>(Http);
@@ -135,13 +135,13 @@ internal sealed class ApiCommands(IHttpContextAccessor accessor, SignedIn person
         await using var scope = desk.Open(actor);
         var id = (string)Http.Request.RouteValues["id"]!;
         _ = await thing.VersionAsync(scope.ServiceProvider, id, stopped) ?? throw new RefusedException(Refusal.Of(thing.Missing, id));
-        return Http.Request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
+        return Http.Request.Headers.IfMatch.ToString() is { Length: > 0 } tags ? tags : null;
     }
 
     private static async Task DemandVersionAsync<TBody>(ApiThing? thing, string? meant, IServiceProvider services, ApiCommand<TBody> call)
     {
-        if (thing is { HasVersion: true } && meant is not null && meant != EntityTagHeaderValue.Any.Tag
-            && await thing.VersionAsync(services, call.Id, call.Stopped) is { } version && meant != ApiVersions.TagOf(version))
+        if (thing is { HasVersion: true } && meant is not null
+            && await thing.VersionAsync(services, call.Id, call.Stopped) is { } version && !ApiVersions.IsNamed(meant, version))
         {
             throw new ApiPreconditionException(version);
         }

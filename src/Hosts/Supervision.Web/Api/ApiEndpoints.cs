@@ -14,7 +14,7 @@ internal static class ApiEndpoints
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api").AddEndpointFilter(ApiProblem.CatchAsync).RequireRateLimiting(RateLimits.Api);
+        var api = app.MapGroup("/api").AddEndpointFilter(ApiProblem.CatchAsync).AddEndpointFilter(ApiQuery.CheckAsync).RequireRateLimiting(RateLimits.Api);
         api.MapMe();
         api.MapSubjects();
         api.MapTasks();
@@ -37,10 +37,5 @@ internal static class ApiEndpoints
         api.MapAccess();
         api.MapData();
         api.MapComparisons();
-
-        // An address with the wrong kind of body has no endpoint either: say which of the two it is.
-        api.MapFallback("{**path}", (HttpRequest request) => ApiProblem.Of(
-            HttpMethods.IsPost(request.Method) && !request.HasJsonContentType() ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status404NotFound))
-            .ExcludeFromDescription();
     }
 }

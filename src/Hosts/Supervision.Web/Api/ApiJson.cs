@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -31,6 +32,26 @@ internal static class ApiJson
 
     /// <summary>Whether a member need not be written: null is what it then is.</summary>
     public static bool MayBeLeftOut(JsonPropertyInfo property) => property.AssociatedParameter is { IsNullable: true };
+
+    /// <summary>What is wrong with a text and where; the library names a type of this program, which no client knows.</summary>
+    public static string WordsOf(JsonException broken)
+    {
+        const string Missing = "was missing required properties including:";
+        const string Unfit = "The JSON value could not be converted";
+        var words = broken.Message;
+        if (words.IndexOf(Missing, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            return "Missing:" + words[(at + Missing.Length)..];
+        }
+
+        words = words.StartsWith(Unfit, StringComparison.Ordinal) ? "This value cannot be taken here." : words.Split(" Path: ")[0];
+        return (broken.LineNumber, broken.BytePositionInLine) switch
+        {
+            (0, { } place) => string.Create(CultureInfo.InvariantCulture, $"{words} (byte {place + 1})"),
+            ({ } line, { } place) => string.Create(CultureInfo.InvariantCulture, $"{words} (line {line + 1}, byte {place + 1})"),
+            _ => words,
+        };
+    }
 
     private static void LetNullBeLeftOut(JsonTypeInfo type)
     {

@@ -26,8 +26,7 @@ internal static class ApiProblem
             extensions["legalBasis"] = basis.ToString();
         }
 
-        return TypedResults.Problem(
-            detail: refusal.Message.In(culture), statusCode: status ?? StatusOf(refusal), title: refusal.Code, type: "urn:supervision:" + refusal.Code, extensions: extensions);
+        return new Answer(status ?? StatusOf(refusal), refusal.Code, refusal.Message.In(culture), "urn:supervision:" + refusal.Code, extensions);
     }
 
     /// <summary>An error without a code of ours: the status says what it is, the detail where to look.</summary>
@@ -39,7 +38,7 @@ internal static class ApiProblem
             extensions["field"] = field;
         }
 
-        return TypedResults.Problem(detail, statusCode: status, title: ReasonPhrases.GetReasonPhrase(status), extensions: extensions);
+        return new Answer(status, ReasonPhrases.GetReasonPhrase(status), detail, null, extensions);
     }
 
     /// <summary>A rule pack with errors: all of them, each with its place.</summary>
@@ -48,9 +47,9 @@ internal static class ApiProblem
         var extensions = Trace();
         extensions["code"] = broken.Errors[0].Code;
         extensions["errors"] = broken.Errors.Select(error => new { error.File, error.Line, error.Column, error.Path, error.Code, Text = error.Message.In(CultureInfo.CurrentUICulture) }).ToArray();
-        return TypedResults.Problem(
-            broken.Errors[0].Message.In(CultureInfo.CurrentUICulture), statusCode: StatusCodes.Status422UnprocessableEntity, title: broken.Errors[0].Code,
-            type: "urn:supervision:" + broken.Errors[0].Code, extensions: extensions);
+        return new Answer(
+            StatusCodes.Status422UnprocessableEntity, broken.Errors[0].Code, broken.Errors[0].Message.In(CultureInfo.CurrentUICulture),
+            "urn:supervision:" + broken.Errors[0].Code, extensions);
     }
 
     /// <summary>The thing is at another version than the command was meant for.</summary>
@@ -59,7 +58,9 @@ internal static class ApiProblem
         var extensions = Trace();
         extensions["field"] = "If-Match";
         extensions["currentVersion"] = stale.Version;
-        return TypedResults.Problem(statusCode: StatusCodes.Status412PreconditionFailed, title: ReasonPhrases.GetReasonPhrase(StatusCodes.Status412PreconditionFailed), extensions: extensions);
+        return new Answer(
+            StatusCodes.Status412PreconditionFailed, ReasonPhrases.GetReasonPhrase(StatusCodes.Status412PreconditionFailed),
+            string.Create(CultureInfo.InvariantCulture, $"It is at version {stale.Version} by now. Read it again, and send what still holds."), null, extensions);
     }
 
     /// <summary>Turns what handlers throw into problems; anything unforeseen is for the log, the client gets its trace.</summary>
@@ -79,7 +80,7 @@ internal static class ApiProblem
         }
         catch (JsonException broken)
         {
-            return Of(StatusCodes.Status400BadRequest, WordsOf(broken), broken.Path);
+            return Of(StatusCodes.Status400BadRequest, ApiJson.WordsOf(broken), broken.Path);
         }
         catch (ApiFieldException broken)
         {
@@ -103,14 +104,6 @@ internal static class ApiProblem
         }
     }
 
-    // The library names its type first: no client knows that.
-    private static string WordsOf(JsonException broken)
-    {
-        const string Missing = "was missing required properties including:";
-        var at = broken.Message.IndexOf(Missing, StringComparison.Ordinal);
-        return at < 0 ? broken.Message : "Missing:" + broken.Message[(at + Missing.Length)..];
-    }
-
     private static int StatusOf(Refusal refusal) =>
         CommandDesk.IsLackOfRight(refusal) ? StatusCodes.Status403Forbidden
         : s_missing.Contains(refusal.Code) ? StatusCodes.Status404NotFound
@@ -118,4 +111,11 @@ internal static class ApiProblem
         : StatusCodes.Status422UnprocessableEntity;
 
     private static Dictionary<string, object?> Trace() => new(StringComparer.Ordinal) { ["traceId"] = Activity.Current?.Id };
+
+    /// <summary>A problem on its way out; "instance" is the address that was asked for, without what stood in its query.</summary>
+    private sealed class Answer(int status, string title, string? detail, string? type, Dictionary<string, object?> extensions) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => TypedResults.Problem(
+            detail, httpContext.Request.PathBase.Add(httpContext.Request.Path).ToUriComponent(), status, title, type, extensions).ExecuteAsync(httpContext);
+    }
 }

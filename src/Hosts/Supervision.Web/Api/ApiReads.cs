@@ -27,7 +27,7 @@ internal sealed class ApiReads(IHttpContextAccessor accessor, SignedIn person, C
         if (ApiVersions.TagOf(found) is { } tag)
         {
             Http.Response.Headers.ETag = tag;
-            if (Http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
+            if (ApiVersions.IsKnown(Http.Request.Headers.IfNoneMatch, tag))
             {
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
             }

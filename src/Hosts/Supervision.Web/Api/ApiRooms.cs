@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Supervision.Decisions;
@@ -41,10 +42,21 @@ internal sealed class ApiRooms(IHttpContextAccessor accessor, SignedIn person, C
             : ApiProblem.Of(Refusal.Of("SUP7322", Plan), StatusCodes.Status409Conflict);
     }
 
-    /// <summary>What happens in the room: "line" for each thing that happened, "refused" with the reason, "over" at the end.</summary>
-    public async Task<IResult> ProgressAsync() => await FindAsync() is not null && rooms.Find(Plan) is { } run
-        ? TypedResults.ServerSentEvents(EventsAsync(run, Http.RequestAborted))
-        : ApiProblem.Of(StatusCodes.Status404NotFound);
+    /// <summary>
+    /// What happens in the room: "line" for each thing that happened, "refused" with the reason, "over" at the end. Whoever comes again with
+    /// Last-Event-ID gets what followed; who has seen the end gets 204, at which an EventSource stops asking.
+    /// </summary>
+    public async Task<IResult> ProgressAsync()
+    {
+        if (await FindAsync() is null || rooms.Find(Plan) is not { } run)
+        {
+            return ApiProblem.Of(StatusCodes.Status404NotFound);
+        }
+
+        var last = Http.Request.Headers["Last-Event-ID"].ToString();
+        return last == IdOf(run, "over") ? TypedResults.NoContent()
+            : TypedResults.ServerSentEvents(EventsAsync(run, last.StartsWith(IdOf(run, ""), StringComparison.Ordinal) ? last : "", Http.RequestAborted));
+    }
 
     private async Task<RoomState?> FindAsync()
     {
@@ -53,18 +65,27 @@ internal sealed class ApiRooms(IHttpContextAccessor accessor, SignedIn person, C
         return await draws.FindPlanAsync(Plan, Http.RequestAborted) is { } plan ? await RoomState.OfAsync(plan, draws, acts, Http.RequestAborted) : null;
     }
 
-    private async IAsyncEnumerable<SseItem<string>> EventsAsync(RoomRun run, [EnumeratorCancellation] CancellationToken stopped)
+    private async IAsyncEnumerable<SseItem<string>> EventsAsync(RoomRun run, string last, [EnumeratorCancellation] CancellationToken stopped)
     {
+        var (number, isNew) = (0, last.Length == 0);
         await foreach (var line in run.ReadAsync(stopped))
         {
-            yield return new SseItem<string>(texts.Format(line.Key, line.Arguments), "line");
+            var id = IdOf(run, (++number).ToString(CultureInfo.InvariantCulture));
+            if (isNew)
+            {
+                yield return new SseItem<string>(texts.Format(line.Key, line.Arguments), "line") { EventId = id };
+            }
+
+            isNew |= id == last;
         }
 
         if (run.Now.Refusal is { } refusal)
         {
-            yield return new SseItem<string>(refusal.In(System.Globalization.CultureInfo.CurrentUICulture), "refused");
+            yield return new SseItem<string>(refusal.In(CultureInfo.CurrentUICulture), "refused");
         }
 
-        yield return new SseItem<string>("", "over");
+        yield return new SseItem<string>("", "over") { EventId = IdOf(run, "over") };
     }
+
+    private static string IdOf(RoomRun run, string part) => $"{run.Id}-{part}";
 }

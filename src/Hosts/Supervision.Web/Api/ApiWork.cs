@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Threading.Channels;
 using Supervision.Audit;
@@ -10,6 +11,7 @@ namespace Supervision.Web.Api;
 internal sealed class ApiWork(Actor actor, Stream? sent, ChannelWriter<ApiEvent> told, CancellationToken stopped)
 {
     private const int ShownLength = 300;
+    private const char Lost = '\uFFFD'; // what reading puts in the place of bytes that are no UTF-8
 
     public Actor Actor => actor;
 
@@ -37,14 +39,22 @@ internal sealed class ApiWork(Actor actor, Stream? sent, ChannelWriter<ApiEvent>
     private static ImportRow<T> RowOf<T>(long row, string line)
         where T : class
     {
+        if (line.IndexOf(Lost, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            return Rejected<T>(row, "$", line, Refusal.Of("SUP1049", (at + 1).ToString(CultureInfo.InvariantCulture)), "import.remedy.encoding");
+        }
+
         try
         {
             return new ImportRow<T>(row, JsonSerializer.Deserialize<T>(line, ApiJson.Options) ?? throw new JsonException("null"), null);
         }
         catch (JsonException wrong)
         {
-            var shown = line.Length > ShownLength ? line[..ShownLength] + "…" : line;
-            return new ImportRow<T>(row, null, new ImportReject(row, wrong.Path ?? "$", shown, Refusal.Of("SUP7323", wrong.Message), Message.Of("import.remedy.correct")));
+            return Rejected<T>(row, wrong.Path ?? "$", line, Refusal.Of("SUP7323", ApiJson.WordsOf(wrong)), "import.remedy.correct");
         }
     }
+
+    private static ImportRow<T> Rejected<T>(long row, string column, string line, Refusal reason, string remedy)
+        where T : class =>
+        new(row, null, new ImportReject(row, column, line.Length > ShownLength ? line[..ShownLength] + "…" : line, reason, Message.Of(remedy)));
 }

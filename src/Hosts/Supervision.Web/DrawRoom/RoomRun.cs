@@ -6,6 +6,9 @@ namespace Supervision.Web.DrawRoom;
 /// <summary>An act of a draw room while it runs and after: what happened so far, for whoever looks on. Thread-safe.</summary>
 internal sealed class RoomRun
 {
+    /// <summary>Tells this run from an earlier one of the same room.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
     private readonly Lock _gate = new();
     private readonly List<RoomLine> _lines = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,7 +8,7 @@ internal sealed class SameSiteWrites : IMiddleware
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (IsWrite(context.Request.Method) && context.Request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] && site is not ("same-origin" or "none"))
+        if (IsWrite(context.Request.Method) && IsForeign(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return;
@@ -16,6 +16,11 @@ internal sealed class SameSiteWrites : IMiddleware
 
         await next(context);
     }
+
+    // A browser that does not know Sec-Fetch-Site says by Origin at least whose page it is.
+    private static bool IsForeign(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site] ? site is not ("same-origin" or "none")
+        : request.Headers.Origin is [{ Length: > 0 } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var page) && new HostString(page.Authority) == request.Host);
 
     private static bool IsWrite(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 }

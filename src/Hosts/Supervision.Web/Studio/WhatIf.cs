@@ -12,13 +12,16 @@ namespace Supervision.Web.Studio;
 /// <summary>What a pack would change for the subjects of the database: the same histories judged by what decides now, and with it. Thread-safe.</summary>
 internal sealed class WhatIf(HostPacks shipped, LiveRulePacks live)
 {
+    private const int ToldEvery = 1000;
+
     /// <summary>Judges every subject twice.</summary>
     /// <param name="item">The pack; a draft is taken as if it had been published.</param>
     /// <param name="asOf">The day on which it is judged.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="services">Stores in the reach of whoever asks.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<PolicyComparison> CompareAsync(PackItem item, DateOnly asOf, Actor actor, IServiceProvider services, CancellationToken cancellationToken)
+    /// <param name="judged">Told now and then how many subjects have been judged.</param>
+    public async Task<PolicyComparison> CompareAsync(PackItem item, DateOnly asOf, Actor actor, IServiceProvider services, CancellationToken cancellationToken, Action<long>? judged = null)
     {
         var stored = await services.GetRequiredService<IPackStore>().ListPublishedAsync(cancellationToken);
         var comparison = new PolicyComparison(PolicySet.Of(live.Current), PolicySet.Of(With(stored, item, actor)), asOf);
@@ -36,6 +39,10 @@ internal sealed class WhatIf(HostPacks shipped, LiveRulePacks live)
 
             var history = isLeft && histories.Current.SubjectId == row.SubjectId ? histories.Current : null;
             comparison.Add(row, history, clean.GetValueOrDefault(row.SubjectId));
+            if (comparison.Subjects % ToldEvery == 0)
+            {
+                judged?.Invoke(comparison.Subjects);
+            }
         }
 
         return comparison;

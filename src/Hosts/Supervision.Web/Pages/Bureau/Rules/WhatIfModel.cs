@@ -10,18 +10,22 @@ using Supervision.Web.Studio;
 namespace Supervision.Web.Pages.Bureau.Rules;
 
 /// <summary>What a draft would change for the subjects of the database: the same histories judged by what decides now, and with the draft.</summary>
-internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : RulesPage(shipped, live)
+internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live, WhatIfRuns runs) : RulesPage(shipped, live)
 {
     /// <summary>Most changed subjects that the page lists; the console writes all of them.</summary>
     public const int Most = 200;
 
-    private readonly WhatIf _whatIf = new(shipped, live);
+    // What takes no longer is shown at once, without a page of progress before it.
+    private static readonly TimeSpan s_atOnce = TimeSpan.FromSeconds(1);
 
     private IReadOnlyDictionary<string, Subject> _subjects = new Dictionary<string, Subject>(StringComparer.Ordinal);
 
     public PackItem Item { get; private set; } = null!;
 
     public PolicyComparison? Comparison { get; private set; }
+
+    /// <summary>The comparison while it is computed; null when it is there, or cannot be.</summary>
+    public WhatIfRun? Running { get; private set; }
 
     /// <summary>Why the two cannot be compared, or null.</summary>
     public Message? Problem { get; private set; }
@@ -44,9 +48,18 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live) : Rules
         Item = item;
         AsOf = asOf ?? (item.From > Today ? item.From : Today);
         OfficerDays = officerDays is >= 0 and <= 100 ? officerDays.Value : 1;
+        var run = runs.Of(item, AsOf, await Reading<ISubjectStore>().CountAsync(HttpContext.RequestAborted), Actor);
+        run.Look();
+        if (await Task.WhenAny(run.Result, Task.Delay(s_atOnce, HttpContext.RequestAborted)) != run.Result)
+        {
+            Running = run;
+            return Page();
+        }
+
+        runs.End(run, Actor);
         try
         {
-            Comparison = await _whatIf.CompareAsync(item, AsOf, Actor, Reading<IServiceProvider>(), HttpContext.RequestAborted);
+            Comparison = await run.Result;
             _subjects = await Reading<ISubjectStore>().FindAllAsync([.. Comparison.Changes.Take(Most).Select(change => change.SubjectId)], HttpContext.RequestAborted);
         }
         catch (RulePackException unfit)
