@@ -39,7 +39,7 @@ public sealed class DrawRoomTests(WebFixture web)
         await ActAsync(drawer, "Draw the officers", "Publish");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("tasks assigned");
         await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room");
-        Assert.DoesNotContain("not matched", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("none yet", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
         await NotPublicAsync(stranger);
 
         // What was kept back is verified before it is handed out.
