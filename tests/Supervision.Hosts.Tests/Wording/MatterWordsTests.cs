@@ -1,6 +1,5 @@
 using System.Globalization;
 using Supervision.Decisions;
-using Supervision.Hosting.Wording;
 using Supervision.Matters;
 
 namespace Supervision.Hosts.Tests.Wording;
