@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Supervision.Audit;
 using Supervision.Decisions;
+using Supervision.Hashing;
+using Supervision.Hosting;
+using Supervision.Hosting.Draws;
 using Supervision.Sampling;
 using Supervision.Time;
 using Supervision.Web.DrawRoom;
@@ -36,7 +39,7 @@ public sealed class DrawRoomTests(WebFixture web)
         await ActAsync(drawer, "Draw the officers", "Publish");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("tasks assigned");
         await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room");
-        Assert.DoesNotContain("not matched", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("none yet", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
         await NotPublicAsync(stranger);
 
         // What was kept back is verified before it is handed out.
@@ -93,6 +96,46 @@ public sealed class DrawRoomTests(WebFixture web)
         await foreign.GotoAsync("/bureau/draws");
         await Assertions.Expect(foreign.Locator("main")).Not.ToContainTextAsync("room-closed");
         await foreign.Context.CloseAsync();
+    }
+
+    // The command line drew and published the subjects; their officers are drawn here as lawfully as those of the room's own draws, once.
+    [Fact]
+    public async Task ADrawOfTheCommandLine_GetsItsOfficersInTheRoom_Once()
+    {
+        const string room = "/bureau/draws/room?plan=room-line";
+        await ApproveAsync("room-line");
+        var desk = web.Services.GetRequiredService<CommandDesk>();
+        var console = new Actor("drawer", "330700") { Roles = Roles.Drawer };
+        var inputs = DemoInputs.ForSubjects("command line", "room-line-1", HashKind.Sha256);
+        (await new HostActs(desk, console).DrawAsync("room-line", web.Published, inputs, Cancellation)).OrThrow();
+
+        var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
+        await planner.GotoAsync(room);
+        await Assertions.Expect(planner.Locator("main form")).ToHaveCountAsync(0);
+        await planner.PostAnywayAsync(room, ("plan", "room-line"), ("step", "Match"));
+        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("takes one of: Drawer");
+        await planner.Context.CloseAsync();
+        var foreign = await web.SignedInAsync("yiwu");
+        await foreign.GotoAsync("/bureau/draws");
+        await foreign.PostAnywayAsync(room, ("plan", "room-line"), ("step", "Match"));
+        Assert.Equal(0, await MatchingsAsync());
+        await foreign.Context.CloseAsync();
+
+        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
+        await drawer.GotoAsync(room);
+        await Assertions.Expect(drawer.Locator("main")).ToContainTextAsync("The command line published the subjects of draw 1");
+        await ActAsync(drawer, "Draw the officers", "Publish");
+        await drawer.PostAnywayAsync(room, ("plan", "room-line"), ("step", "Match"));
+        await Assertions.Expect(drawer.Locator("[aria-current=step]")).ToHaveTextAsync("Publish");
+        Assert.Equal(1, await MatchingsAsync());
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
+        await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
+        await drawer.Context.CloseAsync();
+        var report = new BundleFolder(Path.Combine(web.Published, "room-line-1")).Verify();
+        Assert.True(report is { IsVerified: true, HasMatching: true });
+
+        Task<int> MatchingsAsync() => desk.RunAsync<IDrawStore, int>(
+            console, async draws => (await draws.ListAnnouncementsAsync("330700", Cancellation)).Count(entry => entry.Programme == "room-line.officers"), Cancellation);
     }
 
     [Theory]

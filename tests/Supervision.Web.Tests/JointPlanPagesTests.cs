@@ -27,10 +27,11 @@ public sealed class JointPlanPagesTests(WebFixture web)
         await head.Context.CloseAsync();
 
         await planner.GotoAsync("/bureau/joint-plans/joint-1");
-        await planner.Locator("#officers").FillAsync("JH057");
+        await planner.GetByLabel("Officer 1").FillAsync("JH057");
+        await planner.GetByLabel("Officer 2").FillAsync("JH058");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Open the tasks" }).ClickAsync();
         await Assertions.Expect(planner.Locator("tbody")).ToContainTextAsync("SUP2240"); // two of each agency
-        await planner.Locator("#officers").FillAsync("JH057, JH058, JH001, JH002");
+        await planner.GetByLabel("Officer 3").FillAsync("JH001, JH002");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Open the tasks" }).ClickAsync();
         await Assertions.Expect(planner.GetByRole(AriaRole.Status)).ToContainTextAsync("opened: 1");
         var theirs = await planner.Locator("tbody a[href^='/bureau/tasks/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");

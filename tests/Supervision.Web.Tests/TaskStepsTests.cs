@@ -19,10 +19,12 @@ public sealed class TaskStepsTests(WebFixture web)
         await page.Locator("#reference").FillAsync("desk-1");
         await page.Locator("#subject").FillAsync(DemoUsers.Businesses[0].Subject);
         await page.Locator("#item").SelectOptionAsync(await ItemAsync());
-        await page.Locator("#officers").FillAsync("JH057");
+        await page.GetByLabel("Officer 1").FillAsync("JH057");
+        await page.GetByLabel("Officer 2").FillAsync("JH057");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the task" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP2103");
-        await page.Locator("#officers").FillAsync("JH057, JH058");
+        var offered = await page.Locator("#officers-offered option").EvaluateAllAsync<string[]>("options => options.map(option => option.value)");
+        await page.GetByLabel("Officer 2").FillAsync(offered.Single(officer => officer.EndsWith(" JH058", StringComparison.Ordinal)));
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the task" }).ClickAsync();
         await StandsAsync(page, "Assigned");
         var address = new Uri(page.Url).AbsolutePath;

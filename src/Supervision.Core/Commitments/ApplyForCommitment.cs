@@ -98,6 +98,7 @@ public sealed class ApplyForCommitment(
             ["policy"] = credit.Policy.ToString(),
             ["gate"] = gate.Result.ToString(),
             ["reasons"] = gate.Explanation.In(CultureInfo.InvariantCulture),
+            [MatterWork.Explained] = ExplanationJson.Of(gate.Explanation),
             ["terms"] = terms.Reference.ContentHash,
             ["checklist"] = terms.Id,
             ["checkItem"] = item.CheckItemCode,

@@ -17,9 +17,12 @@ public sealed class MatterWork(
     /// <summary>The fact of a reviewed warning: what its model says of the subject once it knows the outcome.</summary>
     internal const string LevelAfter = "levelAfter";
 
+    /// <summary>The fact that keeps the reasons of the program whole, so that they can be said in any language; beside it "reasons" keeps their text.</summary>
+    internal const string Explained = "explanation";
+
     private static readonly HashSet<string> s_reserved = new(StringComparer.Ordinal)
     {
-        "task", "source", "quality", "level", LevelAfter, "model", "reasons", "signal", "centre", "category", "realName",
+        "task", "source", "quality", "level", LevelAfter, "model", "reasons", Explained, "signal", "centre", "category", "realName",
     };
 
     internal static IReadOnlyDictionary<string, string> NoFacts { get; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -154,6 +154,7 @@ public sealed class RaiseWarning(
             facts["level"] = assessment.Level.ToString();
             facts["model"] = assessment.Model.ToString();
             facts["reasons"] = assessment.Reasons.In(CultureInfo.InvariantCulture);
+            facts[MatterWork.Explained] = ExplanationJson.Of(assessment.Reasons);
         }
 
         return facts;

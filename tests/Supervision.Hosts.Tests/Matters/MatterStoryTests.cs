@@ -26,6 +26,12 @@ public sealed class MatterStoryTests : IDisposable
         Assert.Equal(("Medium", "Tasked", "W-S1"), (root.GetProperty("level").GetString(), root.GetProperty("state").GetString(), root.GetProperty("warning").GetString()));
         Assert.StartsWith("warning-sensor-limit 2019", root.GetProperty("model").GetString(), StringComparison.Ordinal);
 
+        // Why it warns is said in the language of whoever reads it, and kept as it was said then.
+        await OkAsync("warning", "show", "W-S1", "--lang", "en");
+        Assert.Contains("decides about", _console.Out, StringComparison.Ordinal);
+        await OkAsync("warning", "show", "W-S1", "--lang", "zh-CN");
+        Assert.Contains("的判定", _console.Out, StringComparison.Ordinal);
+
         // The same cause within three days is the same warning.
         At("2026-02-05T09:40:00+08:00");
         await OkAsync("warning", "signal", "warning-sensor-limit", Works, "Reading", "--id", "S2", "--source", "sensor",

@@ -16,7 +16,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         {
             output.Line($"{matter.Id}  {MatterWords.KindOf(matter, culture)}  {MatterWords.StateOf(matter.Kind, matter.State, culture)}  {MatterWords.TitleOf(matter, culture)}");
             output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(run, matter) ?? "-", Basis(matter)));
-            foreach (var name in matter.Facts.Where(fact => fact.Value.Length > 0).Select(fact => fact.Key))
+            foreach (var name in matter.Facts.Where(fact => fact.Value.Length > 0 && fact.Key != MatterWords.Explained).Select(fact => fact.Key))
             {
                 output.Line($"  {MatterWords.NameOf(name, culture)} = {MatterWords.FactOf(matter, name, culture).ReplaceLineEndings("\n    ")}");
             }

@@ -46,6 +46,12 @@ internal static class MatterWords
     /// <summary>The name of a fact, or the key of one that is not the program's.</summary>
     public static string NameOf(string fact, CultureInfo culture) => Vocabulary.Find("matter.fact." + fact, culture) ?? fact;
 
+    /// <summary>The fact that keeps the program's own reasons for any language; it is said in place of their text.</summary>
+    public const string Explained = "explanation";
+
+    /// <summary>Why the program decided as it did; null where people gave the reasons, or where the matter is older than this and keeps only their text.</summary>
+    public static Explanation? WhyOf(Matter matter) => matter.Fact(Explained) is { } kept ? ExplanationJson.Parse(kept) : null;
+
     /// <summary>A fact, with the words of the program in it said; what people or systems wrote stays as it is kept.</summary>
     public static string FactOf(Matter matter, string name, CultureInfo culture)
     {
@@ -56,6 +62,7 @@ internal static class MatterWords
             "gate" => Vocabulary.Find("gate.result." + value, culture) ?? value,
             "quality" or "recheck" => Vocabulary.Find($"{name}.{value}", culture) ?? value,
             "asks" => Vocabulary.List([.. value.Split(',').Select(ask => Vocabulary.Find("list.asks." + ask, culture) ?? ask)], culture),
+            "reasons" when WhyOf(matter) is { } why => why.In(culture),
             "faults" => Vocabulary.List([.. value.Split(", ").Select(fault => Fault(fault, culture))], culture),
             _ => value,
         };

@@ -93,6 +93,18 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
             return refusal;
         }
 
+        // Of a draw that the command line made in one go nothing was kept back: what the public has of it is the whole.
+        var place = Place(draw);
+        if (!File.Exists(place.Private.InFolder(BundleFile.Reveal)))
+        {
+            if (!DrawBundle.Read(place.Open).TryGet(out var whole, out refusal))
+            {
+                return refusal;
+            }
+
+            place.Private.Write(whole, BundleForm.Auditor);
+        }
+
         var outcome = await desk.RunAsync<AssignOfficers, Outcome<AssignResult>>(
             actor, assign => assign.RunAsync(draw, officers, new AssignOptions(), actor, CancellationToken.None), CancellationToken.None);
         if (!outcome.TryGet(out var result, out refusal))
@@ -100,7 +112,7 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
             return refusal;
         }
 
-        Place(draw).Private.Write(result.Match);
+        place.Private.Write(result.Match);
         run.Add("room.line.matched", result.Tasks.Count, result.Unassigned);
         return null;
     }

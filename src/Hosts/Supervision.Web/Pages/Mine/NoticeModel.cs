@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Catalog;
 using Supervision.Credit;
+using Supervision.Decisions;
 using Supervision.Inspections;
 using Supervision.Matters;
 using Supervision.Notices;
@@ -29,6 +31,11 @@ internal sealed class NoticeModel(OwnMatters own, AuthorityClock clock, MatterCl
     public IReadOnlyList<(SelfTaskMaterial Material, RepairTerm? Term)> Materials { get; private set; } = [];
 
     public string Grounds { get; private set; } = "";
+
+    /// <summary>Within what an objection made today is decided, by the policy; null where it says nothing.</summary>
+    public Message? Period => clocks.Policy.Period("PointNotice.Disputed", Today) is { Unit: { } unit } period
+        ? Message.Of($"document.period.{unit}", period.Length.ToString(CultureInfo.InvariantCulture))
+        : null;
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) ? Page() : NotFound();
 

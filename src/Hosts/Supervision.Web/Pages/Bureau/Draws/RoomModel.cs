@@ -24,7 +24,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
     public IReadOnlyList<(int Status, int Count)> Frame { get; private set; } = [];
 
     /// <summary>Name and id of who was drawn, with the names of the officers; the first ones.</summary>
-    public IReadOnlyList<(string Name, string Id, string Officers)> Drawn { get; private set; } = [];
+    public IReadOnlyList<(string Name, string Id, IReadOnlyList<string> Officers)> Drawn { get; private set; } = [];
 
     public bool IsDemonstration => acts.IsDemonstration;
 
@@ -94,7 +94,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
         ];
     }
 
-    private async Task<IReadOnlyList<(string Name, string Id, string Officers)>> DrawnAsync(Draw draw, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Name, string Id, IReadOnlyList<string> Officers)>> DrawnAsync(Draw draw, CancellationToken cancellationToken)
     {
         var drawn = await Reading<IDrawStore>().ListDrawnPageAsync(draw.Id, null, MostShown, cancellationToken);
         var subjects = await Reading<ISubjectStore>().FindAllAsync([.. drawn.Select(one => one.SubjectId)], cancellationToken);
@@ -108,7 +108,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
         [
             .. drawn.Select(one => (
                 subjects.GetValueOrDefault(one.SubjectId)?.Name ?? one.SubjectId, one.SubjectId,
-                string.Join('、', teams[one.SubjectId].SelectMany(officers => officers).Select(id => names.GetValueOrDefault(id, id))))),
+                (IReadOnlyList<string>)[.. teams[one.SubjectId].SelectMany(officers => officers).Select(id => names.GetValueOrDefault(id, id))])),
         ];
     }
 }

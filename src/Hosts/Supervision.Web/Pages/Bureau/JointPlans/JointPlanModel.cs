@@ -3,7 +3,6 @@ using Supervision.Coordination;
 using Supervision.Decisions;
 using Supervision.Registry;
 using Supervision.Time;
-using Supervision.Web.Pages.Bureau.Cases;
 
 namespace Supervision.Web.Pages.Bureau.JointPlans;
 
@@ -33,7 +32,8 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
 
     public DateOnly To { get; private set; }
 
-    public string Officers { get; private set; } = "";
+    /// <summary>Officers of the agencies that come.</summary>
+    public OfficerPick Officers { get; private set; } = OfficerPick.None;
 
     /// <summary>Whether the reader is of the joint office, which approves and opens.</summary>
     public bool IsOurs => Plan.AgencyId == Actor.AgencyId;
@@ -57,25 +57,29 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
             : Redirect($"/bureau/joint-plans/{Uri.EscapeDataString(id)}");
     }
 
-    public async Task<IActionResult> OnPostOpenAsync(string id, DateOnly? from, DateOnly? to, string? officers, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostOpenAsync(string id, DateOnly? from, DateOnly? to, string[]? officers, CancellationToken cancellationToken)
     {
-        Officers = officers ?? "";
-        if (!await FindAsync(id, from, to, cancellationToken))
+        if (!await FindAsync(id, from, to, cancellationToken, officers))
         {
             return NotFound();
         }
 
-        if (!RefuseForm() && await ActAsync<OpenJointVisits, OpenedVisits>(
-            open => open.RunAsync(id, From, To, CaseForm.SplitIds(officers), Actor, cancellationToken)) is { } opened)
+        if (RefuseForm() || (!Officers.Ids().TryGet(out var ids, out var unclear) && Refuse(unclear)))
         {
-            await FindAsync(id, from, to, cancellationToken);
+            return Page();
+        }
+
+        if (await ActAsync<OpenJointVisits, OpenedVisits>(
+            open => open.RunAsync(id, From, To, ids!, Actor, cancellationToken)) is { } opened)
+        {
+            await FindAsync(id, from, to, cancellationToken, officers);
             (Opened, NotOpened) = (opened.Opened.Count, opened.Refused);
         }
 
         return Page();
     }
 
-    private async Task<bool> FindAsync(string id, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
+    private async Task<bool> FindAsync(string id, DateOnly? from, DateOnly? to, CancellationToken cancellationToken, string[]? officers = null)
     {
         var store = Reading<IJointPlanStore>();
         if (await store.FindAsync(id, cancellationToken) is not { } plan)
@@ -90,6 +94,12 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
         _subjects = await Reading<ISubjectStore>().FindAllAsync(
             [.. Visits.Select(visit => visit.Visit.SubjectId).Concat(plan.Dropped.Take(MostShown).Select(dropped => dropped.Check.SubjectId)).Concat(plan.Notes.Take(MostShown).Select(note => note.SubjectId)).Distinct(StringComparer.Ordinal)],
             cancellationToken);
+        if (IsOurs && May<OpenJointVisits>())
+        {
+            List<string> coming = [.. Visits.SelectMany(visit => visit.Visit.Attendances.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            Officers = await OfficerPick.OfAsync(Reading<IOfficerStore>(), coming, officers ?? [], 2, 2 * coming.Count, Today, cancellationToken);
+        }
+
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Catalog;
 using Supervision.Coordination;
 using Supervision.Registry;
 
@@ -10,6 +11,9 @@ internal sealed class VisitModel : ActingPage
     public PlannedVisit Planned { get; private set; } = null!;
 
     public string Subject { get; private set; } = "";
+
+    /// <summary>Names of the items that are checked, by code.</summary>
+    public IReadOnlyDictionary<string, string> Items { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Null when the form cannot be made or the reader has no duty in it; the page says why.</summary>
     public JointForm? Form { get; private set; }
@@ -24,6 +28,7 @@ internal sealed class VisitModel : ActingPage
         Planned = planned;
         await ReadAgenciesAsync([planned.Visit.LeadAgencyId, .. planned.Visit.Checks.Select(check => check.AgencyId), .. planned.Visit.Attendances.Keys], cancellationToken);
         Subject = (await Reading<ISubjectStore>().FindAsync(planned.Visit.SubjectId, cancellationToken))?.Name ?? planned.Visit.SubjectId;
+        Items = (await Reading<ICatalogStore>().ListItemsAsync(cancellationToken)).ToDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
         Form = await ActAsync<ShowJointForm, JointForm>(show => show.RunAsync(id, number, cancellationToken));
         return Page();
     }

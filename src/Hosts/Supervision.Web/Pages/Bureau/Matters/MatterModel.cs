@@ -35,6 +35,11 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
 
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
+    /// <summary>Whether a step that is possible now names officers: who came to the place, or who checks a promise.</summary>
+    public bool TakesOfficers => Steps.Contains(MatterTrigger.ArriveOnSite) || (Matter.Kind == MatterKind.Commitment && Steps.Contains(MatterTrigger.Dispatch));
+
+    public OfficerPick Officers { get; private set; } = OfficerPick.None;
+
     public EventCategories Categories => categories;
 
     /// <summary>Name of the subject; null when the matter has none.</summary>
@@ -97,19 +102,25 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
     }
 
     public async Task<IActionResult> OnPostAsync(
-        string id, MatterTrigger step, string? text, string[]? agencies, string? category, string? reference, string? officers, string[]? done)
+        string id, MatterTrigger step, string? text, string[]? agencies, string? category, string? reference, string[]? officers, string[]? done)
     {
         (Text, Chosen) = (text ?? "", step);
-        if (!await FindAsync(id))
+        if (!await FindAsync(id, officers))
         {
             return NotFound();
+        }
+
+        if (!Officers.Ids().TryGet(out var named, out var unclear))
+        {
+            Refuse(unclear);
+            return Page();
         }
 
         var entry = new MatterEntry(step, clock.Now)
         {
             Text = Text.Trim(), AgencyIds = [.. (agencies ?? []).Where(agency => agency.Length > 0)], Category = Given(category), Reference = Given(reference),
             Facts = (done ?? []).Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => "yes", StringComparer.Ordinal),
-            OfficerIds = (officers ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            OfficerIds = named,
         };
         return await TakeAsync(entry) is null ? Page() : Redirect($"/bureau/matters/{Uri.EscapeDataString(id)}");
     }
@@ -144,7 +155,7 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private async Task<bool> FindAsync(string id)
+    private async Task<bool> FindAsync(string id, string[]? officers = null)
     {
         var cancellationToken = HttpContext.RequestAborted;
         if (await Reading<IMatterStore>().FindAsync(id, cancellationToken) is not
@@ -159,6 +170,11 @@ internal sealed class MatterModel(AuthorityClock clock, MatterClocks clocks, Eve
             .. MatterLifecycles.Of(found.Kind).Where(transition => transition.From == found.State).Select(transition => transition.Trigger)
                 .OrderBy(trigger => s_ofTheSubject.Contains(trigger)).Where(trigger => !s_notHere.Contains(trigger) && !(found.Kind == MatterKind.Commitment && trigger is MatterTrigger.Recheck or MatterTrigger.FailRecheck)).Distinct(),
         ];
+        if (TakesOfficers && MayAct)
+        {
+            Officers = await OfficerPick.OfAsync(Reading<IOfficerStore>(), [Actor.AgencyId], officers ?? [], 0, 2, clock.Today, cancellationToken);
+        }
+
         Parts = await Reading<IMatterStore>().ListPartsAsync(id, cancellationToken);
         Agencies = await Reading<IOfficerStore>().ListAgenciesAsync(cancellationToken);
         Answers = found.Kind == MatterKind.SelfTask && SelfTaskMaterials.Shipped.Find(found.Fact("material")!, clock.Today).TryGet(out var material, out _)

@@ -13,8 +13,8 @@ internal sealed class OpenForm
 
     public string? Item { get; set; }
 
-    /// <summary>Ids between commas.</summary>
-    public string? Officers { get; set; }
+    /// <summary>A field each; see <see cref="OfficerPick"/>.</summary>
+    public string[] Officers { get; set; } = [];
 
     /// <summary>Null: the source's own period counts from today.</summary>
     public DateOnly? DueOn { get; set; }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Supervision.Catalog;
 using Supervision.Inspections;
 using Supervision.Registry;
-using Supervision.Web.Pages.Bureau.Cases;
+using Supervision.Time;
 
 namespace Supervision.Web.Pages.Bureau.Tasks;
 
 /// <summary>Opens a task without a draw, where a provision lets it: a complaint, a look-back, an order from above.</summary>
-internal sealed class OpenModel : ActingPage
+internal sealed class OpenModel(AuthorityClock clock) : ActingPage
 {
     /// <summary>What a person may choose: a draw, a warning, an event and a promise open theirs by themselves.</summary>
     public static IReadOnlyList<TaskSource> Sources { get; } =
@@ -17,8 +17,7 @@ internal sealed class OpenModel : ActingPage
 
     public IReadOnlyList<SupervisionItem> Items { get; private set; } = [];
 
-    /// <summary>Officers of the agency.</summary>
-    public IReadOnlyList<Officer> Officers { get; private set; } = [];
+    public OfficerPick Officers { get; private set; } = OfficerPick.None;
 
     public Task OnGetAsync([FromQuery] OpenForm form, CancellationToken cancellationToken)
     {
@@ -30,20 +29,22 @@ internal sealed class OpenModel : ActingPage
     public async Task<IActionResult> OnPostAsync(OpenForm form, CancellationToken cancellationToken)
     {
         Form = form;
-        var request = new TaskRequest(
-            form.Source, (form.Reference ?? "").Trim(), (form.Subject ?? "").Trim(), form.Item ?? "", Actor.AgencyId, CaseForm.SplitIds(form.Officers), form.DueOn);
-        if (!RefuseForm() && await ActAsync<OpenTask, InspectionTask>(open => open.RunAsync(request, Actor, cancellationToken)) is { } task)
+        await ReadAsync(cancellationToken);
+        if (RefuseForm() || (!Officers.Ids().TryGet(out var officers, out var unclear) && Refuse(unclear)))
         {
-            return Redirect($"/bureau/tasks/{Uri.EscapeDataString(task.Id)}");
+            return Page();
         }
 
-        await ReadAsync(cancellationToken);
-        return Page();
+        var request = new TaskRequest(
+            form.Source, (form.Reference ?? "").Trim(), (form.Subject ?? "").Trim(), form.Item ?? "", Actor.AgencyId, officers!, form.DueOn);
+        return await ActAsync<OpenTask, InspectionTask>(open => open.RunAsync(request, Actor, cancellationToken)) is { } task
+            ? Redirect($"/bureau/tasks/{Uri.EscapeDataString(task.Id)}")
+            : Page();
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         Items = [.. (await Reading<ICatalogStore>().ListItemsAsync(cancellationToken)).Where(item => item.ChecklistId is not null)];
-        Officers = await Reading<IOfficerStore>().ListOfAgencyAsync(Actor.AgencyId, cancellationToken);
+        Officers = await OfficerPick.OfAsync(Reading<IOfficerStore>(), [Actor.AgencyId], Form.Officers, 2, 4, clock.Today, cancellationToken);
     }
 }
