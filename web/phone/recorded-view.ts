@@ -1,4 +1,5 @@
 // After the visit: the record to read, the officers' signatures under it, what follows from it, and the slip to print.
+import { act } from './acts';
 import { codeView } from './code';
 import { h } from './dom';
 import { add } from './store';
@@ -6,10 +7,10 @@ import { t, time } from './texts';
 import type { Kit, Person } from './types';
 import type { Visit } from './visit';
 
-export function recordedView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement[] {
+export function recordedView(visit: Visit, me: Person, agency: string): HTMLElement[] {
   const { task } = visit.kit;
   const signed = task.officerSignatures.map(one => one.officerId);
-  const step = (label: string, body: object) => stepOf(visit, me, label, body, changed);
+  const step = (label: string, body: object) => stepOf(visit, me, label, body);
   const mine = task.state === 'Recorded' && task.presentOfficerIds.includes(me.id) && !signed.includes(me.id);
   return [
     section(t('record.title'), recordView(visit.kit, agency)),
@@ -77,8 +78,7 @@ export function nameOf(kit: Kit, id: string): string {
 export const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', { tabindex: '-1' }, h('h2', {}, title), ...children);
 export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: () => void action() }, text);
 
-export async function stepOf(visit: Visit, me: Person, label: string, body: object, changed: () => void): Promise<void> {
+export async function stepOf(visit: Visit, me: Person, label: string, body: object): Promise<void> {
   const taskId = visit.kit.task.id;
-  await add({ person: me.id, taskId, kind: 'step', path: `/api/tasks/${encodeURIComponent(taskId)}/steps`, label, body });
-  changed();
+  await act(() => add({ person: me.id, taskId, kind: 'step', path: `/api/tasks/${encodeURIComponent(taskId)}/steps`, label, body }));
 }
