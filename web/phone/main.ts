@@ -13,7 +13,7 @@ import { choose, language, locale, t } from './texts';
 import { visitOf } from './visit';
 import { visitView } from './visit-view';
 
-const above = h('div');
+const above = h('div', { class: 'above' });
 const main = h('main', { id: 'main', tabindex: '-1' });
 const alarm = h('div', { id: 'trouble', role: 'alert' });
 const drawn = { head: '', body: '' };
@@ -127,7 +127,7 @@ function header(open: number, refused: boolean): HTMLElement {
     h('div', { class: 'status', role: 'status' },
       h('a', { href: '#/queue', id: 'open', class: refused ? 'bad' : '' }, open === 0 ? t('status.sent') : t('status.open', open)),
       h('span', { class: 'soft' }, t('link.' + link)),
-      h('button', { type: 'button', id: 'sync', disabled: link === 'busy', onclick: () => void sync() }, t('status.sync'))));
+      h('button', { type: 'button', id: 'sync', 'aria-disabled': link === 'busy' && 'true', onclick: () => void sync() }, t('status.sync'))));
 }
 
 // Outside what is drawn from the store: it has to show even where the store does not answer. What was not written must not look as if it were.

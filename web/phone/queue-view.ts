@@ -22,7 +22,8 @@ export function item(command: Command, where: string | undefined): HTMLElement {
   const refused = command.state === 'rejected';
   return h('li', { class: refused ? 'refused' : '' },
     h('strong', {}, command.label),
-    h('span', { class: 'soft' }, [where, time(command.at)].filter(Boolean).join(' · ')),
+    where ? h('span', { class: 'soft' }, where) : null,
+    h('span', { class: 'soft' }, time(command.at)),
     h('span', {}, refused ? t('queue.refused') : t('queue.waiting')),
     refused && h('p', { class: 'bad', role: 'alert' }, command.problem?.detail ?? command.problem?.title ?? String(command.problem?.status ?? '')),
     refused && command.problem?.legalBasis ? h('p', { class: 'soft' }, command.problem.legalBasis) : null,

@@ -6,7 +6,7 @@ import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
 import { button, nameOf, recordedView, section } from './recorded-view';
-import { add, addPhoto, commands, kits, record as recordOperation } from './store';
+import { add, addPhoto, commands, kits, record as recordOperation, type Command } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
 import { dueOf, isOnSite, lacks, visitOf, type Visit } from './visit';
@@ -16,14 +16,18 @@ const answers: Answer[] = ['Conform', 'NonConform', 'NotApplicable'];
 export function visitView(visit: Visit, me: Person, agency: string): HTMLElement {
   const { kit } = visit;
   const refused = visit.open.filter(one => one.state === 'rejected');
+  const asked = (one: Command) => one.kind === 'record' || one.kind === 'step'; // by a button at the end of the page: there it is looked for
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, kit.subjectName),
     h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
     h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', dueOf(kit.task))),
-    refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, undefined))),
-    ...(isOnSite(kit) ? onSite(visit, me) : recordedView(visit, me, agency)));
+    refusals(refused.filter(one => !asked(one))),
+    ...(isOnSite(kit) ? onSite(visit, me) : recordedView(visit, me, agency)),
+    refusals(refused.filter(asked)));
 }
+
+const refusals = (some: Command[]) => some.length > 0 && h('ul', { class: 'queue' }, ...some.map(one => item(one, undefined)));
 
 function onSite(visit: Visit, me: Person): HTMLElement[] {
   const { kit } = visit;

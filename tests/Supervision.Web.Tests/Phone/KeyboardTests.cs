@@ -42,6 +42,11 @@ public sealed class KeyboardTests(WebFixture web)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("拒绝签名：对结论有异议")).ToBeVisibleAsync();
         await PhoneVisits.SentAsync(page);
+        await page.RouteAsync("**/api/me", _ => Task.CompletedTask); // a network that does not answer
+        await page.Locator("#sync").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("正在同步")).ToBeVisibleAsync();
+        Assert.Equal("sync", await page.EvaluateAsync<string>("document.activeElement.id"));
         var (_, log) = await visits.FindAsync(task.Id);
         Assert.Equal(
             [OperationKind.Scan, OperationKind.PresentCertificate, OperationKind.Answer, OperationKind.Answer, OperationKind.PartySignature],

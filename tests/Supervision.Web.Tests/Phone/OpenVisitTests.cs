@@ -19,7 +19,7 @@ public sealed class OpenVisitTests(WebFixture web)
         await AskAsync(page, "91999999MA0000000X", task.ItemCode);
         await Assertions.Expect(page.GetByText("等待网络")).ToBeVisibleAsync();
         await page.Context.SetOfflineAsync(false);
-        await page.Locator("#sync:not([disabled])").ClickAsync();
+        await page.Locator("#sync:not([aria-disabled])").ClickAsync();
         await Assertions.Expect(page.Locator(".refused")).ToContainTextAsync("91999999MA0000000X");
         await PhoneLook.AtAsync(page, "refused", "zh-CN");
         await page.GetByRole(AriaRole.Button, new() { Name = "搁置" }).ClickAsync();
