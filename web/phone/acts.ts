@@ -34,3 +34,15 @@ export function inOrder<T>(what: () => Promise<T>): Promise<T> {
   turn = done.catch(() => undefined);
   return done;
 }
+
+/** What a button or a form does: a second tap before the first is written does nothing. */
+export function once(what: () => Promise<unknown>): EventListener {
+  let busy = false;
+  return event => {
+    event.preventDefault();
+    if (!busy) {
+      busy = true;
+      void what().finally(() => busy = false);
+    }
+  };
+}

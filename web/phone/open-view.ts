@@ -1,5 +1,5 @@
 // A visit without a draw: an immediate check, or a look-back after an order to correct. The bureau decides whether a provision lets it.
-import { act } from './acts';
+import { act, once } from './acts';
 import { h } from './dom';
 import { add } from './store';
 import { t } from './texts';
@@ -18,8 +18,7 @@ export function openView(me: Person, agency: Agency | undefined, earlier: Kit | 
     h('h1', {}, t(earlier ? 'open.lookback' : 'open.immediate')),
     h('p', { class: 'soft' }, t('open.lead')),
     !agency ? h('p', { class: 'note' }, t('list.never')) : h('form', {
-      onsubmit: async event => {
-        event.preventDefault();
+      onsubmit: once(async () => {
         const reference = earlier?.task.id ?? `phone-${crypto.randomUUID().slice(0, 13)}`;
         await act(() => add({
           person: me.id, taskId: reference, kind: 'open', path: '/api/tasks', label: t(earlier ? 'open.lookback' : 'open.immediate'),
@@ -29,7 +28,7 @@ export function openView(me: Person, agency: Agency | undefined, earlier: Kit | 
           },
         }));
         location.hash = '#/queue';
-      },
+      }),
     },
     h('label', { for: 'subject' }, t('scan.code')), subject,
     h('label', { for: 'item' }, t('open.item')), item,

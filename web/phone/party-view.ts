@@ -1,6 +1,6 @@
 // The party signs with a finger, or its refusal is noted with reason and witness.
 import SignaturePad from 'signature_pad';
-import { act, inOrder } from './acts';
+import { act, inOrder, once } from './acts';
 import { h } from './dom';
 import { pictureOf } from './photo';
 import { addPhoto, record } from './store';
@@ -19,8 +19,7 @@ export function partyView(visit: Visit, me: Person): HTMLElement {
   const wrong = h('p', { class: 'bad', role: 'alert' });
   const { canvas, drawing } = padOf(taskId);
   return h('form', {
-    onsubmit: async event => {
-      event.preventDefault();
+    onsubmit: once(async () => {
       const [name, why, who] = [signer, reason, witness].map(input => input.value.trim()) as [string, string, string];
       if (name ? drawing.isEmpty() : !(why && who)) {
         wrong.textContent = t(name ? 'party.empty' : 'party.wrong');
@@ -40,7 +39,7 @@ export function partyView(visit: Visit, me: Person): HTMLElement {
       if (pad?.taskId === taskId) { // by now another visit may be on the screen, with a pad of its own
         pad = undefined;
       }
-    },
+    }),
   },
   h('label', { for: 'signer' }, t('party.signer')), signer,
   h('div', { id: 'pad' }), h('button', { type: 'button', class: 'plain', onclick: () => drawing.clear() }, t('party.clear')),

@@ -1,5 +1,5 @@
 // After the visit: the record to read, the officers' signatures under it, what follows from it, and the slip to print.
-import { act } from './acts';
+import { act, once } from './acts';
 import { codeView } from './code';
 import { h } from './dom';
 import { add } from './store';
@@ -39,10 +39,7 @@ function nextView(visit: Visit, step: (label: string, body: object) => Promise<v
   return section(t('order.title'),
     h('p', {}, t('order.faults', faults.map(entry => entry.pointId).join(', '))),
     h('form', {
-      onsubmit: event => {
-        event.preventDefault();
-        void step(t('order.title'), { trigger: 'OrderRectification', rectifyBy: by.value, pointIds: faults.map(entry => entry.pointId) });
-      },
+      onsubmit: once(() => step(t('order.title'), { trigger: 'OrderRectification', rectifyBy: by.value, pointIds: faults.map(entry => entry.pointId) })),
     }, h('label', { for: 'by' }, t('order.by')), by, h('button', {}, t('order.do'))));
 }
 
@@ -76,7 +73,7 @@ export function nameOf(kit: Kit, id: string): string {
 }
 
 export const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', { tabindex: '-1' }, h('h2', {}, title), ...children);
-export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: () => void action() }, text);
+export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: once(action) }, text);
 
 export async function stepOf(visit: Visit, me: Person, label: string, body: object): Promise<void> {
   const taskId = visit.kit.task.id;

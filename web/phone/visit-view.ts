@@ -1,5 +1,5 @@
 // One visit, in the order in which it happens: code of the premises, certificate, points, signature of the party, record, signatures of the officers.
-import { act, inOrder } from './acts';
+import { act, inOrder, once } from './acts';
 import { h } from './dom';
 import { item } from './queue-view';
 import { reader } from './code';
@@ -43,7 +43,8 @@ function onSite(visit: Visit, me: Person): HTMLElement[] {
     section(t('record.title'),
       missing.length > 0 ? h('ul', {}, ...missing.map(key => h('li', {}, t(key)))) : h('p', {}, t('record.ready')),
       // Whether the second officer has shown the certificate only the server knows: asking is allowed, its refusal says why not.
-      missing.every(key => key === 'lack.second') && button(t('record.do'), () => record(visit, me))),
+      visit.open.some(one => one.kind === 'record' && one.state === 'waiting') ? h('p', { class: 'note' }, t('record.waits'))
+        : missing.every(key => key === 'lack.second') && !visit.open.some(one => one.kind === 'record') && button(t('record.do'), () => record(visit, me))),
   ].filter(one => one !== false);
 }
 
@@ -58,7 +59,7 @@ function scan(visit: Visit, me: Person): HTMLElement {
     }
     await note(visit, me, t('scan.title'), { kind: 'Scan', subjectCode: visit.kit.task.subjectId });
   };
-  return h('form', { onsubmit: event => { event.preventDefault(); void enter(code.value.trim()); } },
+  return h('form', { onsubmit: once(() => enter(code.value.trim())) },
     reader(text => void enter(text)),
     h('label', { for: 'code' }, t('scan.code')), code, wrong, h('button', {}, t('scan.do')));
 }
