@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Hosting.Wording;
 using Supervision.Matters;
-using Supervision.Web.Localization;
-using Supervision.Web.Pages.Bureau.Matters;
 
 namespace Supervision.Web.Tests;
 
@@ -17,14 +16,14 @@ public sealed class MatterDueTests(WebFixture web)
         var (matter, clocks) = Of("warning-licence-expiry", s_friday);
         Assert.Equal(new DateTimeOffset(2026, 6, 9, 0, 0, 0, TimeSpan.FromHours(8)), matter.Clock!.DueAt);
         Assert.Equal(new DateOnly(2026, 6, 8), MatterDue.LastDay(matter, clocks));
-        Assert.Equal("2026-06-08", MatterDue.Text(matter, clocks, new WebTexts()));
+        Assert.Equal("2026-06-08", MatterDue.Text(matter, clocks, "?"));
     }
 
     [Fact]
     public void Hours_EndToTheMinute()
     {
         var (matter, clocks) = Of("warning-sensor-limit", s_friday);
-        Assert.Equal("2026-06-05 12:00", MatterDue.Text(matter, clocks, new WebTexts()));
+        Assert.Equal("2026-06-05 12:00", MatterDue.Text(matter, clocks, "?"));
     }
 
     // Told to the next rung, or to the uppermost: what was due stays due on its day.

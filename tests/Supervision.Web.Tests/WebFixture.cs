@@ -71,7 +71,8 @@ public sealed class WebFixture : IAsyncLifetime
         await page.Locator("#name").FillAsync(name);
         await page.Locator("#password").FillAsync(DemoUsers.Password);
         await page.Locator("form.form button").ClickAsync();
-        await page.WaitForURLAsync(where => !where.Contains("/sign-in", StringComparison.Ordinal));
+        // Whoever signs in looks for something on the page that follows: its load event, which comes once, may be over before one listens for it.
+        await page.WaitForURLAsync(where => !where.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public ValueTask InitializeAsync()

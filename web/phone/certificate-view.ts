@@ -11,7 +11,7 @@ export function certificateView(me: Person, agency: Agency | undefined, kits: Ki
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, t('cert.title')),
     me.officer
-      ? h('div', { class: 'certificate' }, codeView(certificateText(me.officer), t('cert.code')), h('strong', {}, me.officer.name), h('span', {}, me.officer.certificateNumber), h('span', { class: 'soft' }, t('cert.valid', me.officer.validFrom, me.officer.validTo)))
+      ? h('div', { class: 'certificate' }, codeView(certificateText(me.officer), t('cert.code')), h('strong', {}, me.officer.name), h('span', {}, me.officer.certificateNumber), h('span', { class: 'soft' }, t('cert.valid', me.officer.validFrom, me.officer.validTo)), isEnded(me.officer) && h('p', { class: 'bad' }, t('cert.own')))
       : h('p', { class: 'note' }, t('cert.none')),
     h('h2', {}, t('cert.check')),
     h('p', { class: 'soft' }, t('cert.lead')),
@@ -32,6 +32,10 @@ function check(text: string, known: Map<string, Card>): [string, Card?] {
   if (!card || card.certificateNumber !== named.number) {
     return ['cert.unknown'];
   }
+  return [isEnded(card) ? 'cert.ended' : 'cert.good', card];
+}
+
+function isEnded(card: Card): boolean {
   const today = new Date().toLocaleDateString('sv');
-  return [card.isSuspended || today < card.validFrom || today > card.validTo ? 'cert.ended' : 'cert.good', card];
+  return card.isSuspended || today < card.validFrom || today > card.validTo;
 }

@@ -1,5 +1,6 @@
 // The database of this phone: its form, how an older form becomes this one, and what may stand in its way. Whoever works with the phone hears of that.
 import { openDB, type DBSchema } from 'idb';
+import { inOrder } from './acts';
 import type { Command, Kept } from './store';
 
 export interface Field extends DBSchema {
@@ -49,16 +50,6 @@ export const opening = openDB<Field>('supervision-field', 2, {
 opening.then(() => tell(), failed => tell(isFull(failed) ? 'full' : (failed as Error).name === 'VersionError' ? 'old' : 'closed'));
 
 export const isFull = (failed: unknown) => (failed as Error | null)?.name === 'QuotaExceededError';
-
-// What a person does is recorded in the order in which it was done, however long each act takes until it is ready to be written.
-let acts: Promise<unknown> = Promise.resolve();
-
-/** Begins an act when those before it are through, whether they went well or not. No act may wait for another one inside it. */
-export function inOrder<T>(act: () => Promise<T>): Promise<T> {
-  const done = acts.then(act);
-  acts = done.catch(() => undefined);
-  return done;
-}
 
 /** Writes what a person just did. Without room for it, the person is told; with room again, no longer. */
 export async function write<T>(act: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 // The officer's phone: a shell with three pages that draws itself anew from what is stored, after each change.
+import { onActs, through, unwritten } from './acts';
 import { certificateView } from './certificate-view';
 import { onTrouble, tell, trouble } from './database';
 import { h } from './dom';
@@ -12,7 +13,7 @@ import { choose, language, locale, t } from './texts';
 import { visitOf } from './visit';
 import { visitView } from './visit-view';
 
-const above = h('div');
+const above = h('div', { class: 'above' });
 const main = h('main', { id: 'main', tabindex: '-1' });
 const alarm = h('div', { id: 'trouble', role: 'alert' });
 const drawn = { head: '', body: '' };
@@ -21,6 +22,7 @@ let stale = false;
 let quiet = false;
 let pressed = false;
 let owed = false;
+let unsent = 0;
 let page = 'none';
 let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,6 +46,7 @@ async function draw(isQuiet = false): Promise<void> {
 }
 
 async function drawOnce(): Promise<void> {
+  const before = through();
   const person = await me();
   const all = person ? await commands(person.id) : [];
   const open = all.filter(one => one.state === 'waiting' || one.state === 'rejected');
@@ -52,12 +55,12 @@ async function drawOnce(): Promise<void> {
   const visits = person ? await kits(person.id) : [];
   const kit = visits.find(one => one.task.id === decodeURIComponent(id));
   const body = locked ? signedOut(open.length)
-    : where === 'queue' ? queueView(all, visits, changed)
+    : where === 'queue' ? queueView(all, visits)
     : where === 'certificate' ? certificateView(person, await agency(person.id), visits)
-    : where === 'open' || (where === 'look-back' && kit) ? openView(person, await agency(person.id), kit, changed)
-    : where === 'visit' && kit ? visitView(visitOf(kit, all), person, (await agency(person.id))?.name ?? '', changed)
+    : where === 'open' || (where === 'look-back' && kit) ? openView(person, await agency(person.id), kit)
+    : where === 'visit' && kit ? visitView(visitOf(kit, all), person, (await agency(person.id))?.name ?? '')
     : listView(visits, all, await freshAt(person.id));
-  put(body, header(open.length, open.some(one => one.state === 'rejected')));
+  put(body, header(unsent = open.length + unwritten(before), open.some(one => one.state === 'rejected')));
 }
 
 // Only what looks different is put in place, so that a finger on its way to a button still finds it. What had the focus has it again,
@@ -85,6 +88,13 @@ function put(body: HTMLElement, head: HTMLElement): void {
 function isWriting(): boolean {
   const field = document.activeElement;
   return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && main.contains(field) && field.value !== field.defaultValue;
+}
+
+// Whoever goes away in the middle of a note may not come back to it: what is written so far is kept.
+function leave(): void {
+  if (isWriting()) {
+    (document.activeElement as HTMLElement).blur();
+  }
 }
 
 function restoring(change: () => void): void {
@@ -117,7 +127,7 @@ function header(open: number, refused: boolean): HTMLElement {
     h('div', { class: 'status', role: 'status' },
       h('a', { href: '#/queue', id: 'open', class: refused ? 'bad' : '' }, open === 0 ? t('status.sent') : t('status.open', open)),
       h('span', { class: 'soft' }, t('link.' + link)),
-      h('button', { type: 'button', id: 'sync', disabled: link === 'busy', onclick: () => void sync() }, t('status.sync'))));
+      h('button', { type: 'button', id: 'sync', 'aria-disabled': link === 'busy' && 'true', onclick: () => void sync() }, t('status.sync'))));
 }
 
 // Outside what is drawn from the store: it has to show even where the store does not answer. What was not written must not look as if it were.
@@ -145,7 +155,13 @@ function soon(): void {
   }, 100);
 }
 
-function changed(): void {
+// Into the line that stands there: a line that is put anew would be taken from under a finger on its way to the button beside it.
+function actBegins(): void {
+  drawn.head = '';
+  document.getElementById('open')?.replaceChildren(t('status.open', ++unsent));
+}
+
+function actEnds(): void {
   void draw();
   void sync();
 }
@@ -156,6 +172,7 @@ document.documentElement.lang = locale;
 document.title = t('name');
 watch(soon);
 onTrouble(showTrouble);
+onActs(actBegins, actEnds);
 main.addEventListener('focusout', soon);
 addEventListener('pointerdown', () => pressed = true, true);
 for (const end of ['pointerup', 'pointercancel']) {
@@ -166,7 +183,7 @@ for (const end of ['pointerup', 'pointercancel']) {
 }
 addEventListener('hashchange', () => void draw());
 addEventListener('online', () => void sync());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' ? void sync() : leave());
 void navigator.storage?.persist?.();
 void draw();
 // The worker fetches all files once more: that waits until the visits are there. Without one everything still works, but for opening offline.

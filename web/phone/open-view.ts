@@ -1,10 +1,11 @@
 // A visit without a draw: an immediate check, or a look-back after an order to correct. The bureau decides whether a provision lets it.
+import { act, once } from './acts';
 import { h } from './dom';
 import { add } from './store';
 import { t } from './texts';
 import type { Agency, Kit, Person } from './types';
 
-export function openView(me: Person, agency: Agency | undefined, earlier: Kit | undefined, changed: () => void): HTMLElement {
+export function openView(me: Person, agency: Agency | undefined, earlier: Kit | undefined): HTMLElement {
   const today = new Date().toLocaleDateString('sv');
   const colleagues = (agency?.officers ?? []).filter(card => card.id !== me.id && !card.isSuspended && card.validFrom <= today && today <= card.validTo);
   const items = (agency?.items ?? []).filter(one => !earlier || one.code === earlier.task.itemCode);
@@ -17,19 +18,17 @@ export function openView(me: Person, agency: Agency | undefined, earlier: Kit | 
     h('h1', {}, t(earlier ? 'open.lookback' : 'open.immediate')),
     h('p', { class: 'soft' }, t('open.lead')),
     !agency ? h('p', { class: 'note' }, t('list.never')) : h('form', {
-      onsubmit: async event => {
-        event.preventDefault();
+      onsubmit: once(async () => {
         const reference = earlier?.task.id ?? `phone-${crypto.randomUUID().slice(0, 13)}`;
-        await add({
+        await act(() => add({
           person: me.id, taskId: reference, kind: 'open', path: '/api/tasks', label: t(earlier ? 'open.lookback' : 'open.immediate'),
           body: {
             source: earlier ? 'LookBack' : 'Immediate', reference, subjectId: subject.value.trim(), itemCode: item.value, agencyId: me.agencyId,
             officerIds: [me.id, partner.value], dueOn: due.value,
           },
-        });
+        }));
         location.hash = '#/queue';
-        changed();
-      },
+      }),
     },
     h('label', { for: 'subject' }, t('scan.code')), subject,
     h('label', { for: 'item' }, t('open.item')), item,

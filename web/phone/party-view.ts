@@ -1,6 +1,6 @@
 // The party signs with a finger, or its refusal is noted with reason and witness.
 import SignaturePad from 'signature_pad';
-import { inOrder } from './database';
+import { act, inOrder, once } from './acts';
 import { h } from './dom';
 import { pictureOf } from './photo';
 import { addPhoto, record } from './store';
@@ -12,15 +12,14 @@ import type { Visit } from './visit';
 // a page that is put hangs the pad there.
 let pad: { taskId: string; canvas: HTMLCanvasElement; drawing: SignaturePad } | undefined;
 
-export function partyView(visit: Visit, me: Person, changed: () => void): HTMLElement {
+export function partyView(visit: Visit, me: Person): HTMLElement {
   const taskId = visit.kit.task.id;
   const field = (id: string) => h('input', { id, maxlength: '100', autocomplete: 'off' });
   const [signer, reason, witness] = [field('signer'), field('reason'), field('witness')];
   const wrong = h('p', { class: 'bad', role: 'alert' });
   const { canvas, drawing } = padOf(taskId);
   return h('form', {
-    onsubmit: async event => {
-      event.preventDefault();
+    onsubmit: once(async () => {
       const [name, why, who] = [signer, reason, witness].map(input => input.value.trim()) as [string, string, string];
       if (name ? drawing.isEmpty() : !(why && who)) {
         wrong.textContent = t(name ? 'party.empty' : 'party.wrong');
@@ -28,9 +27,11 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
       }
       let imageSha256: string | undefined;
       if (name) {
-        const picture = await pictureOf(canvas, 'image/png');
-        await addPhoto(me.id, taskId, t('party.title'), picture);
-        imageSha256 = picture.sha256;
+        imageSha256 = await act(async () => {
+          const picture = await pictureOf(canvas, 'image/png');
+          await addPhoto(me.id, taskId, t('party.title'), picture);
+          return picture.sha256;
+        });
       }
       await inOrder(() => record(me.id, taskId, t('party.title'), {
         kind: 'PartySignature', signature: { signer: name || null, refusalReason: name ? null : why, witness: name ? null : who, imageSha256 },
@@ -38,8 +39,7 @@ export function partyView(visit: Visit, me: Person, changed: () => void): HTMLEl
       if (pad?.taskId === taskId) { // by now another visit may be on the screen, with a pad of its own
         pad = undefined;
       }
-      changed();
-    },
+    }),
   },
   h('label', { for: 'signer' }, t('party.signer')), signer,
   h('div', { id: 'pad' }), h('button', { type: 'button', class: 'plain', onclick: () => drawing.clear() }, t('party.clear')),

@@ -1,4 +1,5 @@
 // After the visit: the record to read, the officers' signatures under it, what follows from it, and the slip to print.
+import { act, once } from './acts';
 import { codeView } from './code';
 import { h } from './dom';
 import { add } from './store';
@@ -6,10 +7,10 @@ import { t, time } from './texts';
 import type { Kit, Person } from './types';
 import type { Visit } from './visit';
 
-export function recordedView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement[] {
+export function recordedView(visit: Visit, me: Person, agency: string): HTMLElement[] {
   const { task } = visit.kit;
   const signed = task.officerSignatures.map(one => one.officerId);
-  const step = (label: string, body: object) => stepOf(visit, me, label, body, changed);
+  const step = (label: string, body: object) => stepOf(visit, me, label, body);
   const mine = task.state === 'Recorded' && task.presentOfficerIds.includes(me.id) && !signed.includes(me.id);
   return [
     section(t('record.title'), recordView(visit.kit, agency)),
@@ -38,10 +39,7 @@ function nextView(visit: Visit, step: (label: string, body: object) => Promise<v
   return section(t('order.title'),
     h('p', {}, t('order.faults', faults.map(entry => entry.pointId).join(', '))),
     h('form', {
-      onsubmit: event => {
-        event.preventDefault();
-        void step(t('order.title'), { trigger: 'OrderRectification', rectifyBy: by.value, pointIds: faults.map(entry => entry.pointId) });
-      },
+      onsubmit: once(() => step(t('order.title'), { trigger: 'OrderRectification', rectifyBy: by.value, pointIds: faults.map(entry => entry.pointId) })),
     }, h('label', { for: 'by' }, t('order.by')), by, h('button', {}, t('order.do'))));
 }
 
@@ -51,11 +49,11 @@ function recordView(kit: Kit, agency: string): HTMLElement {
     h('p', { class: 'print' }, agency),
     h('p', { class: 'print' }, `${task.id} ${task.recordedAt ? time(task.recordedAt) : ''}`),
     h('ol', { class: 'record' }, ...task.entries.map(entry => h('li', {},
-      `${entry.pointId} ${kit.points.find(point => point.id === entry.pointId)?.text ?? ''} — `,
+      `${entry.pointId} ${kit.points.find(point => point.id === entry.pointId)?.text ?? ''} —\u00a0`,
       h('strong', { class: entry.answer === 'NonConform' ? 'bad' : '' }, t('answer.' + entry.answer)),
       entry.note ? ` ${entry.note}` : '', entry.evidence.length > 0 && ` ${t('photo.count', entry.evidence.length)}`))),
-    h('p', { class: 'print' }, `${t('party.title')}: ${task.signature?.signer ?? task.signature?.refusalReason ?? ''}`),
-    h('p', { class: 'print' }, t('sign.title') + ':'),
+    h('p', { class: 'print' }, task.signature?.refusalReason ? t('print.refused', task.signature.refusalReason, task.signature.witness) : t('print.party', task.signature?.signer)),
+    h('p', { class: 'print' }, t('print.officers')),
     ...task.officerSignatures.map(one => h('p', { class: 'print' }, `${nameOf(kit, one.officerId)} ${time(one.signedAt)}`)),
     task.order ? h('p', { class: 'print' }, t('order.points', task.order.pointIds.join(', '), task.order.dueOn) + ' ' + task.order.remedy) : null,
     task.recordHash ? h('div', { class: 'print' }, codeView(task.recordHash, task.recordHash)) : null,
@@ -75,10 +73,9 @@ export function nameOf(kit: Kit, id: string): string {
 }
 
 export const section = (title: string, ...children: Parameters<typeof h>[2][]) => h('section', { tabindex: '-1' }, h('h2', {}, title), ...children);
-export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: () => void action() }, text);
+export const button = (text: string, action: () => Promise<void>, value?: string) => h('button', { type: 'button', value, onclick: once(action) }, text);
 
-export async function stepOf(visit: Visit, me: Person, label: string, body: object, changed: () => void): Promise<void> {
+export async function stepOf(visit: Visit, me: Person, label: string, body: object): Promise<void> {
   const taskId = visit.kit.task.id;
-  await add({ person: me.id, taskId, kind: 'step', path: `/api/tasks/${encodeURIComponent(taskId)}/steps`, label, body });
-  changed();
+  await act(() => add({ person: me.id, taskId, kind: 'step', path: `/api/tasks/${encodeURIComponent(taskId)}/steps`, label, body }));
 }

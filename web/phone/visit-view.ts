@@ -1,52 +1,54 @@
 // One visit, in the order in which it happens: code of the premises, certificate, points, signature of the party, record, signatures of the officers.
-import { inOrder } from './database';
+import { act, inOrder, once } from './acts';
 import { h } from './dom';
 import { item } from './queue-view';
 import { reader } from './code';
 import { partyView } from './party-view';
 import { picker, shrink } from './photo';
 import { button, nameOf, recordedView, section } from './recorded-view';
-import { add, addPhoto, commands, kits, record as recordOperation } from './store';
+import { add, addPhoto, commands, kits, record as recordOperation, type Command } from './store';
 import { t } from './texts';
 import type { Answer, Entry, Operation, Person, Point } from './types';
 import { dueOf, isOnSite, lacks, visitOf, type Visit } from './visit';
 
 const answers: Answer[] = ['Conform', 'NonConform', 'NotApplicable'];
 
-export function visitView(visit: Visit, me: Person, agency: string, changed: () => void): HTMLElement {
+export function visitView(visit: Visit, me: Person, agency: string): HTMLElement {
   const { kit } = visit;
   const refused = visit.open.filter(one => one.state === 'rejected');
+  const asked = (one: Command) => one.kind === 'record' || one.kind === 'step'; // by a button at the end of the page: there it is looked for
   return h('div', {},
     h('p', {}, h('a', { href: '#/' }, t('back'))),
     h('h1', {}, kit.subjectName),
     h('p', { class: 'soft' }, [kit.subjectAddress, kit.task.subjectId].filter(Boolean).join(' · ')),
     h('p', {}, h('strong', {}, t('state.' + kit.task.state)), ' · ' + t('list.by', dueOf(kit.task))),
-    refused.length > 0 && h('ul', { class: 'queue' }, ...refused.map(one => item(one, undefined, changed))),
-    ...(isOnSite(kit) ? onSite(visit, me, changed) : recordedView(visit, me, agency, changed)));
+    refusals(refused.filter(one => !asked(one))),
+    ...(isOnSite(kit) ? onSite(visit, me) : recordedView(visit, me, agency)),
+    refusals(refused.filter(asked)));
 }
 
-function onSite(visit: Visit, me: Person, changed: () => void): HTMLElement[] {
+const refusals = (some: Command[]) => some.length > 0 && h('ul', { class: 'queue' }, ...some.map(one => item(one, undefined)));
+
+function onSite(visit: Visit, me: Person): HTMLElement[] {
   const { kit } = visit;
   const missing = lacks(visit, me);
   return [
-    section(t('scan.title'), visit.scanned ? done(t('scan.done')) : scan(visit, me, changed)),
+    section(t('scan.title'), visit.scanned ? done(t('scan.done')) : scan(visit, me)),
     section(t('shown.title'),
       h('ul', { class: 'plain' }, ...kit.officers.map(one => h('li', {}, (visit.shown.includes(one.id) ? '✓ ' : '○ ') + `${one.name} ${one.certificateNumber}`))),
-      !visit.shown.includes(me.id) && button(t('shown.do'), async () => {
-        await note(visit, me, t('shown.title'), { kind: 'PresentCertificate' });
-        changed();
-      })),
+      !visit.shown.includes(me.id) && button(t('shown.do'), () => note(visit, me, t('shown.title'), { kind: 'PresentCertificate' }))),
     // The visit is logged before any question: 扫码入企.
-    visit.scanned && section(t('points.title', visit.answers.size, kit.points.length), ...kit.points.map(point => pointView(visit, me, point, changed))),
-    visit.scanned && section(t('party.title'), visit.signature ? done(visit.signature.signer ? t('party.signed', visit.signature.signer) : t('party.refused', visit.signature.refusalReason ?? '')) : partyView(visit, me, changed)),
+    visit.scanned && section(t('points.title', visit.answers.size, kit.points.length), ...kit.points.map(point => pointView(visit, me, point))),
+    visit.scanned && section(t('party.title'), visit.signature ? done(visit.signature.signer ? t('party.signed', visit.signature.signer) : t('party.refused', visit.signature.refusalReason ?? '')) : partyView(visit, me)),
     section(t('record.title'),
       missing.length > 0 ? h('ul', {}, ...missing.map(key => h('li', {}, t(key)))) : h('p', {}, t('record.ready')),
       // Whether the second officer has shown the certificate only the server knows: asking is allowed, its refusal says why not.
-      missing.every(key => key === 'lack.second') && button(t('record.do'), () => record(visit, me, changed))),
+      visit.open.some(one => one.kind === 'record' && one.state === 'waiting') ? h('p', { class: 'note' }, t('record.waits'))
+        : missing.every(key => key === 'lack.second') && !visit.open.some(one => one.kind === 'record') && button(t('record.do'), () => record(visit, me))),
   ].filter(one => one !== false);
 }
 
-function scan(visit: Visit, me: Person, changed: () => void): HTMLElement {
+function scan(visit: Visit, me: Person): HTMLElement {
   const wrong = h('p', { class: 'bad', role: 'alert' });
   const code = h('input', { id: 'code', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: '64', required: true });
   const enter = async (text: string) => {
@@ -56,14 +58,13 @@ function scan(visit: Visit, me: Person, changed: () => void): HTMLElement {
       return;
     }
     await note(visit, me, t('scan.title'), { kind: 'Scan', subjectCode: visit.kit.task.subjectId });
-    changed();
   };
-  return h('form', { onsubmit: event => { event.preventDefault(); void enter(code.value.trim()); } },
+  return h('form', { onsubmit: once(() => enter(code.value.trim())) },
     reader(text => void enter(text)),
     h('label', { for: 'code' }, t('scan.code')), code, wrong, h('button', {}, t('scan.do')));
 }
 
-function pointView(visit: Visit, me: Person, point: Point, changed: () => void): HTMLElement {
+function pointView(visit: Visit, me: Person, point: Point): HTMLElement {
   const entry = visit.answers.get(point.id);
   const conflict = visit.conflicts.get(point.id);
   const name = 'point-' + point.id;
@@ -73,11 +74,10 @@ function pointView(visit: Visit, me: Person, point: Point, changed: () => void):
     const now = visitOf((await kits(me.id)).find(kit => kit.task.id === visit.kit.task.id) ?? visit.kit, all).answers.get(point.id) ?? { pointId: point.id, answer: 'Conform', note: '', evidence: [] };
     const next = { ...now, ...change(now) };
     await recordOperation(me.id, visit.kit.task.id, `${point.id} ${t('answer.' + next.answer)}`, { kind: 'Answer', entry: next });
-    changed();
   });
   return h('fieldset', { class: conflict ? 'point conflict' : 'point' },
     h('legend', {}, `${point.id} ${point.text}`, point.importance === 'Key' && h('span', { class: 'badge' }, t('points.key'))),
-    conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict, changed)))
+    conflict ? h('div', { role: 'alert' }, h('p', { class: 'bad' }, t('conflict.lead')), ...conflict.map(one => choice(visit, me, one, conflict)))
       : h('div', { class: 'answers' }, ...answers.map(answer => h('label', {},
         h('input', { type: 'radio', name, value: answer, id: `${name}-${answer}`, checked: entry?.answer === answer, onchange: () => void save(() => ({ answer, ...faultOf(visit, point, answer) })) }),
         t('answer.' + answer)))),
@@ -101,9 +101,11 @@ function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (cha
   const place = h('input', { id: name + '-place', maxlength: '200', value: entry.evidence.at(-1)?.location ?? visit.kit.subjectAddress });
   const camera = picker(name + '-photo', t('photo.label'), true, async file => {
     const takenAt = new Date().toISOString();
-    const picture = await shrink(file);
-    const device = await addPhoto(me.id, visit.kit.task.id, `${entry.pointId} ${t('photo.label')}`, picture);
-    const evidence = { sha256: picture.sha256, takenAt, device, location: place.value.trim() };
+    const evidence = await act(async () => {
+      const picture = await shrink(file);
+      const device = await addPhoto(me.id, visit.kit.task.id, `${entry.pointId} ${t('photo.label')}`, picture);
+      return { sha256: picture.sha256, takenAt, device, location: place.value.trim() };
+    });
     await save(now => ({ evidence: [...now.evidence, evidence] }));
   });
   return h('div', {},
@@ -112,20 +114,17 @@ function photos(visit: Visit, me: Person, entry: Entry, name: string, save: (cha
     h('p', { class: entry.evidence.length > 0 ? 'good' : 'bad' }, entry.evidence.length > 0 ? t('photo.count', entry.evidence.length) : t('photo.none')));
 }
 
-function choice(visit: Visit, me: Person, one: Operation, all: Operation[], changed: () => void): HTMLElement {
+function choice(visit: Visit, me: Person, one: Operation, all: Operation[]): HTMLElement {
   const { entry } = one;
-  return button(t('conflict.take', nameOf(visit.kit, one.officerId), t('answer.' + entry!.answer), entry!.note), async () => {
-    await note(visit, me, t('conflict.label', entry!.pointId), { kind: 'Resolve', entry, supersedes: all.map(other => other.hash!) });
-    changed();
-  }, one.hash);
+  return button(t('conflict.take', nameOf(visit.kit, one.officerId), t('answer.' + entry!.answer), entry!.note), () =>
+    note(visit, me, t('conflict.label', entry!.pointId), { kind: 'Resolve', entry, supersedes: all.map(other => other.hash!) }), one.hash);
 }
 
 const done = (text: string) => h('p', { class: 'good' }, '✓ ' + text);
 const note = (visit: Visit, me: Person, label: string, what: Parameters<typeof recordOperation>[3]) =>
   inOrder(() => recordOperation(me.id, visit.kit.task.id, label, what));
 
-async function record(visit: Visit, me: Person, changed: () => void): Promise<void> {
+async function record(visit: Visit, me: Person): Promise<void> {
   const taskId = visit.kit.task.id;
   await inOrder(() => add({ person: me.id, taskId, kind: 'record', path: `/api/tasks/${encodeURIComponent(taskId)}/record`, label: t('record.title'), body: {} }));
-  changed();
 }

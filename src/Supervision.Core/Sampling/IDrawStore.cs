@@ -9,6 +9,9 @@ public interface IDrawStore
     /// <summary>The plan with an id, or null.</summary>
     Task<InspectionPlan?> FindPlanAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>The plans with some ids, in order of their id; an id without a plan is left out.</summary>
+    Task<IReadOnlyList<InspectionPlan>> FindPlansAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken);
+
     /// <summary>All plans in order of their id.</summary>
     Task<IReadOnlyList<InspectionPlan>> ListPlansAsync(CancellationToken cancellationToken);
 

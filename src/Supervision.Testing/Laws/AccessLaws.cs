@@ -29,6 +29,7 @@ internal sealed class AccessLaws : StoreSuite
             Assert.Equal(sees ? 1 : 0, (await tasks.ListBySubjectAsync("S-1", Token)).Count);
             Assert.Equal(sees ? 1 : 0, (await tasks.ListByDrawAsync("food-2026-1", Token)).Count);
             Assert.Equal(sees, await plans.FindPlanAsync("food-2026", Token) is not null);
+            Assert.Equal(sees ? 1 : 0, (await plans.FindPlansAsync(["food-2026"], Token)).Count);
             Assert.Equal(sees ? 1 : 0, (await plans.ListPlansAsync(Token)).Count);
         }
     }

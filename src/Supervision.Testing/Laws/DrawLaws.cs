@@ -27,6 +27,8 @@ internal sealed class DrawLaws : StoreSuite
 
         Same.Value(Given.Plan(), await ReadAsync<IDrawStore, InspectionPlan?>(s => s.FindPlanAsync("food-2026", Token)));
         Same.Value([Given.Plan()], await ReadAsync<IDrawStore, IReadOnlyList<InspectionPlan>>(s => s.ListPlansAsync(Token)));
+        Same.Value([Given.Plan()], await ReadAsync<IDrawStore, IReadOnlyList<InspectionPlan>>(s => s.FindPlansAsync(["other", "food-2026", "food-2026"], Token)));
+        Assert.Empty(await ReadAsync<IDrawStore, IReadOnlyList<InspectionPlan>>(s => s.FindPlansAsync([], Token)));
         Assert.Equal(second, await ReadAsync<IDrawStore, LoggedAnnouncement?>(s => s.LastAnnouncementAsync("330782", Token)));
         Assert.Equal(2, await ReadAsync<IDrawStore, int>(s => s.LastNumberAsync("330782", "food-2026", Token)));
         Assert.Equal(0, await ReadAsync<IDrawStore, int>(s => s.LastNumberAsync("330782", "other", Token)));

@@ -201,6 +201,8 @@ public sealed class PlanFrameTests
 
         public Task<InspectionPlan?> FindPlanAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<InspectionPlan>> FindPlansAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<IReadOnlyList<InspectionPlan>> ListPlansAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<LoggedAnnouncement?> LastAnnouncementAsync(string authority, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -127,6 +127,9 @@ public sealed class MatterStoryTests : IDisposable
             Assert.Empty(await SweptAsync());
         }
 
+        // What was due stays due on its day, whoever is told next.
+        await OkAsync("event", "show", "T-1");
+        Assert.Contains("2026-03-04", _console.Out.Split('\n')[1], StringComparison.Ordinal);
         await OkAsync("event", "show", "T-1", "--json");
         Assert.Equal(
             ["env-panan", "env-jinhua", "env-zj"],

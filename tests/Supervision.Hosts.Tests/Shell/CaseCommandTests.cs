@@ -13,6 +13,9 @@ public sealed class CaseCommandTests : IDisposable
     [Fact]
     public async Task Case_FromClueToService_AndWhatIsRefused()
     {
+        // A slip of the pen in the name of the database must not look like a database without cases.
+        await RefusedAsync("SUP1051", "list");
+        Assert.False(File.Exists(Database));
         await ImportAsync();
         await RefusedAsync("SUP2302", "open", "a b", WalkData.NoodleShop, "--facts", "x");
         await RefusedAsync("SUP2303", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--received", "2099-01-01");
@@ -20,10 +23,10 @@ public sealed class CaseCommandTests : IDisposable
         await RefusedAsync("SUP2306", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--task", "complaint.9", "--finding", "complaint.9.1");
         await RefusedAsync("SUP2308", "open", "pan-9", WalkData.NoodleShop, "--facts", "x", "--received", "2026-02-09", "--violation", "2026-02-10");
         await RunAsync("open", "pan-1", WalkData.NoodleShop, "--facts", "氨氮超标", "--received", "2026-02-09");
-        await RunAsync("do", "pan-1", "file", "--on", "2026-03-06", "--approved-by", "head", "--mark", "InitialEvidence", "--mark", "OwnJurisdiction");
+        await RunAsync("do", "pan-1", "file", "--on", "2026-03-06", "--approved-by", "head", "--mark", "有证据初步证明存在违法行为", "--mark", "This agency is competent");
         await RunAsync("do", "pan-1", "assign-handlers", "--on", "2026-03-06", "--person", "JH001", "--person", "JH002");
         await RefusedAsync("SUP2318", "do", "pan-1", "assign-handlers", "--on", "2026-03-06", "--person", "JH001", "--person", "JH001");
-        string[] notice = ["--fine", "280000", "--benchmark", "water-83-2", "--grade", "Lighter", "--text", "超标"];
+        string[] notice = ["--fine", "280000", "--benchmark", "water-83-2", "--grade", "从轻", "--text", "超标"];
         await RunAsync(["do", "pan-1", "serve-notice", "--on", "2026-05-20", .. notice, "--mark", "RightsTold", "--mark", "HearingRightTold"]);
         await RunAsync("do", "pan-1", "discuss", "--on", "2026-06-04", "--fine", "280000", "--person", "a", "--person", "b", "--text", "同意");
         await RefusedAsync("SUP2335", "do", "pan-1", "decide", "--on", "2026-06-04", "--fine", "300000", "--benchmark", "water-83-2", "--grade", "Lighter", "--text", "x", "--approved-by", "head");

@@ -63,7 +63,8 @@ internal sealed class ConsoleRun : IDisposable
             {
                 Store.Opened++;
                 return Task.CompletedTask;
-            });
+            },
+            _ => true);
         var code = await Cli.RunAsync(
             args,
             new CliEnvironment(

@@ -34,6 +34,8 @@ public sealed partial class PhonePagesTests(WebFixture web)
         await Assertions.Expect(page.Locator("canvas.pad")).ToBeVisibleAsync();
         await page.Locator("summary").ClickAsync();
         await PhoneLook.AtAsync(page, "visit", locale);
+        await page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        await Assertions.Expect(page.Locator("#open")).ToBeInViewportAsync(); // what is not sent stays in sight
         await page.EvaluateAsync("location.hash = '#/queue'");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(locale == "en" ? "Not delivered yet" : "未送达的记录");
         await PhoneLook.AtAsync(page, "queue", locale);

@@ -115,7 +115,7 @@ internal sealed class PhoneVisits(WebFixture web)
     public static async Task SignRecordAsync(IPage page)
     {
         var sign = page.GetByRole(AriaRole.Button, new() { Name = "核对无误，我签名" });
-        await page.Locator("#sync:not([disabled])").ClickAsync();
+        await page.Locator("#sync:not([aria-disabled])").ClickAsync();
         await sign.ClickAsync();
         await Assertions.Expect(sign).ToHaveCountAsync(0);
         await SentAsync(page);

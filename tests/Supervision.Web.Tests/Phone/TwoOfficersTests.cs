@@ -21,6 +21,7 @@ public sealed class TwoOfficersTests(WebFixture web)
         // 行政处罚法 art. 42: one officer alone makes no record, and the phone says so with the provision.
         await first.GetByRole(AriaRole.Button, new() { Name = "形成笔录" }).ClickAsync();
         await Assertions.Expect(first.Locator(".refused")).ToContainTextAsync("第四十二条");
+        await Assertions.Expect(first.Locator(".refused")).ToBeInViewportAsync(); // where the button is
 
         var second = await OpenAsync("inspector2", task);
         await PhoneVisits.ShowCertificateAsync(second);

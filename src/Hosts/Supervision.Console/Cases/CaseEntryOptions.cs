@@ -14,23 +14,23 @@ internal sealed class CaseEntryOptions
     private readonly Option<string?> _approvedBy = new("--approved-by") { HelpName = "ID" };
     private readonly Option<DateOnly?> _approvedOn = new("--approved-on") { HelpName = "DATE" };
     private readonly Option<string[]> _persons = new("--person") { HelpName = "ID" };
-    private readonly Option<PenaltyKind[]> _kinds = new("--kind") { HelpName = "KIND" };
+    private readonly Option<PenaltyKind[]> _kinds = WordOption.Many<PenaltyKind>("--kind", "KIND");
     private readonly Option<decimal?> _fine = new("--fine") { HelpName = "YUAN" };
     private readonly Option<decimal?> _gains = new("--gains") { HelpName = "YUAN" };
     private readonly Option<decimal?> _goods = new("--goods") { HelpName = "YUAN" };
     private readonly Option<int?> _months = new("--months") { HelpName = "NUMBER" };
     private readonly Option<string[]> _benchmarks = new("--benchmark") { HelpName = "ID" };
-    private readonly Option<PenaltyGrade?> _grade = new("--grade") { HelpName = "GRADE" };
-    private readonly Option<NoPenaltyGround?> _ground = new("--ground") { HelpName = "GROUND" };
+    private readonly Option<PenaltyGrade?> _grade = WordOption.One<PenaltyGrade>("--grade", "GRADE");
+    private readonly Option<NoPenaltyGround?> _ground = WordOption.One<NoPenaltyGround>("--ground", "GROUND");
     private readonly Option<DateOnly?> _planned = new("--planned") { HelpName = "DATE" };
     private readonly Option<decimal?> _amount = new("--amount") { HelpName = "YUAN" };
     private readonly Option<Instalment[]> _instalments = new("--instalment") { HelpName = "DATE=YUAN", CustomParser = ReadInstalments };
-    private readonly Option<ServiceMethod?> _method = new("--method") { HelpName = "METHOD" };
-    private readonly Option<PublicityChannel?> _channel = new("--channel") { HelpName = "CHANNEL" };
-    private readonly Option<ExclusionKind?> _exclusion = new("--exclusion") { HelpName = "KIND" };
-    private readonly Option<RemedyKind?> _remedy = new("--remedy") { HelpName = "KIND" };
+    private readonly Option<ServiceMethod?> _method = WordOption.One<ServiceMethod>("--method", "METHOD");
+    private readonly Option<PublicityChannel?> _channel = WordOption.One<PublicityChannel>("--channel", "CHANNEL");
+    private readonly Option<ExclusionKind?> _exclusion = WordOption.One<ExclusionKind>("--exclusion", "KIND");
+    private readonly Option<RemedyKind?> _remedy = WordOption.One<RemedyKind>("--remedy", "KIND");
     private readonly Option<string?> _reference = new("--reference") { HelpName = "TEXT" };
-    private readonly Option<CaseMarks[]> _marks = new("--mark") { HelpName = "MARK" };
+    private readonly Option<CaseMarks[]> _marks = WordOption.Many<CaseMarks>("--mark", "MARK");
 
     public Symbol[] All =>
     [

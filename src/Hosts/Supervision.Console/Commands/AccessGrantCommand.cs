@@ -20,7 +20,7 @@ internal static class AccessGrantCommand
             var parts = run.Arguments.GetRequiredValue(who).Split('@');
             var all = run.Arguments.GetRequiredValue(roles).Aggregate(Roles.None, (sum, role) => sum | role);
             var grant = new RoleGrant(parts[0], parts.Length == 2 ? parts[1] : "", all, run.Arguments.GetRequiredValue(division));
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             var outcome = await services.RunAsync<GrantRoles, Outcome<RoleGrant>>(
                 use => use.RunAsync(grant, run.Actor, cancellationToken));
             if (!outcome.TryGet(out var granted, out var refusal))

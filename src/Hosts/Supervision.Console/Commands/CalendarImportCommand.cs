@@ -17,7 +17,7 @@ internal static class CalendarImportCommand
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var content = await File.ReadAllTextAsync(run.Arguments.GetRequiredValue(file), cancellationToken);
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             var outcome = await services.RunAsync<ImportCalendar, Outcome<CalendarImport>>(
                 import => import.RunAsync(content, run.Actor, cancellationToken));
             if (!outcome.TryGet(out var done, out var refusal))

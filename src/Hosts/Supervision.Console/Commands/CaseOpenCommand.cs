@@ -13,7 +13,8 @@ internal static class CaseOpenCommand
     {
         var id = new Argument<string>("CASE");
         var subject = new Argument<string>("SUBJECT");
-        var source = new Option<ClueSource>("--source") { HelpName = "SOURCE", DefaultValueFactory = _ => ClueSource.Inspection };
+        var source = WordOption.One<ClueSource>("--source", "SOURCE");
+        source.DefaultValueFactory = _ => ClueSource.Inspection;
         var facts = new Option<string>("--facts") { HelpName = "TEXT", Required = true };
         var act = new Option<string?>("--act") { HelpName = "ID" };
         var received = new Option<DateOnly?>("--received") { HelpName = "DATE" };
@@ -30,7 +31,7 @@ internal static class CaseOpenCommand
             var caseId = arguments.GetRequiredValue(id);
             var clue = new CaseClue
             {
-                Source = arguments.GetValue(source),
+                Source = arguments.GetValue(source)!.Value,
                 ReceivedOn = day,
                 ActId = arguments.GetValue(act) ?? caseId,
                 ViolationOn = arguments.GetValue(violation) ?? day,

@@ -14,7 +14,7 @@ internal static class CatalogListCommand
     public static Command Create(CommandFactory factory)
     {
         var agency = new Option<string?>("--agency") { HelpName = "AGENCY" };
-        var state = new Option<ItemState?>("--state") { HelpName = "STATE" };
+        var state = WordOption.One<ItemState>("--state", "STATE");
         return factory.Verb("catalog.list", RunAsync, agency, state);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class CompareJudgeCommands
     public static Command List(CommandFactory factory)
     {
         var id = new Argument<string>("RUN");
-        var state = new Option<FindingJudgement?>("--state") { HelpName = "STATE" };
+        var state = WordOption.One<FindingJudgement>("--state", "STATE");
         var after = new Option<string?>("--after") { HelpName = "FINDING" };
         return factory.Verb("compare.list", RunAsync, id, state, after);
 

@@ -28,7 +28,7 @@ internal static class DataImportCommand
                 IsComplete = !run.Arguments.GetValue(partial),
                 SubjectField = run.Arguments.GetValue(subject),
             };
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             var outcome = await run.Talk.WaitAsync("data.progress", () => services.RunAsync<TakeDelivery, Outcome<DeliveryResult>>(
                 take => take.RunAsync(delivery, run.Actor, cancellationToken)));
             if (!outcome.TryGet(out var result, out var refusal))

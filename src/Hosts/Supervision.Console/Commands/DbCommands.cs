@@ -18,7 +18,7 @@ internal static class DbCommands
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             var database = services.Get<SupervisionDatabase>();
             if (run.Arguments.GetValue(hash) is { } name)
             {
@@ -37,13 +37,13 @@ internal static class DbCommands
     }
 
     public static Command Export(CommandFactory factory) =>
-        Move(factory, "db.export", "backup", static (copy, folder, cancellationToken) => copy.ExportAsync(folder, cancellationToken));
+        Move(factory, "db.export", "backup", static (run, stop) => run.OpenAsync(stop), static (copy, folder, cancellationToken) => copy.ExportAsync(folder, cancellationToken));
 
     public static Command Import(CommandFactory factory) =>
-        Move(factory, "db.import", "restore", static (copy, folder, cancellationToken) => copy.ImportAsync(folder, cancellationToken));
+        Move(factory, "db.import", "restore", static (run, stop) => run.BeginAsync(stop), static (copy, folder, cancellationToken) => copy.ImportAsync(folder, cancellationToken));
 
     private static Command Move(
-        CommandFactory factory, string key, string alias, Func<DatabaseCopy, string, CancellationToken, Task<JournalHead>> move)
+        CommandFactory factory, string key, string alias, Func<CommandRun, CancellationToken, Task<HostServices>> open, Func<DatabaseCopy, string, CancellationToken, Task<JournalHead>> move)
     {
         var folder = new Argument<string>("FOLDER");
         var command = factory.Verb(key, RunAsync, folder);
@@ -53,7 +53,7 @@ internal static class DbCommands
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var path = run.Arguments.GetRequiredValue(folder);
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await open(run, cancellationToken);
             var head = await run.Talk.WaitAsync(
                 "db.progress", () => services.RunAsync<DatabaseCopy, JournalHead>(copy => move(copy, path, cancellationToken)));
             run.Output.Show(

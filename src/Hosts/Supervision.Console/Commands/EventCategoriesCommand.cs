@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Supervision.Console.Shell;
-using Supervision.Coordination;
 
 namespace Supervision.Console.Commands;
 
@@ -11,10 +10,9 @@ internal static class EventCategoriesCommand
     {
         return factory.Verb("event.categories", RunAsync);
 
-        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        static Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(cancellationToken);
-            var categories = services.Get<EventCategories>();
+            var categories = run.Policies.ReadEventCategories();
             run.Output.Show(
                 json =>
                 {
@@ -34,7 +32,7 @@ internal static class EventCategoriesCommand
                         categories.All.Select(category => (IReadOnlyList<string>)[category.Code, category.Name, category.Field]));
                     output.Line(run.Texts.Format(categories.All.Count < categories.Whole ? "event.categories.part" : "event.categories.whole", categories.All.Count, categories.Whole, categories.Source));
                 });
-            return ExitCode.Ok;
+            return Task.FromResult(ExitCode.Ok);
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class ImportItemsCommand
     private static async Task<ExitCode> RunAsync(CommandRun run, string file, CancellationToken cancellationToken)
     {
         var catalog = JsonFile.Read(file, ImportJson.Default.CatalogFile);
-        await using var host = await run.OpenAsync(cancellationToken);
+        await using var host = await run.BeginAsync(cancellationToken);
         var outcome = await host.RunAsync<RegisterCatalog, Outcome<int>>(register =>
             register.RunAsync(catalog, run.Actor, cancellationToken));
         if (!outcome.TryGet(out var changed, out var refusal))

@@ -16,7 +16,7 @@ internal static class ImportOfficersCommand
         var source = Path.GetFileName(file);
         using var rejects = new RejectsFile(ImportReport.RejectsPath(file, rejectsPath), source, run.Texts.Culture);
         ImportReport.TellIgnored(run, reader.Map);
-        await using var host = await run.OpenAsync(cancellationToken);
+        await using var host = await run.BeginAsync(cancellationToken);
         var result = await host.RunAsync<ImportOfficers, ImportResult>(import => import.RunAsync(
             source, reader.Rows(), run.Actor, rejects.Add, cancellationToken));
         rejects.Complete();

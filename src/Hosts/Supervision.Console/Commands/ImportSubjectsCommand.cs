@@ -16,7 +16,7 @@ internal static class ImportSubjectsCommand
         var source = Path.GetFileName(file);
         using var rejects = new RejectsFile(ImportReport.RejectsPath(file, rejectsPath), source, run.Texts.Culture);
         ImportReport.TellIgnored(run, reader.Map);
-        await using var host = await run.OpenAsync(cancellationToken);
+        await using var host = await run.BeginAsync(cancellationToken);
         long safe = 0;
         try
         {

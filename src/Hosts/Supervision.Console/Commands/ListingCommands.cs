@@ -14,10 +14,9 @@ internal static class ListingCommands
     {
         return factory.Verb("lists.grounds", RunAsync);
 
-        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        static Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(cancellationToken);
-            var grounds = services.Get<ListPolicy>().GroundsOn(services.Get<AuthorityClock>().Today);
+            var grounds = run.Policies.ReadLists().GroundsOn(new AuthorityClock(run.Time, AuthorityClock.ChinaStandardTime).Today);
             run.Output.Show(
                 json => json.WriteRows("grounds", grounds, ground =>
                 {
@@ -30,14 +29,15 @@ internal static class ListingCommands
                 output => output.Table(
                     [run.Texts["column.list"], run.Texts["column.ground"], run.Texts["column.text"], run.Texts["column.basis"]],
                     grounds.Select(ground => (IReadOnlyList<string>)[run.Texts.Word(ground.Kind), ground.Id, ground.Text, ground.Basis.ToString()])));
-            return ExitCode.Ok;
+            return Task.FromResult(ExitCode.Ok);
         }
     }
 
     public static Command Propose(CommandFactory factory)
     {
         var id = new Argument<string>("MATTER") { Description = factory.Text("matter.option.matter") };
-        var list = new Option<ListKind>("--list") { HelpName = "LIST", Required = true };
+        var list = WordOption.One<ListKind>("--list", "LIST");
+        list.Required = true;
         var ground = new Option<string>("--ground") { HelpName = "ID", Required = true };
         var subject = new Option<string>("--subject") { HelpName = "ID", Required = true, Description = factory.Text("matter.option.subject") };
         var agency = new Option<string>("--agency") { HelpName = "ID", Required = true };
@@ -51,7 +51,7 @@ internal static class ListingCommands
             var arguments = run.Arguments;
             await using var services = await run.OpenAsync(cancellationToken);
             var proposal = new ListingProposal(
-                arguments.GetRequiredValue(id), arguments.GetValue(list), arguments.GetRequiredValue(ground), arguments.GetRequiredValue(subject),
+                arguments.GetRequiredValue(id), arguments.GetRequiredValue(list)!.Value, arguments.GetRequiredValue(ground), arguments.GetRequiredValue(subject),
                 arguments.GetRequiredValue(agency), arguments.GetRequiredValue(text), arguments.GetValue(reference),
                 [.. (arguments.GetValue(letter) ?? []).Order()]);
             var outcome = await services.RunAsync<ProposeListing, Outcome<Matter>>(

@@ -52,7 +52,7 @@ internal static class MatterCommands
         return ViewOf(services).Show(run, matter, parts);
     }
 
-    public static MatterView ViewOf(HostServices services) => new(services.Get<AuthorityClock>(), services.Get<MatterPolicy>());
+    public static MatterView ViewOf(HostServices services) => new(services.Get<MatterClocks>());
 
     public static Command Show(CommandFactory factory, string key)
     {
@@ -73,7 +73,8 @@ internal static class MatterCommands
     {
         var subject = new Option<string?>("--subject") { HelpName = "ID", Description = factory.Text("matter.option.subject") };
         var agency = new Option<string?>("--agency") { HelpName = "ID", Description = factory.Text("matter.option.turn") };
-        var state = new Option<MatterState?>("--state") { HelpName = "STATE", Description = factory.Text("matter.option.state") };
+        var state = WordOption.One<MatterState>("--state", "STATE");
+        state.Description = factory.Text("matter.option.state");
         return factory.Verb(key, RunAsync, subject, agency, state);
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)

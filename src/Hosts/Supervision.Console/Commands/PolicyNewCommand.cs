@@ -21,20 +21,10 @@ internal static class PolicyNewCommand
         var folder = new Option<string>("--out") { HelpName = "FOLDER", DefaultValueFactory = _ => "." };
         return factory.Verb("policy.new", RunAsync, name, folder);
 
-        async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
+        Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
             var (file, document) = s_policies[run.Arguments.GetRequiredValue(name)];
-            var path = Path.Combine(run.Arguments.GetRequiredValue(folder), file);
-            if (File.Exists(path))
-            {
-                run.Talk.Warn("policy.new.exists", path);
-                return ExitCode.Failed;
-            }
-
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, document(), cancellationToken);
-            run.Output.Show(json => json.WriteString("file", path), output => output.Line(run.Texts.Format("policy.new.done", path)));
-            return ExitCode.Ok;
+            return NewFile.WriteAsync(run, "policy.new", run.Arguments.GetRequiredValue(folder), file, document(), cancellationToken);
         }
     }
 }

@@ -31,25 +31,16 @@ internal static class RulesNewCommand
                 return ExitCode.Usage;
             }
 
-            var path = Path.Combine(run.Arguments.GetRequiredValue(folder), $"{policy}-1.yaml");
-            if (File.Exists(path))
-            {
-                run.Talk.Warn("rules.new.exists", path);
-                return ExitCode.Failed;
-            }
-
             var template = Encoding.UTF8.GetString(RulePackFiles.BuiltIn(s_templates[run.Arguments.GetRequiredValue(question)]));
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, Renamed(template, policy), cancellationToken);
-            var schema = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, RulePackFiles.Schema);
-            if (!File.Exists(schema))
+            var where = run.Arguments.GetRequiredValue(folder);
+            var written = await NewFile.WriteAsync(run, "rules.new", where, $"{policy}-1.yaml", Renamed(template, policy), cancellationToken);
+            var schema = Path.Combine(where, RulePackFiles.Schema);
+            if (written == ExitCode.Ok && !File.Exists(schema))
             {
                 await File.WriteAllBytesAsync(schema, RulePackFiles.SchemaBytes(), cancellationToken);
             }
 
-            run.Output.Show(
-                json => json.WriteString("file", path), output => output.Line(run.Texts.Format("rules.new.done", path)));
-            return ExitCode.Ok;
+            return written;
         }
     }
 

@@ -21,7 +21,7 @@ internal static class RulesPublishCommands
         {
             var path = run.Arguments.GetRequiredValue(file);
             var text = await File.ReadAllTextAsync(path.FullName, cancellationToken);
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             return Answer(run, await services.RunAsync<WritePack, Outcome<StoredPack>>(
                 use => use.RunAsync(path.Name, text, run.Actor, cancellationToken)));
         }

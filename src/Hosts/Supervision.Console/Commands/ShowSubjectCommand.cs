@@ -127,7 +127,7 @@ internal static class ShowSubjectCommand
         Table(run, output, dossier.Visits, ["task", "item", "agency", "state", "due"], visit =>
             [visit.TaskId, visit.ItemCode, visit.AgencyId, run.Texts.Word(visit.State), Iso(visit.DueOn)]);
         Table(run, output, dossier.Findings, ["finding", "day", "severity", "text"], finding =>
-            [finding.ContentCode, Iso(finding.FoundOn), finding.Severity is { } severity ? run.Texts.Find("severity." + severity.ToLowerInvariant()) ?? severity : "-", finding.Note]);
+            [finding.ContentCode, Iso(finding.FoundOn), finding.Severity is { } severity ? Vocabulary.Severity(severity, run.Texts.Culture) : "-", finding.Note]);
         Table(run, output, dossier.CreditEvents, ["credit", "day", "kind"], one => [one.Id, Iso(one.OccurredOn), run.Texts.Word(one.Kind)]);
         Table(run, output, dossier.Cases, ["case", "day", "state"], one => [one.Id, Iso(one.Clue.ReceivedOn), run.Texts.Word(one.State)]);
         Table(run, output, dossier.Matters, ["matter", "kind", "day", "state", "text"], matter =>

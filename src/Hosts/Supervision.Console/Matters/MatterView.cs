@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Supervision.Console.Shell;
 using Supervision.Matters;
-using Supervision.Time;
 
 namespace Supervision.Console.Matters;
 
 /// <summary>Shows matters, instants as the authority's clocks showed them.</summary>
-internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
+internal sealed class MatterView(MatterClocks clocks)
 {
     public ExitCode Show(CommandRun run, Matter matter, IReadOnlyList<Matter> parts)
     {
@@ -15,7 +14,7 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         run.Output.Show(json => Write(json, matter, parts), output =>
         {
             output.Line($"{matter.Id}  {MatterWords.KindOf(matter, culture)}  {MatterWords.StateOf(matter.Kind, matter.State, culture)}  {MatterWords.TitleOf(matter, culture)}");
-            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(run, matter) ?? "-", Basis(matter)));
+            output.Line(matter.Clock is null ? run.Texts.Format("matter.idle", matter.AgencyId) : run.Texts.Format("matter.turn", matter.AgencyId, LastDay(run, matter), Basis(matter)));
             foreach (var name in matter.Facts.Where(fact => fact.Value.Length > 0 && fact.Key != MatterWords.Explained).Select(fact => fact.Key))
             {
                 output.Line($"  {MatterWords.NameOf(name, culture)} = {MatterWords.FactOf(matter, name, culture).ReplaceLineEndings("\n    ")}");
@@ -92,25 +91,21 @@ internal sealed class MatterView(AuthorityClock clock, MatterPolicy policy)
         [run.Texts["column.matter"], run.Texts["column.kind"], run.Texts["column.subject"], run.Texts["column.state"], run.Texts["column.agency"], run.Texts["column.due"], run.Texts["column.told"]],
         matters.Select(one => (IReadOnlyList<string>)
         [
-            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(run, one) ?? "-",
+            one.Id, MatterWords.KindOf(one, run.Texts.Culture), one.SubjectId ?? "-", MatterWords.StateOf(one.Kind, one.State, run.Texts.Culture), one.AgencyId, LastDay(run, one),
             string.Join(" → ", one.Escalations.Select(step => step.Entry.AgencyIds[0])),
         ]));
 
-    private string At(DateTimeOffset instant) => clock.Local(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    private string At(DateTimeOffset instant) => clocks.Local(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     // A dash: it is running, and nobody is told next.
     private string? Due(Matter matter) =>
         matter.Clock is not { } running ? null : running.DueAt is { } due && due != MatterClock.Never ? At(due) : "-";
 
-    // A person is told the last day on which something can still be done, not the midnight after it; a period in hours ends to the minute.
-    private string? LastDay(CommandRun run, Matter matter) =>
-        matter.Clock is { DueAt: null } ? run.Texts["matter.nodate"]
-        : matter.Clock?.DueAt is { } due && due != MatterClock.Never && clock.Local(due) is { TimeOfDay.Ticks: 0 } midnight
-            ? midnight.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Due(matter);
+    private string LastDay(CommandRun run, Matter matter) => MatterDue.Text(matter, clocks, run.Texts["matter.nodate"]);
 
     // By which provision the matter has that time.
     private string Basis(Matter matter) =>
-        matter.Clock is { } running && policy.Period(running.Key, DateOnly.FromDateTime(clock.Local(running.Start).DateTime)) is { } period ? period.Basis.ToString() : "-";
+        matter.Clock is { } running && clocks.Policy.Period(running.Key, clocks.DateOf(running.Start)) is { } period ? period.Basis.ToString() : "-";
 
     private void Head(Utf8JsonWriter json, Matter matter)
     {

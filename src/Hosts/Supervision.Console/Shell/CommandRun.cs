@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Audit;
+using Supervision.Decisions;
 
 namespace Supervision.Console.Shell;
 
@@ -37,7 +38,8 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
 
     private string? KeyFile => environment.Variable("SUPERVISION_PERSON_KEYS");
 
-    private BureauPolicies Policies => new(environment.Variable("SUPERVISION_LIST_POLICY"), environment.Variable("SUPERVISION_EVENT_CATEGORIES"));
+    /// <summary>The bureau's own policies, for commands that show one: they need no database.</summary>
+    public BureauPolicies Policies => new(environment.Variable("SUPERVISION_LIST_POLICY"), environment.Variable("SUPERVISION_EVENT_CATEGORIES"));
 
     /// <summary>Whether the person named the database file.</summary>
     public bool DatabaseIsGiven => Arguments.GetResult(options.Database) is { Implicit: false };
@@ -49,17 +51,38 @@ internal sealed class CommandRun(ParseResult arguments, GlobalOptions options, C
     public Task<HostServices> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_ => { }, cancellationToken);
 
     /// <summary>The same with further services, such as the systems of other departments.</summary>
-    public Task<HostServices> OpenAsync(Action<IServiceCollection> more, CancellationToken cancellationToken) =>
-        HostServices.OpenAsync(
-            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, Policies, cancellationToken, more);
+    public Task<HostServices> OpenAsync(Action<IServiceCollection> more, CancellationToken cancellationToken)
+    {
+        DemandDatabase();
+        return PlainAsync(more, cancellationToken);
+    }
+
+    /// <summary>The same for a command with which a bureau's data begin: where there is no database, it makes one.</summary>
+    public Task<HostServices> BeginAsync(CancellationToken cancellationToken) => PlainAsync(_ => { }, cancellationToken);
 
     /// <summary>The services of this run with the policies of a folder; else those that the database has published, and where it has none those that come with the console.</summary>
-    public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken) =>
-        OpenAsync(Database, environment.Time, rules, cancellationToken);
+    public Task<HostServices> OpenAsync(string? rules, CancellationToken cancellationToken)
+    {
+        DemandDatabase();
+        return OpenAsync(Database, environment.Time, rules, cancellationToken);
+    }
 
-    /// <summary>The services on another database and clock.</summary>
+    /// <summary>The services on another database and clock; the database is made where there is none.</summary>
     public Task<HostServices> OpenAsync(
         string database, TimeProvider time, string? rules, CancellationToken cancellationToken) =>
         HostServices.OpenAsync(
             database, time, environment.Storage, Actor, BreakGlass, RulePackFiles.Load(rules), published: rules is null, KeyFile, Policies, cancellationToken);
+
+    private Task<HostServices> PlainAsync(Action<IServiceCollection> more, CancellationToken cancellationToken) =>
+        HostServices.OpenAsync(
+            Database, environment.Time, environment.Storage, Actor, BreakGlass, packs: null, published: false, KeyFile, Policies, cancellationToken, more);
+
+    // A name with a slip of the pen would give an empty database, in which nothing is found and everything is in order.
+    private void DemandDatabase()
+    {
+        if (!environment.Storage.IsThere(Database))
+        {
+            throw new RefusedException(Refusal.Of("SUP1051", Database));
+        }
+    }
 }

@@ -55,7 +55,8 @@ internal static class UsageFaults
 
     private static bool CanBe(Type type, string value) => Plain(type) switch
     {
-        { IsEnum: true } values => Enum.GetNames(values).Contains(value, StringComparer.OrdinalIgnoreCase),
+        { IsEnum: true } values => Enum.GetNames(values).Contains(value.Replace("-", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+            || (Vocabulary.Places.ContainsKey(values) && Vocabulary.ValueOf(values, value) is not null),
         var plain when plain == typeof(DateOnly) => DateOnly.TryParse(value, CultureInfo.InvariantCulture, out _),
         var plain when plain == typeof(int) => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _),
         var plain when plain == typeof(decimal) => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Supervision.Coordination;
 using Supervision.Decisions;
 using Supervision.Hosting.Import;
 using Supervision.Lists;
@@ -11,20 +12,22 @@ namespace Supervision.Hosting.Policies;
 /// <param name="EventCategories">File of the categories of events.</param>
 internal sealed record BureauPolicies(string? Lists, string? EventCategories)
 {
-    /// <summary>Registers those that are given.</summary>
+    /// <summary>Registers them.</summary>
     /// <exception cref="RefusedException">SUP1051, SUP1052: a file cannot be read; SUP3174, SUP3176: it is no such policy.</exception>
     public void AddTo(IServiceCollection services)
     {
-        if (!string.IsNullOrEmpty(Lists))
-        {
-            services.AddSingleton(Read("SUP3174", Lists, ListPolicy.Parse));
-        }
-
-        if (!string.IsNullOrEmpty(EventCategories))
-        {
-            services.AddSingleton(Read("SUP3176", EventCategories, Coordination.EventCategories.Parse));
-        }
+        services.AddSingleton(ReadLists());
+        services.AddSingleton(ReadEventCategories());
     }
+
+    /// <summary>The policy of lists: the bureau's own, or the one that ships.</summary>
+    /// <exception cref="RefusedException">As for <see cref="AddTo"/>.</exception>
+    public ListPolicy ReadLists() => string.IsNullOrEmpty(Lists) ? ListPolicy.Shipped : Read("SUP3174", Lists, ListPolicy.Parse);
+
+    /// <summary>The categories of events, likewise.</summary>
+    /// <exception cref="RefusedException">As for <see cref="AddTo"/>.</exception>
+    public EventCategories ReadEventCategories() =>
+        string.IsNullOrEmpty(EventCategories) ? Coordination.EventCategories.Shipped : Read("SUP3176", EventCategories, Coordination.EventCategories.Parse);
 
     private static T Read<T>(string code, string path, Func<string, T> parse)
     {

@@ -79,5 +79,5 @@ internal static class MatterWords
     private static string Colon(CultureInfo culture) => culture.TwoLetterISOLanguageName == "en" ? ": " : "：";
 
     private static string Fault(string fault, CultureInfo culture) =>
-        fault.Split(' ') is [var code, var severity] && Vocabulary.Find("severity." + severity.ToLowerInvariant(), culture) is { } word ? $"{code} {word}" : fault;
+        fault.Split(' ') is [var code, var severity] ? $"{code} {Vocabulary.Severity(severity, culture)}" : fault;
 }

@@ -73,6 +73,9 @@ internal static class Vocabulary
         return List([.. value.ToString().Split(", ").Select(name => Find($"{place}.{name}", culture) ?? name)], culture);
     }
 
+    /// <summary>The word for the severity of a finding, which a ledger keeps as text, or the text when it has none.</summary>
+    public static string Severity(string severity, CultureInfo culture) => Find("severity." + severity.ToLowerInvariant(), culture) ?? severity;
+
     /// <summary>A list of words; a wider separator stands where a word has the usual one in it.</summary>
     public static string List(IReadOnlyCollection<string> words, CultureInfo culture)
     {
@@ -82,12 +85,16 @@ internal static class Vocabulary
 
     /// <summary>The value that a word names in one of the two languages, or null.</summary>
     public static T? ValueOf<T>(string word)
-        where T : struct, Enum
+        where T : struct, Enum =>
+        (T?)ValueOf(typeof(T), word);
+
+    /// <summary>The same for an enumeration that the caller has as a type.</summary>
+    public static Enum? ValueOf(Type type, string word)
     {
         foreach (var language in (string[])["zh-CN", "en"])
         {
             var culture = CultureInfo.GetCultureInfo(language);
-            foreach (var value in Enum.GetValues<T>())
+            foreach (var value in Enum.GetValues(type).Cast<Enum>())
             {
                 if (string.Equals(Of(value, culture), word, StringComparison.OrdinalIgnoreCase))
                 {

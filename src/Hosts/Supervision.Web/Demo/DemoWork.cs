@@ -13,7 +13,7 @@ using Supervision.Warnings;
 
 namespace Supervision.Web.Demo;
 
-/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, warnings, and an order to correct as a document.</summary>
+/// <summary>What the walk leaves out and the pages of a bureau want to show: an event in the inbox, warnings, and the orders to correct as documents.</summary>
 internal static class DemoWork
 {
     private static readonly Actor s_registrar = new("registrar", DemoUsers.Agency) { Roles = Roles.Registrar };
@@ -29,7 +29,7 @@ internal static class DemoWork
         (await desk.RunAsync<ReportEvent, Outcome<Matter>>(s_inspector, use => use.RunAsync(report, s_inspector, cancellationToken), cancellationToken)).OrThrow();
         await WarnAsync(desk, services.GetRequiredService<AuthorityClock>().Now, cancellationToken);
         await SendAsync(desk, services.GetRequiredService<AuthorityClock>().Today, cancellationToken);
-        if (await OrderAsync(desk, cancellationToken) is { } order)
+        foreach (var order in await OrdersAsync(desk, cancellationToken))
         {
             (await desk.RunAsync<IssueDocument, Outcome<IssuedDocument>>(
                 s_inspector,
@@ -80,26 +80,27 @@ internal static class DemoWork
     private static Dictionary<string, string> Values(params (string Name, string Value)[] values) =>
         values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
 
-    // A task of the agency that led to an order, that of the noodle shop before others; null when the walk was made without one.
-    private static async Task<TaskFile?> OrderAsync(CommandDesk desk, CancellationToken cancellationToken)
+    // The tasks of the agency that led to an order.
+    private static async Task<IReadOnlyList<TaskFile>> OrdersAsync(CommandDesk desk, CancellationToken cancellationToken)
     {
         await using var scope = desk.Open(s_inspector);
         var stores = scope.ServiceProvider;
         var tasks = await stores.GetRequiredService<ITaskStore>().ListAsync(new TaskQuery { AgencyId = s_inspector.AgencyId, IncludesFinished = true }, cancellationToken);
-        if (tasks.Where(task => task.Order is not null).MaxBy(task => task.SubjectId == DemoUsers.Businesses[0].Subject) is not { } found)
+        var catalogue = stores.GetRequiredService<ICatalogStore>();
+        var agency = (await stores.GetRequiredService<IOfficerStore>().FindAgenciesAsync([s_inspector.AgencyId], cancellationToken))[0];
+        var officers = await stores.GetRequiredService<IOfficerStore>().ListOfficersAsync(cancellationToken);
+        var orders = new List<TaskFile>();
+        foreach (var found in tasks.Where(task => task.Order is not null))
         {
-            return null;
+            orders.Add(new TaskFile(
+                found,
+                (await stores.GetRequiredService<ISubjectStore>().FindAsync(found.SubjectId, cancellationToken))!,
+                (await catalogue.FindItemAsync(found.ItemCode, cancellationToken))!,
+                (await catalogue.FindChecklistAsync(found.Checklist.Id, found.Checklist.Version, cancellationToken))!,
+                agency, [.. officers.Where(officer => found.PresentOfficerIds.Contains(officer.Id, StringComparer.Ordinal))],
+                "值班室（示例）", "0579-85000000"));
         }
 
-        var catalogue = stores.GetRequiredService<ICatalogStore>();
-        var officers = stores.GetRequiredService<IOfficerStore>();
-        return new TaskFile(
-            found,
-            (await stores.GetRequiredService<ISubjectStore>().FindAsync(found.SubjectId, cancellationToken))!,
-            (await catalogue.FindItemAsync(found.ItemCode, cancellationToken))!,
-            (await catalogue.FindChecklistAsync(found.Checklist.Id, found.Checklist.Version, cancellationToken))!,
-            (await officers.ListAgenciesAsync(cancellationToken)).Single(agency => agency.Id == found.AgencyId),
-            [.. (await officers.ListOfficersAsync(cancellationToken)).Where(officer => found.PresentOfficerIds.Contains(officer.Id, StringComparer.Ordinal))],
-            "值班室（示例）", "0579-85000000");
+        return orders;
     }
 }

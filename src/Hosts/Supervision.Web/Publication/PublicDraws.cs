@@ -102,14 +102,6 @@ internal sealed class PublicDraws(IDrawStore draws, IOfficerStore officers, ITas
         return published.ConvertAll(draw => new PublicDraw(draw, plans[draw.PlanId], agencies[plans[draw.PlanId].AgencyId], clock.Local(draw.DrawnAt)));
     }
 
-    private async Task<Dictionary<string, InspectionPlan>> PlansAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        var plans = new Dictionary<string, InspectionPlan>(StringComparer.Ordinal);
-        foreach (var id in ids.Distinct(StringComparer.Ordinal))
-        {
-            plans.Add(id, (await draws.FindPlanAsync(id, cancellationToken))!);
-        }
-
-        return plans;
-    }
+    private async Task<Dictionary<string, InspectionPlan>> PlansAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await draws.FindPlansAsync([.. ids.Distinct(StringComparer.Ordinal)], cancellationToken)).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
 }

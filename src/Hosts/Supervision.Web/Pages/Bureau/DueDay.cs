@@ -1,4 +1,6 @@
 using System.Globalization;
+using Supervision.Hosting.Wording;
+using Supervision.Matters;
 using Supervision.Web.Localization;
 
 namespace Supervision.Web.Pages.Bureau;
@@ -13,6 +15,12 @@ internal sealed record DueDay(DateOnly? Day, DateOnly Today)
 
     /// <summary>The last moment, where the period is counted in hours.</summary>
     public string? Minute { get; init; }
+
+    /// <summary>When a matter is due.</summary>
+    public static DueDay Of(Matter matter, MatterClocks clocks, DateTimeOffset now, WebTexts texts) => new(MatterDue.LastDay(matter, clocks), clocks.DateOf(now))
+    {
+        IsOverdue = matter.IsOverdueAt(now), Minute = MatterDue.Text(matter, clocks, texts["work.nodate"]),
+    };
 
     public string Date(WebTexts texts) => Minute ?? Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? texts["work.nodate"];
 

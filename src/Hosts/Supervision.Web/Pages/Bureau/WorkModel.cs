@@ -6,7 +6,6 @@ using Supervision.Registry;
 using Supervision.Time;
 using Supervision.Web.Localization;
 using Supervision.Web.Pages.Bureau.Cases;
-using Supervision.Web.Pages.Bureau.Matters;
 
 namespace Supervision.Web.Pages.Bureau;
 

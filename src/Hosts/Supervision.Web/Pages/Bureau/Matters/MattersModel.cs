@@ -1,3 +1,4 @@
+using Supervision.Hosting.Wording;
 using Supervision.Matters;
 using Supervision.Registry;
 using Supervision.Time;

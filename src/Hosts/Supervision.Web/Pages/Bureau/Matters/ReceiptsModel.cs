@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Supervision.Hosting.Wording;
 using Supervision.Lists;
 using Supervision.Matters;
 using Supervision.Time;

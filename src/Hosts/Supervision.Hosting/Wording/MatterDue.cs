@@ -1,10 +1,9 @@
 using System.Globalization;
 using Supervision.Matters;
-using Supervision.Web.Localization;
 
-namespace Supervision.Web.Pages.Bureau.Matters;
+namespace Supervision.Hosting.Wording;
 
-/// <summary>When a matter is due, as a page says it: the last day of its period, not the midnight after it, and not the day on which the next rung of the ladder is told.</summary>
+/// <summary>When a matter is due, as both hosts say it: the last day of its period, not the midnight after it, and not the day on which the next rung of the ladder is told.</summary>
 internal static class MatterDue
 {
     /// <summary>The first instant at which it is overdue; null when nothing runs, or the working days that it needs are not published.</summary>
@@ -26,16 +25,10 @@ internal static class MatterDue
     public static IReadOnlyList<Matter> OverdueFirst(IEnumerable<Matter> matters, MatterClocks clocks, DateTimeOffset now) =>
         [.. matters.OrderByDescending(matter => matter.IsOverdueAt(now)).ThenBy(matter => At(matter, clocks) ?? DateTimeOffset.MaxValue).ThenBy(matter => matter.Id, StringComparer.Ordinal)];
 
-    /// <summary>The last day with how far off it is.</summary>
-    public static DueDay Of(Matter matter, MatterClocks clocks, DateTimeOffset now, WebTexts texts) => new(LastDay(matter, clocks), clocks.DateOf(now))
-    {
-        IsOverdue = matter.IsOverdueAt(now), Minute = Text(matter, clocks, texts),
-    };
-
-    /// <summary>The last day, or for a period in hours its end to the minute; a dash when nothing runs.</summary>
-    public static string Text(Matter matter, MatterClocks clocks, WebTexts texts) =>
+    /// <summary>The last day, or for a period in hours its end to the minute; a dash when nothing runs, and where nobody can know it yet, what the host says of that.</summary>
+    public static string Text(Matter matter, MatterClocks clocks, string unknown) =>
         matter.Clock is null ? "–"
-        : At(matter, clocks) is not { } due ? texts["work.nodate"]
+        : At(matter, clocks) is not { } due ? unknown
         : clocks.Local(due) is { TimeOfDay.Ticks: > 0 } minute ? minute.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         : LastDay(matter, clocks)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
