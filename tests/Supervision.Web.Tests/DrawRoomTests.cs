@@ -6,6 +6,7 @@ using Supervision.Decisions;
 using Supervision.Hashing;
 using Supervision.Hosting;
 using Supervision.Hosting.Draws;
+using Supervision.Inspections;
 using Supervision.Sampling;
 using Supervision.Time;
 using Supervision.Web.DrawRoom;
@@ -130,9 +131,49 @@ public sealed class DrawRoomTests(WebFixture web)
         Assert.Equal(1, await MatchingsAsync());
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
         await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
+        var bundle = new BundleFolder(Path.Combine(web.Published, "room-line-1"));
+        Assert.True(bundle.Verify() is { IsVerified: true, HasMatching: true });
+
+        // The task of another agency ends with its subject's place in the draw, and the reserve gets one; the public can follow both.
+        var before = await TasksAsync();
+        var gone = before.First(task => task.AgencyId == "330782");
+        await drawer.GetByText("take a reserve").ClickAsync();
+        await drawer.Locator("#subject").FillAsync(gone.SubjectId);
+        await drawer.Locator("#reason").FillAsync(" ");
+        await drawer.Locator("#approver").FillAsync("director");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Take the reserve" }).ClickAsync();
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP4211");
+        await Assertions.Expect(drawer.Locator("#approver")).ToHaveValueAsync("director");
+        await drawer.Locator("#reason").FillAsync("moved away");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Take the reserve" }).ClickAsync();
+        await Assertions.Expect(drawer.Locator("main")).ToContainTextAsync($"{gone.SubjectId} was replaced by");
         await drawer.Context.CloseAsync();
-        var report = new BundleFolder(Path.Combine(web.Published, "room-line-1")).Verify();
-        Assert.True(report is { IsVerified: true, HasMatching: true });
+        var after = await TasksAsync();
+        Assert.Equal(TaskState.Terminated, after.Single(task => task.Id == gone.Id).State);
+        Assert.Equal("330782", after.Single(task => before.All(other => other.Id != task.Id)).AgencyId);
+        Assert.True(bundle.Verify().IsVerified);
+
+        // An officer cannot come: the next one of the draw.
+        var waiting = after.First(task => task is { AgencyId: "330782", State: TaskState.Assigned });
+        var yiwu = await web.SignedInAsync("yiwu", new() { Locale = "en" });
+        await yiwu.GotoAsync($"/bureau/tasks/{waiting.Id}");
+        await yiwu.GetByText("An officer cannot come").ClickAsync();
+        await yiwu.Locator("#officer").SelectOptionAsync(waiting.OfficerIds[0]);
+        await yiwu.Locator("#reason").FillAsync("ill");
+        await yiwu.Locator("#approver").FillAsync("director");
+        await yiwu.GetByRole(AriaRole.Button, new() { Name = "Draw a replacement" }).ClickAsync();
+        await Assertions.Expect(yiwu.Locator("details form")).ToHaveCountAsync(1);
+        await yiwu.Context.CloseAsync();
+        var now = (await TasksAsync()).Single(task => task.Id == waiting.Id);
+        Assert.DoesNotContain(waiting.OfficerIds[0], now.OfficerIds);
+        Assert.Equal(2, now.OfficerIds.Count);
+        Assert.True(bundle.Verify().IsVerified);
+
+        async Task<IReadOnlyList<InspectionTask>> TasksAsync()
+        {
+            var auditor = new Actor("auditor", "330700") { Roles = Roles.Auditor };
+            return await desk.RunAsync<ITaskStore, IReadOnlyList<InspectionTask>>(auditor, tasks => tasks.ListByDrawAsync("room-line-1", Cancellation), Cancellation);
+        }
 
         Task<int> MatchingsAsync() => desk.RunAsync<IDrawStore, int>(
             console, async draws => (await draws.ListAnnouncementsAsync("330700", Cancellation)).Count(entry => entry.Programme == "room-line.officers"), Cancellation);

@@ -41,7 +41,7 @@ public interface ITaskStore
     /// <summary>Tasks of a draw in order of their id.</summary>
     Task<IReadOnlyList<InspectionTask>> ListByDrawAsync(string drawId, CancellationToken cancellationToken);
 
-    /// <summary>Tasks of a draw at some of its subjects, in order of their id; none for no subjects.</summary>
+    /// <summary>Tasks of a draw at some of its subjects, of every agency whoever asks, in order of their id; none for no subjects.</summary>
     Task<IReadOnlyList<InspectionTask>> ListOfDrawnAsync(string drawId, IReadOnlyList<string> subjectIds, CancellationToken cancellationToken);
 
     /// <summary>Tasks of a subject, newest first.</summary>

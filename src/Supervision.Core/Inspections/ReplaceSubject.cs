@@ -34,9 +34,16 @@ public sealed class ReplaceSubject(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(bundle);
+        if (!(await OwnDraw.FindAsync(draws, drawId, cancellationToken).ConfigureAwait(false)).TryGet(out var own, out var refusal))
+        {
+            return refusal;
+        }
+
+        // A draw of a city gives tasks to the agencies of its districts: theirs end with the place in the draw, too.
         var old = (await tasks.ListOfDrawnAsync(drawId, [replaced], cancellationToken).ConfigureAwait(false)).ToList();
-        if (Refuse(old, match) is { } refusal
-            || !(await UseAsync(drawId, bundle, replaced, reason, approver, evidence, cancellationToken).ConfigureAwait(false)).TryGet(out var use, out refusal)
+        refusal = Refuse(old, match);
+        if (refusal is not null
+            || !(await UseAsync(own.Draw, bundle, replaced, reason, approver, evidence, cancellationToken).ConfigureAwait(false)).TryGet(out var use, out refusal)
             || !(await TakePlacesAsync(old, bundle, match, use, cancellationToken).ConfigureAwait(false)).TryGet(out var places, out refusal))
         {
             return refusal;
@@ -58,17 +65,11 @@ public sealed class ReplaceSubject(
     }
 
     private async Task<Outcome<ReserveUse>> UseAsync(
-        string drawId, DrawBundle bundle, string replaced, string reason, string approver, Digest? evidence, CancellationToken cancellationToken)
+        Draw draw, DrawBundle bundle, string replaced, string reason, string approver, Digest? evidence, CancellationToken cancellationToken)
     {
-        if (!(await OwnDraw.FindAsync(draws, drawId, cancellationToken).ConfigureAwait(false)).TryGet(out var own, out var refusal))
-        {
-            return refusal;
-        }
-
-        var draw = own.Draw;
-        var used = await draws.ListReserveUsesAsync(drawId, cancellationToken).ConfigureAwait(false);
+        var used = await draws.ListReserveUsesAsync(draw.Id, cancellationToken).ConfigureAwait(false);
         return bundle.Announcement.Hash != draw.AnnouncementHash || bundle.Seed != draw.Seed || !used.SequenceEqual(bundle.Reserves)
-            ? Refusal.Of("SUP4215", drawId)
+            ? Refusal.Of("SUP4215", draw.Id)
             : ReserveLog.Next(bundle.Selection, used, replaced, reason, approver, evidence, clock.Local(clock.Now));
     }
 

@@ -28,6 +28,7 @@ internal sealed class AccessLaws : StoreSuite
             Assert.Equal(sees, await tasks.FindAsync("t1", Token) is not null);
             Assert.Equal(sees ? 1 : 0, (await tasks.ListBySubjectAsync("S-1", Token)).Count);
             Assert.Equal(sees ? 1 : 0, (await tasks.ListByDrawAsync("food-2026-1", Token)).Count);
+            Assert.Single(await tasks.ListOfDrawnAsync("food-2026-1", ["S-1"], Token)); // who drew answers for the tasks of all
             Assert.Equal(sees, await plans.FindPlanAsync("food-2026", Token) is not null);
             Assert.Equal(sees ? 1 : 0, (await plans.FindPlansAsync(["food-2026"], Token)).Count);
             Assert.Equal(sees ? 1 : 0, (await plans.ListPlansAsync(Token)).Count);

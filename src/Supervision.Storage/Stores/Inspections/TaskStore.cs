@@ -175,7 +175,7 @@ internal sealed class TaskStore(StorageScope scope) : ITaskStore, IYearlyVisits
         }
 
         // Put in order here: for the sake of the order SQLite would go through every task of the draw.
-        var rows = await scope.Read().Context.Set<TaskRow>()
+        var rows = await scope.Read().Context.Set<TaskRow>().IgnoreQueryFilters()
             .Where(row => row.DrawId == drawId && subjectIds.Contains(row.SubjectId)).ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows.OrderBy(row => row.Id, StringComparer.Ordinal).Select(row => row.ToTask())];
     }

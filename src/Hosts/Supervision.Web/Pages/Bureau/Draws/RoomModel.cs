@@ -3,15 +3,17 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Supervision.Decisions;
 using Supervision.Hosting.Draws;
+using Supervision.Inspections;
 using Supervision.Registry;
 using Supervision.Sampling;
+using Supervision.Web.Api;
 using Supervision.Web.DrawRoom;
 using Supervision.Web.Localization;
 
 namespace Supervision.Web.Pages.Bureau.Draws;
 
 /// <summary>The draw room of one plan: what was done, what happens now, and the one act that is next.</summary>
-internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
+internal sealed class RoomModel(DrawRooms rooms, RoomActs acts, DrawChanges changes) : ActingPage
 {
     private const int MostShown = 200;
 
@@ -26,6 +28,12 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
     /// <summary>Name and id of who was drawn, with the names of the officers; the first ones.</summary>
     public IReadOnlyList<(string Name, string Id, IReadOnlyList<string> Officers)> Drawn { get; private set; } = [];
 
+    /// <summary>Who cannot be inspected, why, and who approved it, as typed.</summary>
+    public (string Subject, string Reason, string Approver) Replaced { get; private set; } = ("", "", "");
+
+    /// <summary>Reserves that were used, in their order.</summary>
+    public IReadOnlyList<ReserveUse> Reserves { get; private set; } = [];
+
     public bool IsDemonstration => acts.IsDemonstration;
 
     /// <summary>The round of a beacon; what a demonstration makes up has a word for its source.</summary>
@@ -38,18 +46,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
             return NotFound();
         }
 
-        State = state;
-        Act = rooms.Find(plan)?.Now ?? Act;
-        if (state.DrawId is { } id)
-        {
-            Frame = FrameOf(acts.Place(id));
-        }
-
-        if (state.Draw is { } draw)
-        {
-            Drawn = await DrawnAsync(draw, cancellationToken);
-        }
-
+        await ShowAsync(state, cancellationToken);
         return Page();
     }
 
@@ -68,6 +65,41 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts) : ActingPage
         }
 
         return Redirect($"/bureau/draws/room?plan={Uri.EscapeDataString(plan)}");
+    }
+
+    /// <summary>A drawn subject cannot be inspected: the reserve that follows by its rank takes the place.</summary>
+    public async Task<IActionResult> OnPostReplaceAsync(string plan, string? draw, string? subject, string? reason, string? approver, CancellationToken cancellationToken)
+    {
+        Replaced = ((subject ?? "").Trim(), (reason ?? "").Trim(), (approver ?? "").Trim());
+        if (await FindAsync(plan, cancellationToken) is not { } state)
+        {
+            return NotFound();
+        }
+
+        var who = new SubjectToReplace(Replaced.Subject, Replaced.Reason, Replaced.Approver, null);
+        if (await ActAsync<ReplaceSubject, ReserveUse>(replace => changes.ReplaceAsync(replace, draw ?? "", who, Actor, cancellationToken)) is not null)
+        {
+            return Redirect($"/bureau/draws/room?plan={Uri.EscapeDataString(plan)}");
+        }
+
+        await ShowAsync(state, cancellationToken);
+        return Page();
+    }
+
+    private async Task ShowAsync(RoomState state, CancellationToken cancellationToken)
+    {
+        State = state;
+        Act = rooms.Find(state.Plan.Id)?.Now ?? Act;
+        if (state.DrawId is { } id)
+        {
+            Frame = FrameOf(acts.Place(id));
+        }
+
+        if (state.Draw is { } draw)
+        {
+            Drawn = await DrawnAsync(draw, cancellationToken);
+            Reserves = await Reading<IDrawStore>().ListReserveUsesAsync(draw.Id, cancellationToken);
+        }
     }
 
     // Another agency's plan is not found.

@@ -3,13 +3,16 @@ using Supervision.Catalog;
 using Supervision.Documents;
 using Supervision.Inspections;
 using Supervision.Registry;
+using Supervision.Sampling;
 using Supervision.Time;
+using Supervision.Web.Api;
+using Supervision.Web.DrawRoom;
 
 namespace Supervision.Web.Pages.Bureau.Tasks;
 
 /// <summary>One inspection task: who goes where for what, what was recorded, its documents, and the steps that are possible now.</summary>
 [RequestSizeLimit(MostBytes)]
-internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingPage
+internal sealed class TaskModel(AuthorityClock clock, TaskRules rules, DrawChanges changes) : ActingPage
 {
     private const int MostBytes = 16 * 1024 * 1024;
 
@@ -44,6 +47,12 @@ internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingP
     /// <summary>Whether the reader may open a look-back: there was an order to correct.</summary>
     public bool MayLookBack => Task.Order is not null && May<OpenTask>();
 
+    /// <summary>Whether the reader may have another officer drawn: before the visit, for a task that a draw made.</summary>
+    public bool MayRedraw => Task is { DrawId: not null, State: TaskState.Assigned or TaskState.Accepted } && May<RedrawOfficer>();
+
+    /// <summary>Who leaves, why, and who approved it, as typed.</summary>
+    public (string Officer, string Reason, string Approver) Leaving { get; private set; } = ("", "", "");
+
     public TaskForm Form { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync(string id, TaskTrigger? step, CancellationToken cancellationToken) =>
@@ -64,6 +73,21 @@ internal sealed class TaskModel(AuthorityClock clock, TaskRules rules) : ActingP
 
         var submission = form.Submission(step, Task, Request.Form.Files, Actor, clock.Now, "desk");
         return await ActAsync<AdvanceTask, InspectionTask>(use => use.RunAsync(step, submission, Actor, cancellationToken)) is null
+            ? Page()
+            : Redirect($"/bureau/tasks/{Uri.EscapeDataString(id)}");
+    }
+
+    /// <summary>An officer cannot come: the next one of the draw takes the place.</summary>
+    public async Task<IActionResult> OnPostRedrawAsync(string id, string? officer, string? reason, string? approver, CancellationToken cancellationToken)
+    {
+        Leaving = (officer ?? "", (reason ?? "").Trim(), (approver ?? "").Trim());
+        if (!await FindAsync(id, null, cancellationToken) || Task.DrawId is not { } draw)
+        {
+            return NotFound();
+        }
+
+        var who = new OfficerToRedraw(id, Leaving.Officer, Leaving.Reason, Leaving.Approver);
+        return await ActAsync<RedrawOfficer, OfficerRedraw[]>(redraw => changes.RedrawAsync(redraw, draw, who, Actor, cancellationToken)) is null
             ? Page()
             : Redirect($"/bureau/tasks/{Uri.EscapeDataString(id)}");
     }
