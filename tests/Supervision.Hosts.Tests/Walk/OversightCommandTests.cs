@@ -33,6 +33,7 @@ public sealed class OversightCommandTests(WalkFixture walk) : IClassFixture<Walk
     public async Task Commands_AWrongQuestion_IsRefused(string code, params string[] args)
     {
         using var console = new ConsoleRun { OnSqlite = true };
+        Assert.Equal(ExitCode.Ok, await console.RunAsync("db", "migrate", "--db", console.PathOf("empty.db")));
         Assert.Equal(ExitCode.Failed, await console.RunAsync([.. args, "--db", console.PathOf("empty.db")]));
         Assert.StartsWith(code, console.Error, StringComparison.Ordinal);
     }

@@ -56,7 +56,7 @@ internal static class CompareCommand
             });
             if (id is not null)
             {
-                await using var services = await run.OpenAsync(cancellationToken);
+                await using var services = await run.BeginAsync(cancellationToken);
                 (await services.RunAsync<SaveComparison, Outcome<ComparisonRun>>(
                     use => use.RunAsync(id, result, known, day, run.Actor, cancellationToken))).OrThrow();
             }

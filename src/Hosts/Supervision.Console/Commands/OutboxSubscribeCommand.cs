@@ -19,7 +19,7 @@ internal static class OutboxSubscribeCommand
 
         async Task<ExitCode> RunAsync(CommandRun run, CancellationToken cancellationToken)
         {
-            await using var services = await run.OpenAsync(cancellationToken);
+            await using var services = await run.BeginAsync(cancellationToken);
             var outcome = await services.RunAsync<SubscribeWebhook, Outcome<Subscription>>(use => use.RunAsync(
                 run.Arguments.GetRequiredValue(name), run.Arguments.GetRequiredValue(url), run.Arguments.GetRequiredValue(types),
                 Path.GetFullPath(run.Arguments.GetRequiredValue(secret)), run.Arguments.GetValue(all), run.Actor, cancellationToken));
