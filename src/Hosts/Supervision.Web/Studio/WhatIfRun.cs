@@ -33,6 +33,9 @@ internal sealed class WhatIfRun : IDisposable
     /// <summary>What came of it, or why nothing did.</summary>
     public Task<PolicyComparison> Result { get; }
 
+    /// <summary>Whether it answers this question.</summary>
+    public bool IsOf(PackItem item, DateOnly asOf) => Policy == item.Policy && AsOf == asOf;
+
     /// <summary>Somebody looks: it goes on.</summary>
     public void Look() => _left.CancelAfter(s_patience);
 

@@ -13,7 +13,7 @@ internal sealed class WhatIfRuns(WhatIf whatIf, CommandDesk desk)
     {
         lock (_gate)
         {
-            return Find(actor) is { } run && run.Policy == item.Policy && run.AsOf == asOf ? run
+            return Find(actor) is { } run && run.IsOf(item, asOf) ? run
                 : Begin(new WhatIfRun(item.Policy, asOf, subjects, async (begun, stopped) =>
                 {
                     await using var scope = desk.Open(actor);

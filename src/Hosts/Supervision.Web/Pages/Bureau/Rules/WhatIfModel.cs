@@ -48,7 +48,8 @@ internal sealed class WhatIfModel(HostPacks shipped, LiveRulePacks live, WhatIfR
         Item = item;
         AsOf = asOf ?? (item.From > Today ? item.From : Today);
         OfficerDays = officerDays is >= 0 and <= 100 ? officerDays.Value : 1;
-        var run = runs.Of(item, AsOf, await Reading<ISubjectStore>().CountAsync(HttpContext.RequestAborted), Actor);
+        var run = runs.Find(Actor) is { } begun && begun.IsOf(item, AsOf) ? begun // a page that is loaded again counts the subjects no more
+            : runs.Of(item, AsOf, await Reading<ISubjectStore>().CountAsync(HttpContext.RequestAborted), Actor);
         run.Look();
         if (await Task.WhenAny(run.Result, Task.Delay(s_atOnce, HttpContext.RequestAborted)) != run.Result)
         {
