@@ -104,11 +104,11 @@ internal sealed class BundleReader(Func<string, Stream?> open)
         {
             return reveal.Whole is { } whole
                 ? DrawBundle.Run(announcement, rows.Build(), whole, cycle) with { Reserves = reserves?.Uses ?? [] }
-                : Refusal.Of("SUP4214", "seal");
+                : Refusal.Of("SUP4214");
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException fault) when (Invalid.RefusalOf(fault) is { } wrong)
         {
-            return Refusal.Of("SUP4214", fault.Message);
+            return wrong;
         }
     }
 

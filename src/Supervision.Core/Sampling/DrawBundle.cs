@@ -84,8 +84,8 @@ public sealed record DrawBundle
 
     /// <summary>
     /// Reads announcement, frame and reveal of a whole bundle and draws again. Nothing else is read but reserves; results are for
-    /// <see cref="BundleVerifier"/>. SUP4050 to SUP4053: a file; SUP4214: announcement, frame, secrets or beacon values do not
-    /// belong together, or the draw is still sealed.
+    /// <see cref="BundleVerifier"/>. SUP4050 to SUP4053: a file; SUP4214: the draw is still sealed; SUP4035: frame or cycle
+    /// are not the announced ones; SUP4031 to SUP4034: secrets or beacon values are not.
     /// </summary>
     /// <param name="open">Opens the file of that name for reading, or returns null when there is none.</param>
     public static Outcome<DrawBundle> Read(Func<string, Stream?> open)

@@ -11,8 +11,8 @@ public sealed class MakeDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork wor
     private readonly DrawSteps _steps = new(draws, frames, work, clock);
 
     /// <summary>
-    /// Draws what was announced. SUP4222: no announcement of that number is open here; SUP4214: frame, secrets or beacon values are not
-    /// those of the announcement.
+    /// Draws what was announced. SUP4222: no announcement of that number is open here; SUP4035: the frame, or the cycle, is not the
+    /// announced one; SUP4031 to SUP4034: secrets or beacon values are not.
     /// </summary>
     /// <param name="announcement">The announcement, as it was published.</param>
     /// <param name="frame">The frame of that day; its root must be the announced one.</param>
@@ -34,9 +34,9 @@ public sealed class MakeDraw(IDrawStore draws, PlanFrame frames, IUnitOfWork wor
         {
             bundle = DrawBundle.Run(announcement, frame, reveal, cycle);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException fault) when (Invalid.RefusalOf(fault) is { } wrong)
         {
-            return Refusal.Of("SUP4214", fault.Message);
+            return wrong;
         }
 
         var plan = (await draws.FindPlanAsync(logged.Programme, cancellationToken).ConfigureAwait(false))!;

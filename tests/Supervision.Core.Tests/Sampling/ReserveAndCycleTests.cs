@@ -80,7 +80,7 @@ public sealed class ReserveAndCycleTests
         var read = DrawBundle.Read(name => files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null).OrThrow();
         Assert.All(Samples.Files(read), file => Assert.Equal(files[file.Key], file.Value));
         files[BundleFile.Frame] = [.. files[BundleFile.Frame], .. "Z,H,1,0\n"u8];
-        Assert.Equal("SUP4214", DrawBundle.Read(name => files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null).Refusal?.Code);
+        Assert.Equal("SUP4035", DrawBundle.Read(name => files.TryGetValue(name, out var bytes) ? new MemoryStream(bytes) : null).Refusal?.Code);
         Assert.Equal("SUP4050", DrawBundle.Read(_ => null).Refusal?.Code);
     }
 
