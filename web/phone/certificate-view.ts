@@ -1,7 +1,7 @@
 // The own certificate as a code to show, and the check of a colleague's against the bureau's list.
 import { certificateOf, certificateText, codeView, reader } from './code';
 import { h } from './dom';
-import { t } from './texts';
+import { t, today } from './texts';
 import type { Agency, Card, Kit, Person } from './types';
 
 export function certificateView(me: Person, agency: Agency | undefined, kits: Kit[]): HTMLElement {
@@ -35,7 +35,7 @@ function check(text: string, known: Map<string, Card>): [string, Card?] {
   return [isEnded(card) ? 'cert.ended' : 'cert.good', card];
 }
 
-function isEnded(card: Card): boolean {
-  const today = new Date().toLocaleDateString('sv');
-  return card.isSuspended || today < card.validFrom || today > card.validTo;
+/** Whether nobody may inspect with it today. */
+export function isEnded(card: Card): boolean {
+  return card.isSuspended || today() < card.validFrom || today() > card.validTo;
 }

@@ -12,8 +12,14 @@ export function choose(other: Language): void {
   navigator.onLine ? location.assign(`/language/${other === 'zh' ? 'zh-CN' : 'en'}?back=/m/`) : location.reload(); // the host's own texts, too
 }
 
-/** A day and time as everywhere in the host, in the phone's own zone. */
-export const time = (instant: string) => new Date(instant).toLocaleString('sv').slice(0, 16);
+// The law counts the bureau's days: a phone that is set to another zone shows and proposes these too.
+const zone = { timeZone: 'Asia/Shanghai' };
+
+/** A day and time as everywhere in the host, by the bureau's clock. */
+export const time = (instant: string) => new Date(instant).toLocaleString('sv', zone).slice(0, 16);
+
+/** The bureau's day, yyyy-MM-dd, as far as the phone's clock is right. */
+export const today = () => new Date().toLocaleDateString('sv', zone);
 
 /** The text of a key with its arguments; a key without a text is a fault of the program and shows. */
 export function t(key: string, ...values: unknown[]): string {

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Supervision.Inspections;
+using Supervision.Time;
 
 namespace Supervision.Web.Tests.Phone;
 
@@ -34,6 +36,23 @@ public sealed class OpenVisitTests(WebFixture web)
         Assert.Equal((TaskSource.Immediate, task.SubjectId, "JH057,JH058"), (made.Source, made.SubjectId, string.Join(',', made.OfficerIds)));
         await link.ClickAsync();
         await PhoneVisits.EnterAsync(page, made);
+        await page.Context.CloseAsync();
+    }
+
+    // Of the two zones at least one has another day than the bureau, at any hour.
+    [Theory]
+    [InlineData("Etc/GMT+12")]
+    [InlineData("Pacific/Kiritimati")]
+    public async Task TheDayProposed_IsTheBureaus_WhereverThePhoneThinksItIs(string zone)
+    {
+        var page = await web.PageAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, TimezoneId = zone });
+        await WebFixture.SignInAsync(page, "inspector", "/sign-in?back=/m/");
+        await PhoneVisits.SentAsync(page);
+        await page.EvaluateAsync("location.hash = '#/open'");
+        var clock = web.Services.GetRequiredService<AuthorityClock>();
+        var before = clock.Today; // midnight may pass between the two
+        var proposed = await page.Locator("#due").InputValueAsync();
+        Assert.Contains(proposed, new[] { before, clock.Today }.Select(day => day.ToString("O")));
         await page.Context.CloseAsync();
     }
 
