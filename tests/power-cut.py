@@ -15,7 +15,7 @@ import collections, os, random, re, shutil, signal, sqlite3, subprocess, sys, te
 
 SECONDS, IMAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 10, int(sys.argv[2]) if len(sys.argv) > 2 else 2000
 HERE = os.path.dirname(os.path.abspath(__file__))
-PROGRAM = os.path.join(HERE, "Supervision.Storage.Tests/bin/Debug/net10.0/Supervision.Storage.Tests")
+PROGRAM = os.path.join(HERE, "Supervision.Storage.Tests/bin/Release/net10.0/Supervision.Storage.Tests")
 CALL = re.compile(r"^\d+\s+(pwrite64|write|fsync|fdatasync|ftruncate|unlink|unlinkat)\((.*)$")
 
 
