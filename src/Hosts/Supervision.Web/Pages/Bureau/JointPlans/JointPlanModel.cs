@@ -38,6 +38,9 @@ internal sealed class JointPlanModel(AuthorityClock clock) : ActingPage
     /// <summary>Whether the reader is of the joint office, which approves and opens.</summary>
     public bool IsOurs => Plan.AgencyId == Actor.AgencyId;
 
+    /// <summary>Whether the reader merged it, and so does not approve it.</summary>
+    public bool IsOwnProposal => Plan.ProposedBy == Actor.Id;
+
     /// <summary>A share with what it was computed from: "50 % (1/2)"; a dash where nothing was planned.</summary>
     public static string Share(int part, int whole) => whole == 0 ? "–"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{100m * part / whole:0.#} % ({part}/{whole})");
