@@ -9,6 +9,7 @@ using Supervision.Hosting.Draws;
 using Supervision.Inspections;
 using Supervision.Sampling;
 using Supervision.Time;
+using Supervision.Web.Tests.Api;
 using Supervision.Web.DrawRoom;
 
 namespace Supervision.Web.Tests;
@@ -177,6 +178,70 @@ public sealed class DrawRoomTests(WebFixture web)
 
         Task<int> MatchingsAsync() => desk.RunAsync<IDrawStore, int>(
             console, async draws => (await draws.ListAnnouncementsAsync("330700", Cancellation)).Count(entry => entry.Programme == "room-line.officers"), Cancellation);
+    }
+
+    // Secrets are nowhere else: an act whose files cannot be written is not saved, and can be done again once they can.
+    [Fact]
+    public async Task AnActThatCannotKeepItsFiles_IsNotSaved()
+    {
+        await ApproveAsync("room-kept");
+        var kept = Path.Combine(web.Published, "room-kept-1.private");
+        await File.WriteAllTextAsync(kept, "", Cancellation); // where the folder should be
+        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
+        await drawer.GotoAsync("/bureau/draws/room?plan=room-kept");
+        await FailAsync("Freeze the frame");
+        Assert.Empty(await LogAsync());
+        File.Delete(kept);
+        await ActAsync(drawer, "Freeze the frame", "Draw subjects");
+        await ActAsync(drawer, "Open the secrets", "Draw officers");
+
+        var blocked = Directory.CreateDirectory(Path.Combine(kept, BundleFile.Matching + ".part"));
+        await FailAsync("Draw the officers");
+        Assert.Single(await LogAsync());
+        blocked.Delete();
+        await ActAsync(drawer, "Draw the officers", "Publish");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
+        await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
+        Assert.True(new BundleFolder(Path.Combine(web.Published, "room-kept-1")).Verify() is { IsVerified: true, HasMatching: true });
+        await drawer.Context.CloseAsync();
+
+        async Task FailAsync(string button)
+        {
+            await drawer.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            await Assertions.Expect(drawer.GetByRole(AriaRole.Heading, new() { Name = "Not done" })).ToBeVisibleAsync();
+            await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room-kept");
+        }
+
+        async Task<List<LoggedAnnouncement>> LogAsync()
+        {
+            var console = new Actor("drawer", "330700") { Roles = Roles.Drawer };
+            var log = await web.Services.GetRequiredService<CommandDesk>().RunAsync<IDrawStore, IReadOnlyList<LoggedAnnouncement>>(
+                console, draws => draws.ListAnnouncementsAsync("330700", Cancellation), Cancellation);
+            return [.. log.Where(entry => entry.Programme.StartsWith("room-kept", StringComparison.Ordinal))];
+        }
+    }
+
+    // Who typed it gets it back after a refusal; the secrets of others are not for the colleague who looks in.
+    [Fact]
+    public async Task WhatWasTyped_StaysAfterARefusal_ForWhoeverTypedIt()
+    {
+        await using var bureau = new ApiBureau();
+        await bureau.BeginAsync();
+        using var own = await bureau.SignedInAsync("own");
+        foreach (var (person, isShown) in ((string, bool)[])[("own", true), ("colleague", false)])
+        {
+            Assert.True(bureau.Host.Services.GetRequiredService<DrawRooms>().Start(
+                "CANARY-plan", _ => Task.FromResult<Refusal?>(Refusal.Of("SUP7300", "abc")), (person, new RoomInputs("drand default 7", "abc", null, null))));
+            string page;
+            do
+            {
+                page = await own.GetStringAsync(new Uri("/bureau/draws/room?plan=CANARY-plan", UriKind.Relative), Cancellation);
+            }
+            while (!page.Contains("SUP7300", StringComparison.Ordinal));
+
+            Assert.Equal(isShown, page.Contains(">abc</textarea>", StringComparison.Ordinal));
+            Assert.Equal(isShown, page.Contains(">drand default 7</textarea>", StringComparison.Ordinal));
+        }
     }
 
     [Theory]

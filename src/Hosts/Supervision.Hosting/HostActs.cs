@@ -14,34 +14,27 @@ namespace Supervision.Hosting;
 /// <summary>What commands and the walk do alike: a use case and the files that follow it, or the same use case many times.</summary>
 internal sealed class HostActs(CommandDesk desk, Actor actor)
 {
-    /// <summary>Draws and writes the public files below <paramref name="folder"/>.</summary>
+    /// <summary>Draws and writes the public files below <paramref name="folder"/>: before it is saved, because the secrets are nowhere else.</summary>
     public async Task<Outcome<DrawResult>> DrawAsync(string planId, string folder, DrawInputs inputs, CancellationToken cancellationToken, DrawMethod? method = null)
     {
-        var outcome = await desk.RunAsync<RunDraw, Outcome<DrawResult>>(
-            actor, draw => draw.RunAsync(planId, inputs, actor, cancellationToken, method), CancellationToken.None);
-        if (outcome.TryGet(out var result, out _))
-        {
-            BundleFolder.Of(folder, result.Draw.Id).Write(result.Bundle);
-        }
-
-        return outcome;
+        using var alone = BundleFolder.Of(folder, planId).Hold();
+        return await desk.RunAsync<RunDraw, Outcome<DrawResult>>(
+            actor, draw => draw.RunAsync(planId, inputs, actor, made => BundleFolder.Of(folder, made.Draw.Id).Write(made.Bundle), cancellationToken, method), CancellationToken.None);
     }
 
     /// <summary>Assigns and writes the public files of the matching beside those of the draw.</summary>
     public async Task<Outcome<AssignResult>> AssignAsync(
         string drawId, string folder, DrawInputs inputs, AssignOptions options, CancellationToken cancellationToken)
     {
-        var outcome = await desk.RunAsync<AssignOfficers, Outcome<AssignResult>>(
-            actor, assign => assign.RunAsync(drawId, inputs, options, actor, cancellationToken), CancellationToken.None);
-        if (outcome.TryGet(out var result, out _))
-        {
-            // Who inspects whom tells who is inspected: of a sealed draw it stays back until the draw is opened.
-            var isSealed = await desk.RunAsync<IDrawStore, bool>(
-                actor, async store => await store.FindDrawAsync(drawId, cancellationToken) is { IsSealed: true }, CancellationToken.None);
-            BundleFolder.Of(folder, drawId).OfMatching(isSealed).Write(result.Match);
-        }
+        // Who inspects whom tells who is inspected: of a sealed draw it stays back until the draw is opened.
+        var isSealed = await desk.RunAsync<IDrawStore, bool>(
+            actor, async store => await store.FindDrawAsync(drawId, cancellationToken) is { IsSealed: true }, CancellationToken.None);
+        var whole = BundleFolder.Of(folder, drawId);
+        using var alone = whole.Hold();
 
-        return outcome;
+        // Before it is saved: the secret of a matching whose files are lost is nowhere else, and nobody could verify it.
+        return await desk.RunAsync<AssignOfficers, Outcome<AssignResult>>(
+            actor, assign => assign.RunAsync(drawId, inputs, options, actor, made => whole.OfMatching(isSealed).Write(made.Match), cancellationToken), CancellationToken.None);
     }
 
     /// <summary>Hands in every visit of a file, each in a transaction of its own. A refused one doesn't keep the others back.</summary>

@@ -21,6 +21,10 @@ public sealed class AssignOfficers(
     IUnitOfWork work,
     AuthorityClock clock)
 {
+    /// <inheritdoc cref="RunAsync(string, DrawInputs, AssignOptions, Actor, Action{AssignResult}, CancellationToken)"/>
+    public Task<Outcome<AssignResult>> RunAsync(string drawId, DrawInputs inputs, AssignOptions options, Actor actor, CancellationToken cancellationToken) =>
+        RunAsync(drawId, inputs, options, actor, _ => { }, cancellationToken);
+
     /// <summary>
     /// Matches, makes the tasks and journals them. SUP4121: there is no such draw; SUP4122: it was matched before;
     /// SUP4123: no agency with power in the field covers a subject's division; SUP4046: the cap is not in 1..65,535;
@@ -31,10 +35,15 @@ public sealed class AssignOfficers(
     /// <param name="inputs">Secrets and beacon of this draw, other ones than those of the draw of subjects.</param>
     /// <param name="options">Cap, stations, rotation, joint items.</param>
     /// <param name="actor">Who assigns.</param>
+    /// <param name="keep">
+    /// Given the result before it is saved, to write down what would be lost with this process: secrets, files. What it throws goes on, and
+    /// nothing is saved.
+    /// </param>
     /// <param name="cancellationToken">Gives up; nothing is kept.</param>
     public async Task<Outcome<AssignResult>> RunAsync(
-        string drawId, DrawInputs inputs, AssignOptions options, Actor actor, CancellationToken cancellationToken)
+        string drawId, DrawInputs inputs, AssignOptions options, Actor actor, Action<AssignResult> keep, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(keep);
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(options);
         if (options.Cap is < 1 or > ushort.MaxValue)
@@ -85,8 +94,10 @@ public sealed class AssignOfficers(
         var made = TasksOf(match, draw, plan, itemOf);
         await tasks.AddAsync(made, cancellationToken).ConfigureAwait(false);
         Journal(match, made, excluded, draw, actor);
+        var result = new AssignResult(made, match, excluded);
+        keep(result);
         await work.CommitAsync(cancellationToken).ConfigureAwait(false);
-        return new AssignResult(made, match, excluded);
+        return result;
     }
 
     private static bool IsMatchingOf(LoggedAnnouncement entry, Draw draw) =>

@@ -46,21 +46,29 @@ internal static class AnnounceCommand
                 Method = scheme.Method, FrameSecret = frameSecret, Exclusions = exclusions?.OrThrow(),
                 SealedSecret = run.Arguments.GetValue(options.Sealed) ? 1 : null,
             };
+            using var alone = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), planId).Hold();
             var outcome = await run.Talk.WaitAsync("draw.progress", () => services.RunAsync<AnnounceDraw, Outcome<AnnouncedDraw>>(
-                announce => announce.RunAsync(planId, notice, run.Actor, cancellationToken)));
+                announce => announce.RunAsync(planId, notice, run.Actor, Keep, cancellationToken)));
             if (!outcome.TryGet(out var announced, out refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
 
-            var place = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), announced.Id);
-            new SecretsFile(
-                [.. input.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))],
-                frameSecret is null ? null : Convert.ToHexStringLower(frameSecret), scheme.Cycle).Write(place.Private);
-            place.Private.Write(create => announced.Write(create, BundleForm.Auditor));
-            place.Write(create => announced.Write(create));
-            Show(run, announced, place);
+            PlaceOf(announced).Write(create => announced.Write(create));
+            Show(run, announced, PlaceOf(announced));
             return ExitCode.Ok;
+
+            BundleFolder PlaceOf(AnnouncedDraw made) => BundleFolder.Of(run.Arguments.GetRequiredValue(folder), made.Id);
+
+            // Before it is saved: an announcement whose secret is lost can only be voided.
+            void Keep(AnnouncedDraw made)
+            {
+                var kept = PlaceOf(made).Private;
+                new SecretsFile(
+                    [.. input.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))],
+                    frameSecret is null ? null : Convert.ToHexStringLower(frameSecret), scheme.Cycle).Write(kept);
+                kept.Write(create => made.Write(create, BundleForm.Auditor));
+            }
         }
     }
 

@@ -80,14 +80,14 @@ internal static class DrawCommand
             return run.Talk.Refuse(refusal);
         }
 
+        using var alone = place.Hold();
         var outcome = await run.Talk.WaitAsync("draw.progress", () => services.RunAsync<MakeDraw, Outcome<DrawResult>>(make =>
-            make.RunAsync(frozen.Announcement, frozen.Frame, parts, cycle, run.Actor, cancellationToken)));
+            make.RunAsync(frozen.Announcement, frozen.Frame, parts, cycle, run.Actor, made => place.Private.Write(made.Bundle, BundleForm.Auditor), cancellationToken)));
         if (!outcome.TryGet(out var result, out refusal))
         {
             return run.Talk.Refuse(refusal);
         }
 
-        place.Private.Write(result.Bundle, BundleForm.Auditor);
         if (result.Draw.IsSealed)
         {
             place.Write(create => result.Bundle.WriteSealed(create));

@@ -70,6 +70,17 @@ internal sealed class BundleFolder(string path)
         }
     }
 
+    /// <summary>
+    /// Keeps others out of the acts of this draw, or of its plan, until it is disposed: of two at once the one that is not saved would write
+    /// over the secrets of the other.
+    /// </summary>
+    /// <exception cref="IOException">Somebody else holds it.</exception>
+    public FileStream Hold()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        return new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+    }
+
     public string InFolder(string name) => System.IO.Path.Combine(Path, name);
 
     public FileStream? Open(string name) => File.Exists(InFolder(name)) ? File.OpenRead(InFolder(name)) : null;
@@ -99,6 +110,11 @@ internal sealed class BundleFolder(string path)
     {
         foreach (var name in names)
         {
+            using (var written = File.OpenHandle(Temporary(name), FileMode.Open, FileAccess.ReadWrite))
+            {
+                RandomAccess.FlushToDisk(written); // the database that names it is on the disk too when it says so
+            }
+
             File.Move(Temporary(name), InFolder(name), overwrite: true);
         }
     }

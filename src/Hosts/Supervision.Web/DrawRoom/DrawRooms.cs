@@ -15,9 +15,9 @@ internal sealed partial class DrawRooms(ILogger<DrawRooms> log)
     public RoomRun? Find(string plan) => _runs.GetValueOrDefault(plan);
 
     /// <summary>Begins an act, unless one runs there; says whether it did.</summary>
-    public bool Start(string plan, Func<RoomRun, Task<Refusal?>> act)
+    public bool Start(string plan, Func<RoomRun, Task<Refusal?>> act, (string Person, RoomInputs Inputs)? typed = null)
     {
-        var run = new RoomRun();
+        var run = new RoomRun { Typed = typed };
         if (_runs.AddOrUpdate(plan, run, (_, before) => before.Now.IsOver ? run : before) != run)
         {
             return false;

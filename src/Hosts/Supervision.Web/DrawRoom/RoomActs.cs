@@ -9,8 +9,9 @@ using Supervision.Sampling;
 namespace Supervision.Web.DrawRoom;
 
 /// <summary>
-/// The acts of a draw room. Each runs one use case and writes files: what is public into the public folder, what is kept back into the
-/// folder beside it. In the demonstration secrets and beacons come from a text, and every announcement says so. Thread-safe.
+/// The acts of a draw room. Each runs one use case and writes files: what is kept back before the act is saved, so that it cannot be lost
+/// when this process ends between the two; what is public afterwards. In the demonstration secrets and beacons come from a text, and every
+/// announcement says so. Thread-safe.
 /// </summary>
 internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvironment environment)
 {
@@ -38,20 +39,25 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
             return refusal;
         }
 
+        using var alone = Place(plan).Hold();
         var outcome = await desk.RunAsync<AnnounceDraw, Outcome<AnnouncedDraw>>(
-            actor, announce => announce.RunAsync(plan, given.Notice, actor, CancellationToken.None), CancellationToken.None);
+            actor, announce => announce.RunAsync(plan, given.Notice, actor, Keep, CancellationToken.None), CancellationToken.None);
         if (!outcome.TryGet(out var announced, out refusal))
         {
             return refusal;
         }
 
-        var place = Place(announced.Id);
-        new SecretsFile([.. given.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))], null, null).Write(place.Private);
-        place.Private.Write(create => announced.Write(create, BundleForm.Auditor));
-        place.Write(create => announced.Write(create));
+        Place(announced.Id).Write(create => announced.Write(create));
         run.Add("room.line.frame", announced.Frame.Count, announced.Announcement.Terms.FrameRoot);
         run.Add("room.line.announced", announced.Id, announced.Announcement.Hash);
         return null;
+
+        void Keep(AnnouncedDraw made)
+        {
+            var kept = Place(made.Id).Private;
+            new SecretsFile([.. given.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))], null, null).Write(kept);
+            kept.Write(create => made.Write(create, BundleForm.Auditor));
+        }
     }
 
     /// <summary>Opens the secrets and draws the subjects.</summary>
@@ -71,14 +77,16 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
         }
 
         run.Add("room.line.drawing", frozen.Frame.Count);
+        using var alone = place.Hold();
         var outcome = await desk.RunAsync<MakeDraw, Outcome<DrawResult>>(
-            actor, make => make.RunAsync(frozen.Announcement, frozen.Frame, reveal, null, actor, CancellationToken.None), CancellationToken.None);
+            actor,
+            make => make.RunAsync(frozen.Announcement, frozen.Frame, reveal, null, actor, made => place.Private.Write(made.Bundle, BundleForm.Auditor), CancellationToken.None),
+            CancellationToken.None);
         if (!outcome.TryGet(out var result, out refusal))
         {
             return refusal;
         }
 
-        place.Private.Write(result.Bundle, BundleForm.Auditor);
         run.Add("room.line.seed", result.Draw.Seed);
         run.Add("room.line.drawn", result.Draw.FrameCount, result.Draw.SelectedCount);
         return null;
@@ -105,14 +113,16 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
             place.Private.Write(whole, BundleForm.Auditor);
         }
 
+        using var alone = place.Hold();
         var outcome = await desk.RunAsync<AssignOfficers, Outcome<AssignResult>>(
-            actor, assign => assign.RunAsync(draw, officers, new AssignOptions(), actor, CancellationToken.None), CancellationToken.None);
+            actor,
+            assign => assign.RunAsync(draw, officers, new AssignOptions(), actor, made => place.Private.Write(made.Match), CancellationToken.None),
+            CancellationToken.None);
         if (!outcome.TryGet(out var result, out refusal))
         {
             return refusal;
         }
 
-        place.Private.Write(result.Match);
         run.Add("room.line.matched", result.Tasks.Count, result.Unassigned);
         return null;
     }

@@ -14,6 +14,9 @@ namespace Supervision.Web.DrawRoom;
 /// <param name="Values">For each beacon its value in hexadecimal digits, or its record as the source gives it.</param>
 internal sealed record RoomInputs(string? Beacons, string? Commitments, string? Secrets, string? Values)
 {
+    /// <summary>Nothing.</summary>
+    public static RoomInputs None { get; } = new(null, null, null, null);
+
     private const string SecretRule = "If a party withholds its secret the draw is void and is repeated under the next number; the party is named.";
 
     /// <summary>Notice and secrets, those of other parties null. SUP7300: a line is not understood.</summary>

@@ -9,6 +9,9 @@ internal sealed class RoomRun
     /// <summary>Tells this run from an earlier one of the same room.</summary>
     public string Id { get; } = Guid.NewGuid().ToString("N");
 
+    /// <summary>What somebody typed for it on the page of the room; null for an act of the API.</summary>
+    public (string Person, RoomInputs Inputs)? Typed { get; init; }
+
     private readonly Lock _gate = new();
     private readonly List<RoomLine> _lines = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);

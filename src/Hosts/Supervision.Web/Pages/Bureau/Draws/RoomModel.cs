@@ -22,6 +22,12 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts, DrawChanges chan
     /// <summary>The act that runs or ran last; no lines when none did.</summary>
     public (IReadOnlyList<RoomLine> Lines, bool IsOver, Refusal? Refusal) Act { get; private set; } = ([], true, null);
 
+    /// <summary>Whether that act came to nothing.</summary>
+    public bool HasStopped => Act.Refusal is not null || Act.Lines.LastOrDefault()?.Key == "room.failed";
+
+    /// <summary>What this person typed for an act that came to nothing; else empty.</summary>
+    public RoomInputs Typed { get; private set; } = RoomInputs.None;
+
     /// <summary>Subjects of the frame by reason code; 0 could be drawn.</summary>
     public IReadOnlyList<(int Status, int Count)> Frame { get; private set; } = [];
 
@@ -61,7 +67,7 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts, DrawChanges chan
         if (step == state.Step)
         {
             var actor = Actor;
-            rooms.Start(plan, run => acts.ActAsync(state, inputs, actor, run));
+            rooms.Start(plan, run => acts.ActAsync(state, inputs, actor, run), (actor.Id, inputs));
         }
 
         return Redirect($"/bureau/draws/room?plan={Uri.EscapeDataString(plan)}");
@@ -89,7 +95,13 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts, DrawChanges chan
     private async Task ShowAsync(RoomState state, CancellationToken cancellationToken)
     {
         State = state;
-        Act = rooms.Find(state.Plan.Id)?.Now ?? Act;
+        var run = rooms.Find(state.Plan.Id);
+        Act = run?.Now ?? Act;
+        if (HasStopped && run!.Typed is { } typed && typed.Person == Actor.Id)
+        {
+            Typed = typed.Inputs;
+        }
+
         if (state.DrawId is { } id)
         {
             Frame = FrameOf(acts.Place(id));
@@ -131,7 +143,8 @@ internal sealed class RoomModel(DrawRooms rooms, RoomActs acts, DrawChanges chan
         var drawn = await Reading<IDrawStore>().ListDrawnPageAsync(draw.Id, null, MostShown, cancellationToken);
         var subjects = await Reading<ISubjectStore>().FindAllAsync([.. drawn.Select(one => one.SubjectId)], cancellationToken);
         var place = acts.Place(draw.Id);
-        var match = (place.Private.ReadMatch().TryGet(out var kept, out _) ? kept : null) ?? (place.ReadMatch().TryGet(out var published, out _) ? published : null);
+        var match = State.Step == RoomStep.Match ? null // kept by an act that was never saved
+            : (place.Private.ReadMatch().TryGet(out var kept, out _) ? kept : null) ?? (place.ReadMatch().TryGet(out var published, out _) ? published : null);
         var subjectOf = match?.Tasks.ToDictionary(task => task.Id, task => task.SubjectId, StringComparer.Ordinal) ?? [];
         var teams = (match?.CurrentTeams ?? []).ToLookup(team => subjectOf[team.TaskId], team => team.Officers, StringComparer.Ordinal);
         var shown = drawn.SelectMany(one => teams[one.SubjectId]).SelectMany(officers => officers).Distinct(StringComparer.Ordinal);
