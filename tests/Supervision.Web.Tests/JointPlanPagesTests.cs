@@ -86,7 +86,7 @@ public sealed class JointPlanPagesTests(WebFixture web)
         await planner.Locator("#year").FillAsync($"{DateTime.UtcNow.Year + 4}");
         await planner.Locator("#plans").SetInputFilesAsync([await PlanAsync(DemoUsers.Agency, "market", DateTime.UtcNow.Year + 4)]);
         await planner.GetByRole(AriaRole.Button, new() { Name = "Merge and submit" }).ClickAsync();
-        await planner.WaitForURLAsync("**/bureau/joint-plans/joint-alone");
+        await planner.ArrivedAsync("/bureau/joint-plans/joint-alone$");
         var stranger = await web.SignedInAsync("yiwu");
         Assert.Equal(404, (await stranger.GotoAsync("/bureau/joint-plans/joint-alone"))!.Status);
         Assert.Equal(404, (await stranger.GotoAsync("/bureau/joint-plans/joint-alone/visits/1"))!.Status);
@@ -147,7 +147,7 @@ public sealed class JointPlanPagesTests(WebFixture web)
         await page.Locator("#year").FillAsync($"{year}");
         await page.Locator("#plans").SetInputFilesAsync([await PlanAsync(DemoUsers.Agency, "market", year), await PlanAsync(DemoUsers.OtherAgency, "food", year)]);
         await page.GetByRole(AriaRole.Button, new() { Name = "Merge and submit" }).ClickAsync();
-        await page.WaitForURLAsync("**/bureau/joint-plans/" + id);
+        await page.ArrivedAsync($"/bureau/joint-plans/{id}$");
     }
 
     private async Task<FilePayload> PlanAsync(string agency, string field, int year)

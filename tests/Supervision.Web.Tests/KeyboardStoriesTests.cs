@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Supervision.Web.Demo;
 
@@ -26,7 +27,7 @@ public sealed class KeyboardStoriesTests(WebFixture web)
         await Keyboard.ReachAsync(page, "#subject");
         await page.Keyboard.TypeAsync(DemoUsers.Businesses[0].Subject);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/draws/market-2026-1/subject?*");
+        await page.ArrivedAsync("/draws/market-2026-1/subject\\?");
         await page.Context.CloseAsync();
     }
 
@@ -42,7 +43,7 @@ public sealed class KeyboardStoriesTests(WebFixture web)
         await clerk.Keyboard.TypeAsync("拖欠工资（示例）");
         await Keyboard.ReachAsync(clerk, "main form button", "Propose");
         await clerk.Keyboard.PressAsync("Enter");
-        await clerk.WaitForURLAsync("**/bureau/matters/L-*");
+        await clerk.ArrivedAsync("/bureau/matters/L-");
         var id = new Uri(clerk.Url).Segments[^1];
 
         // Too early: the reason has the focus, so that a screen reader says it first.
@@ -100,7 +101,7 @@ public sealed class KeyboardStoriesTests(WebFixture web)
         await Keyboard.ReachAsync(page, "#password");
         await page.Keyboard.TypeAsync(DemoUsers.Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(where => !where.Contains("/sign-in", StringComparison.Ordinal));
+        await page.ArrivedAsync("^(?!.*/sign-in)");
         return page;
     }
 
@@ -109,6 +110,6 @@ public sealed class KeyboardStoriesTests(WebFixture web)
         await Keyboard.ReachAsync(page, selector);
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(where => where != before);
+        await page.ArrivedAsync($"^(?!{Regex.Escape(before)}$)");
     }
 }

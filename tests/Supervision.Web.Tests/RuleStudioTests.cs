@@ -37,7 +37,7 @@ public sealed class RuleStudioTests(WebFixture web)
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("监管积分.steps: expected");
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("parameters.full");
         await author.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
-        await author.WaitForURLAsync("**/bureau/rules/pack?**");
+        await author.ArrivedAsync("/bureau/rules/pack\\?");
         await Assertions.Expect(author.Locator("main")).ToContainTextAsync("An example fails");
 
         // With its examples mended as text.
@@ -46,7 +46,7 @@ public sealed class RuleStudioTests(WebFixture web)
         var text = await author.Locator("#text").InputValueAsync();
         await author.Locator("#text").FillAsync(WithoutExamples(text) + Examples);
         await author.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
-        await author.WaitForURLAsync("**/bureau/rules/pack?**");
+        await author.ArrivedAsync("/bureau/rules/pack\\?");
         await Assertions.Expect(author.Locator("main")).ToContainTextAsync("All examples pass");
         var draft = new Uri(author.Url).PathAndQuery;
 
@@ -119,7 +119,7 @@ public sealed class RuleStudioTests(WebFixture web)
         await author.GetByRole(AriaRole.Link, new() { Name = "yiwu-12-point" }).First.ClickAsync();
         await author.GetByRole(AriaRole.Link, new() { Name = "Edit as a new draft" }).ClickAsync();
         await author.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
-        await author.WaitForURLAsync("**/bureau/rules/pack?**");
+        await author.ArrivedAsync("/bureau/rules/pack\\?");
         var draft = new Uri(author.Url).PathAndQuery;
         var publisher = await web.SignedInAsync("publisher", new() { Locale = "en" });
         await publisher.GotoAsync(draft);
