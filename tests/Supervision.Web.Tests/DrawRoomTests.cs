@@ -221,6 +221,25 @@ public sealed class DrawRoomTests(WebFixture web)
         }
     }
 
+    [Fact]
+    public async Task AnActThatRuns_IsSeen_AndThePageGoesOnByItself()
+    {
+        await ApproveAsync("room-runs");
+        var end = new TaskCompletionSource<Refusal?>();
+        Assert.True(web.Services.GetRequiredService<DrawRooms>().Start("room-runs", run =>
+        {
+            run.Add("room.line.freezing");
+            return end.Task;
+        }));
+        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
+        await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room-runs");
+        await Assertions.Expect(drawer.Locator("main form")).ToHaveCountAsync(0); // nothing to press meanwhile
+        end.SetResult(Refusal.Of("SUP4112", "room-runs", "0"));
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP4112");
+        await Assertions.Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" })).ToBeVisibleAsync();
+        await drawer.Context.CloseAsync();
+    }
+
     // Who typed it gets it back after a refusal; the secrets of others are not for the colleague who looks in.
     [Fact]
     public async Task WhatWasTyped_StaysAfterARefusal_ForWhoeverTypedIt()
