@@ -2,15 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Supervision.Audit;
-using Supervision.Decisions;
 using Supervision.Hashing;
 using Supervision.Hosting;
 using Supervision.Hosting.Draws;
 using Supervision.Inspections;
-using Supervision.Sampling;
-using Supervision.Time;
-using Supervision.Web.Tests.Api;
-using Supervision.Web.DrawRoom;
 
 namespace Supervision.Web.Tests;
 
@@ -23,11 +18,11 @@ public sealed class DrawRoomTests(WebFixture web)
     [Fact]
     public async Task FromTheRoom_ToAStrangersVerification_AndAForgeryIsNamed()
     {
-        await ApproveAsync("room");
+        await web.ApproveAsync("room");
         var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
         await drawer.GotoAsync("/bureau/draws");
         await drawer.Locator("a[href='/bureau/draws/room?plan=room']").First.ClickAsync();
-        await ActAsync(drawer, "Freeze the frame", "Draw subjects");
+        await drawer.ActAsync("Freeze the frame", "Draw subjects");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("root");
         var root = await drawer.Locator("dl.facts .hash").First.InnerTextAsync();
 
@@ -35,10 +30,10 @@ public sealed class DrawRoomTests(WebFixture web)
         using var stranger = web.Client();
         Assert.Contains("room-1", await stranger.GetStringAsync("/draws", Cancellation), StringComparison.Ordinal);
         Assert.Contains(root, await stranger.GetStringAsync("/draws/room-1/files/announcement.txt", Cancellation), StringComparison.Ordinal);
-        await ActAsync(drawer, "Open the secrets", "Draw officers");
+        await drawer.ActAsync("Open the secrets", "Draw officers");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("Seed");
         await NotPublicAsync(stranger);
-        await ActAsync(drawer, "Draw the officers", "Publish");
+        await drawer.ActAsync("Draw the officers", "Publish");
         await Assertions.Expect(drawer.Locator("#room-lines")).ToContainTextAsync("tasks assigned");
         await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room");
         Assert.DoesNotContain("none yet", await drawer.Locator("tbody").InnerTextAsync(), StringComparison.Ordinal);
@@ -82,7 +77,7 @@ public sealed class DrawRoomTests(WebFixture web)
     [Fact]
     public async Task WhoMayNotDraw_IsRefused_AndAnotherAgencyFindsNothing()
     {
-        await ApproveAsync("room-closed");
+        await web.ApproveAsync("room-closed");
         var planner = await web.SignedInAsync("planner", new() { Locale = "en" });
         await planner.GotoAsync("/bureau/draws/room?plan=room-closed");
         await Assertions.Expect(planner.Locator("main")).ToContainTextAsync("one of these duties: Drawer");
@@ -105,7 +100,7 @@ public sealed class DrawRoomTests(WebFixture web)
     public async Task ADrawOfTheCommandLine_GetsItsOfficersInTheRoom_Once()
     {
         const string room = "/bureau/draws/room?plan=room-line";
-        await ApproveAsync("room-line");
+        await web.ApproveAsync("room-line");
         var desk = web.Services.GetRequiredService<CommandDesk>();
         var console = new Actor("drawer", "330700") { Roles = Roles.Drawer };
         var inputs = DemoInputs.ForSubjects("command line", "room-line-1", HashKind.Sha256);
@@ -120,16 +115,16 @@ public sealed class DrawRoomTests(WebFixture web)
         var foreign = await web.SignedInAsync("yiwu");
         await foreign.GotoAsync("/bureau/draws");
         await foreign.PostAnywayAsync(room, ("plan", "room-line"), ("step", "Match"));
-        Assert.Equal(0, await MatchingsAsync());
+        Assert.Equal(0, await web.AnnouncedAsync("room-line.officers"));
         await foreign.Context.CloseAsync();
 
         var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
         await drawer.GotoAsync(room);
         await Assertions.Expect(drawer.Locator("main")).ToContainTextAsync("The command line published the subjects of draw 1");
-        await ActAsync(drawer, "Draw the officers", "Publish");
+        await drawer.ActAsync("Draw the officers", "Publish");
         await drawer.PostAnywayAsync(room, ("plan", "room-line"), ("step", "Match"));
         await Assertions.Expect(drawer.Locator("[aria-current=step]")).ToHaveTextAsync("Publish");
-        Assert.Equal(1, await MatchingsAsync());
+        Assert.Equal(1, await web.AnnouncedAsync("room-line.officers"));
         await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
         await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
         var bundle = new BundleFolder(Path.Combine(web.Published, "room-line-1"));
@@ -175,92 +170,6 @@ public sealed class DrawRoomTests(WebFixture web)
             var auditor = new Actor("auditor", "330700") { Roles = Roles.Auditor };
             return await desk.RunAsync<ITaskStore, IReadOnlyList<InspectionTask>>(auditor, tasks => tasks.ListByDrawAsync("room-line-1", Cancellation), Cancellation);
         }
-
-        Task<int> MatchingsAsync() => desk.RunAsync<IDrawStore, int>(
-            console, async draws => (await draws.ListAnnouncementsAsync("330700", Cancellation)).Count(entry => entry.Programme == "room-line.officers"), Cancellation);
-    }
-
-    // Secrets are nowhere else: an act whose files cannot be written is not saved, and can be done again once they can.
-    [Fact]
-    public async Task AnActThatCannotKeepItsFiles_IsNotSaved()
-    {
-        await ApproveAsync("room-kept");
-        var kept = Path.Combine(web.Published, "room-kept-1.private");
-        await File.WriteAllTextAsync(kept, "", Cancellation); // where the folder should be
-        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
-        await drawer.GotoAsync("/bureau/draws/room?plan=room-kept");
-        await FailAsync("Freeze the frame");
-        Assert.Empty(await LogAsync());
-        File.Delete(kept);
-        await ActAsync(drawer, "Freeze the frame", "Draw subjects");
-        await ActAsync(drawer, "Open the secrets", "Draw officers");
-
-        var blocked = Directory.CreateDirectory(Path.Combine(kept, BundleFile.Matching + ".part"));
-        await FailAsync("Draw the officers");
-        Assert.Single(await LogAsync());
-        blocked.Delete();
-        await ActAsync(drawer, "Draw the officers", "Publish");
-        await drawer.GetByRole(AriaRole.Button, new() { Name = "Verify and publish" }).ClickAsync();
-        await Assertions.Expect(drawer.Locator(".note.good")).ToContainTextAsync("Draw 1 is published");
-        Assert.True(new BundleFolder(Path.Combine(web.Published, "room-kept-1")).Verify() is { IsVerified: true, HasMatching: true });
-        await drawer.Context.CloseAsync();
-
-        async Task FailAsync(string button)
-        {
-            await drawer.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-            await Assertions.Expect(drawer.GetByRole(AriaRole.Heading, new() { Name = "Not done" })).ToBeVisibleAsync();
-            await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room-kept");
-        }
-
-        async Task<List<LoggedAnnouncement>> LogAsync()
-        {
-            var console = new Actor("drawer", "330700") { Roles = Roles.Drawer };
-            var log = await web.Services.GetRequiredService<CommandDesk>().RunAsync<IDrawStore, IReadOnlyList<LoggedAnnouncement>>(
-                console, draws => draws.ListAnnouncementsAsync("330700", Cancellation), Cancellation);
-            return [.. log.Where(entry => entry.Programme.StartsWith("room-kept", StringComparison.Ordinal))];
-        }
-    }
-
-    [Fact]
-    public async Task AnActThatRuns_IsSeen_AndThePageGoesOnByItself()
-    {
-        await ApproveAsync("room-runs");
-        var end = new TaskCompletionSource<Refusal?>();
-        Assert.True(web.Services.GetRequiredService<DrawRooms>().Start("room-runs", run =>
-        {
-            run.Add("room.line.freezing");
-            return end.Task;
-        }));
-        var drawer = await web.SignedInAsync("drawer", new() { Locale = "en" });
-        await Judge.FitsAndIsAccessibleAsync(drawer, "/bureau/draws/room?plan=room-runs");
-        await Assertions.Expect(drawer.Locator("main form")).ToHaveCountAsync(0); // nothing to press meanwhile
-        end.SetResult(Refusal.Of("SUP4112", "room-runs", "0"));
-        await Assertions.Expect(drawer.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP4112");
-        await Assertions.Expect(drawer.GetByRole(AriaRole.Button, new() { Name = "Freeze the frame" })).ToBeVisibleAsync();
-        await drawer.Context.CloseAsync();
-    }
-
-    // Who typed it gets it back after a refusal; the secrets of others are not for the colleague who looks in.
-    [Fact]
-    public async Task WhatWasTyped_StaysAfterARefusal_ForWhoeverTypedIt()
-    {
-        await using var bureau = new ApiBureau();
-        await bureau.BeginAsync();
-        using var own = await bureau.SignedInAsync("own");
-        foreach (var (person, isShown) in ((string, bool)[])[("own", true), ("colleague", false)])
-        {
-            Assert.True(bureau.Host.Services.GetRequiredService<DrawRooms>().Start(
-                "CANARY-plan", _ => Task.FromResult<Refusal?>(Refusal.Of("SUP7300", "abc")), (person, new RoomInputs("drand default 7", "abc", null, null))));
-            string page;
-            do
-            {
-                page = await own.GetStringAsync(new Uri("/bureau/draws/room?plan=CANARY-plan", UriKind.Relative), Cancellation);
-            }
-            while (!page.Contains("SUP7300", StringComparison.Ordinal));
-
-            Assert.Equal(isShown, page.Contains(">abc</textarea>", StringComparison.Ordinal));
-            Assert.Equal(isShown, page.Contains(">drand default 7</textarea>", StringComparison.Ordinal));
-        }
     }
 
     [Theory]
@@ -273,42 +182,6 @@ public sealed class DrawRoomTests(WebFixture web)
         await page.Context.CloseAsync();
     }
 
-    // Outside the demonstration people hand in rounds, commitments, secrets and values.
-    [Fact]
-    public void Inputs_OfALawfulDraw_AreReadLineByLine()
-    {
-        var other = Commitment.Of(Hashing.HashKind.Sha256, new byte[Commitment.SecretSize]);
-        var notice = new RoomInputs("drand default 4000000\n", $"{other}\n", null, null).Notice().OrThrow();
-        Assert.Equal(["drand default 4000000"], notice.Notice.Beacons.Select(beacon => beacon.ToString()));
-        Assert.Equal([Commitment.Of(Hashing.HashKind.Sha256, notice.Secrets[0]!), other], notice.Notice.Commitments);
-        Assert.Null(notice.Secrets[1]);
-        Assert.Equal("SUP7300", new RoomInputs("drand", null, null, null).Notice().Refusal!.Code);
-        Assert.Equal("SUP7300", new RoomInputs("", null, null, null).Notice().Refusal!.Code);
-        Assert.Equal("SUP7300", new RoomInputs("drand default 1", "abc", null, null).Notice().Refusal!.Code);
-        Assert.Equal("SUP4236", new RoomInputs("drand default 1", null, null, "").Officers().Refusal!.Code);
-        Assert.Equal([0xab], new RoomInputs("drand default 1", null, null, "ab").Officers().OrThrow().Reveal.Beacons[0]);
-    }
-
-    [Fact]
-    public async Task ARun_ShowsEveryLineOnce_ToWhoeverComesWhen()
-    {
-        var run = new RoomRun();
-        run.Add("a");
-        var early = Task.Run(() => run.ReadAsync(Cancellation).Select(line => line.Key).ToListAsync(Cancellation).AsTask(), Cancellation);
-        run.Add("b");
-        run.Add("c");
-        run.End(null);
-        Assert.Equal(["a", "b", "c"], await early);
-        Assert.Equal(["a", "b", "c"], await run.ReadAsync(Cancellation).Select(line => line.Key).ToListAsync(Cancellation));
-    }
-
-    // One act: the button, then the room as it is after it.
-    private static async Task ActAsync(IPage page, string button, string next)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
-        await Assertions.Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync(next);
-    }
-
     private static async Task NotPublicAsync(HttpClient stranger)
     {
         foreach (var path in (string[])["/draws/room-1", "/draws/room-1/files/selection.json", "/draws/room-1/files/reveal.json", "/draws/room-1.private/files/secrets.json"])
@@ -318,15 +191,5 @@ public sealed class DrawRoomTests(WebFixture web)
         }
 
         Assert.DoesNotContain("room-1,", await stranger.GetStringAsync("/open-data/draws.csv", Cancellation), StringComparison.Ordinal);
-    }
-
-    private async Task ApproveAsync(string id)
-    {
-        var desk = web.Services.GetRequiredService<CommandDesk>();
-        var planner = new Actor("planner", "330700") { Roles = Roles.Planner };
-        var today = web.Services.GetRequiredService<AuthorityClock>().Today;
-        var request = new PlanRequest(
-            id, "抽取室检验", "330700", "33070100200100", "330700", today, today, [.. "ABCD".Select(tier => new TierRate(tier.ToString(), DrawRate.Whole / 4))], 1, 0, "test");
-        (await desk.RunAsync<ApprovePlan, Outcome<InspectionPlan>>(planner, approve => approve.RunAsync(request, planner, Cancellation), Cancellation)).OrThrow();
     }
 }
