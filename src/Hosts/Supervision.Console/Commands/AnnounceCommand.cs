@@ -46,29 +46,20 @@ internal static class AnnounceCommand
                 Method = scheme.Method, FrameSecret = frameSecret, Exclusions = exclusions?.OrThrow(),
                 SealedSecret = run.Arguments.GetValue(options.Sealed) ? 1 : null,
             };
-            using var alone = BundleFolder.Of(run.Arguments.GetRequiredValue(folder), planId).Hold();
-            var outcome = await run.Talk.WaitAsync("draw.progress", () => services.RunAsync<AnnounceDraw, Outcome<AnnouncedDraw>>(
-                announce => announce.RunAsync(planId, notice, run.Actor, Keep, cancellationToken)));
+            // Its secrets are kept before it is saved: an announcement whose secret is lost can only be voided.
+            var path = run.Arguments.GetRequiredValue(folder);
+            using var alone = BundleFolder.Of(path, planId).Hold();
+            var outcome = await run.Talk.WaitAsync("draw.progress", () => services.RunAsync<AnnounceDraw, Outcome<AnnouncedDraw>>(announce => announce.RunAsync(
+                planId, notice, run.Actor, made => BundleFolder.Of(path, made.Id).Keep(made, SecretsFile.Of(input.Secrets, frameSecret, scheme.Cycle)), cancellationToken)));
             if (!outcome.TryGet(out var announced, out refusal))
             {
                 return run.Talk.Refuse(refusal);
             }
 
-            PlaceOf(announced).Write(create => announced.Write(create));
-            Show(run, announced, PlaceOf(announced));
+            var place = BundleFolder.Of(path, announced.Id);
+            place.Write(create => announced.Write(create));
+            Show(run, announced, place);
             return ExitCode.Ok;
-
-            BundleFolder PlaceOf(AnnouncedDraw made) => BundleFolder.Of(run.Arguments.GetRequiredValue(folder), made.Id);
-
-            // Before it is saved: an announcement whose secret is lost can only be voided.
-            void Keep(AnnouncedDraw made)
-            {
-                var kept = PlaceOf(made).Private;
-                new SecretsFile(
-                    [.. input.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))],
-                    frameSecret is null ? null : Convert.ToHexStringLower(frameSecret), scheme.Cycle).Write(kept);
-                kept.Write(create => made.Write(create, BundleForm.Auditor));
-            }
         }
     }
 

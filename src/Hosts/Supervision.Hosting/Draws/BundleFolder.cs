@@ -21,6 +21,13 @@ internal sealed class BundleFolder(string path)
 
     public void Write(MatchBundle match) => Write(match.Write);
 
+    /// <summary>Writes what is not public of an announcement: its secrets, and the frame with its salts.</summary>
+    public void Keep(AnnouncedDraw announced, SecretsFile secrets)
+    {
+        secrets.Write(Private);
+        Private.Write(create => announced.Write(create, BundleForm.Auditor));
+    }
+
     public Outcome<MatchBundle> ReadMatch() => MatchBundle.Read(Open);
 
     public VerificationReport Verify(AnnouncementLog? log = null) => BundleVerifier.Verify(Open, log);

@@ -12,6 +12,9 @@ internal sealed record SecretsFile(IReadOnlyList<string?> Secrets, string? Frame
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    public static SecretsFile Of(IEnumerable<byte[]?> secrets, byte[]? frameSecret = null, string? cycle = null) =>
+        new([.. secrets.Select(Digits)], Digits(frameSecret), cycle);
+
     public static SecretsFile? Read(BundleFolder folder)
     {
         using var file = folder.Open(Name);
@@ -29,5 +32,8 @@ internal sealed record SecretsFile(IReadOnlyList<string?> Secrets, string? Frame
 
         using var file = new FileStream(folder.InFolder(Name), options);
         JsonSerializer.Serialize(file, this, s_json);
+        file.Flush(flushToDisk: true);
     }
+
+    private static string? Digits(byte[]? secret) => secret is null ? null : Convert.ToHexStringLower(secret);
 }

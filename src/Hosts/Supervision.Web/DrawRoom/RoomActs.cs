@@ -41,7 +41,9 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
 
         using var alone = Place(plan).Hold();
         var outcome = await desk.RunAsync<AnnounceDraw, Outcome<AnnouncedDraw>>(
-            actor, announce => announce.RunAsync(plan, given.Notice, actor, Keep, CancellationToken.None), CancellationToken.None);
+            actor,
+            announce => announce.RunAsync(plan, given.Notice, actor, made => Place(made.Id).Keep(made, SecretsFile.Of(given.Secrets)), CancellationToken.None),
+            CancellationToken.None);
         if (!outcome.TryGet(out var announced, out refusal))
         {
             return refusal;
@@ -51,13 +53,6 @@ internal sealed class RoomActs(CommandDesk desk, WebSettings settings, IHostEnvi
         run.Add("room.line.frame", announced.Frame.Count, announced.Announcement.Terms.FrameRoot);
         run.Add("room.line.announced", announced.Id, announced.Announcement.Hash);
         return null;
-
-        void Keep(AnnouncedDraw made)
-        {
-            var kept = Place(made.Id).Private;
-            new SecretsFile([.. given.Secrets.Select(secret => secret is null ? null : Convert.ToHexStringLower(secret))], null, null).Write(kept);
-            kept.Write(create => made.Write(create, BundleForm.Auditor));
-        }
     }
 
     /// <summary>Opens the secrets and draws the subjects.</summary>
