@@ -24,6 +24,7 @@ public sealed class OfflineVisitTests(WebFixture web)
             await PhoneVisits.EnterAsync(page, task);
             await PhoneVisits.AnswerAsync(page, "1", "Conform");
             await Assertions.Expect(page.Locator("#open")).ToHaveTextAsync("3 条记录未送达");
+            await PhoneVisits.WrittenAsync(page, 3);
         }
 
         Assert.Empty((await _visits.FindAsync(task.Id)).Log.Operations);

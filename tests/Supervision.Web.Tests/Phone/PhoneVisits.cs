@@ -121,6 +121,24 @@ internal sealed class PhoneVisits(WebFixture web)
         await SentAsync(page);
     }
 
+    /// <summary>Waits until the phone has written so many records: an act counts as not sent from when it is done, which is a moment earlier.</summary>
+    public static async Task WrittenAsync(IPage page, int records)
+    {
+        while (await page.EvaluateAsync<int>(
+            """
+            async () => {
+              const asked = indexedDB.open('supervision-field');
+              const db = await new Promise((done, failed) => { asked.onsuccess = () => done(asked.result); asked.onerror = () => failed(asked.error); });
+              const count = await new Promise(done => { const some = db.transaction('outbox').objectStore('outbox').count(); some.onsuccess = () => done(some.result); });
+              db.close();
+              return count;
+            }
+            """) < records)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Waits until nothing is left on the phone.</summary>
     public static Task SentAsync(IPage page, float timeout = 20_000) =>
         Assertions.Expect(page.Locator("#open")).ToHaveTextAsync("没有待发送的记录", new() { Timeout = timeout });
