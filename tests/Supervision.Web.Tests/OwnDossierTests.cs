@@ -5,6 +5,7 @@ using Supervision.Audit;
 namespace Supervision.Web.Tests;
 
 /// <summary>A subject reads about itself, and only about itself; a bureau reads the dossier of a subject of another day.</summary>
+[Collection("notices of the noodle shop change")]
 public sealed class OwnDossierTests(WebFixture web)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

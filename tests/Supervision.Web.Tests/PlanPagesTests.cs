@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Supervision.Web.Tests;
 
 /// <summary>A plan is approved on its page, and yearly plans are merged; what is wrong with a file is said with its place.</summary>
+[Collection("published draws change")]
 public sealed class PlanPagesTests(WebFixture web)
 {
     [Fact]

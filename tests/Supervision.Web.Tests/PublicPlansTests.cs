@@ -11,6 +11,7 @@ using Supervision.Sampling;
 namespace Supervision.Web.Tests;
 
 /// <summary>一公开: what is going to be inspected and what was drawn, by agency and area, without JavaScript and as open data.</summary>
+[Collection("published draws change")]
 public sealed partial class PublicPlansTests(WebFixture web)
 {
     private static readonly Digest s_digest = Digest.Parse(new string('0', 64));

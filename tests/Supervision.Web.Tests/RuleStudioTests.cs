@@ -6,6 +6,7 @@ namespace Supervision.Web.Tests;
 /// A policy changes by two people: the author lowers the full size from 12 to 10 points from 1 January, sees a gap and what would change,
 /// and somebody else publishes.
 /// </summary>
+[Collection("versions of packs change")]
 public sealed class RuleStudioTests(WebFixture web)
 {
     [Fact]

@@ -7,6 +7,7 @@ using Supervision.Sampling;
 namespace Supervision.Web.Tests;
 
 /// <summary>Before its inspections a sealed draw is public only as far as it cannot warn anybody.</summary>
+[Collection("published draws change")]
 public sealed class SealedDrawTests(WebFixture web)
 {
     private static readonly byte[] s_secret = [.. Enumerable.Repeat((byte)7, Commitment.SecretSize)];

@@ -8,6 +8,7 @@ using Supervision.Web.Demo;
 namespace Supervision.Web.Tests;
 
 /// <summary>What a subject does about itself, and the officers who answer it: repair by an exam, an objection, a promise, a receipt. Another's matters are not there.</summary>
+[Collection("notices of the noodle shop change")]
 public sealed class SubjectActsTests(WebFixture web)
 {
     private static readonly string s_noodles = DemoUsers.Businesses[0].Subject;

@@ -92,7 +92,8 @@ public sealed class TaskStepsTests(WebFixture web)
 
     private static Task StandsAsync(IPage page, string text) => Assertions.Expect(page.Locator("dl.facts").First).ToContainTextAsync(text);
 
-    private async Task<string> OrderedAsync() => (await TasksAsync()).First(task => task.Order is not null).Id;
+    // Of the walk: other tests end visits with an order, and look back at it themselves.
+    private async Task<string> OrderedAsync() => (await TasksAsync()).First(task => task is { DrawId: "catering-2026-1", Order: not null }).Id;
 
     private async Task<string> ItemAsync() => (await TasksAsync()).First(task => task.Source == TaskSource.Complaint).ItemCode;
 

@@ -9,6 +9,7 @@ using Supervision.Web.Studio;
 namespace Supervision.Web.Tests;
 
 /// <summary>A comparison over a whole city lasts: its page says how far it is, shows the result when it is there, and works without JavaScript.</summary>
+[Collection("versions of packs change")]
 public sealed class WhatIfPageTests(WebFixture web)
 {
     private static readonly Actor s_credit = new("credit", DemoUsers.Agency);

@@ -36,7 +36,7 @@ public sealed class FaultTests(WebFixture web)
         await LookInBothAsync(first, "order");
         await first.Locator("#by").FillAsync(DateTime.Now.AddDays(15).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await first.GetByRole(AriaRole.Button, new() { Name = "下达责令改正" }).ClickAsync();
-        await Assertions.Expect(first.Locator("section > p").Filter(new() { HasText = "责令改正要点 1" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(first.Locator("section > p").Filter(new() { HasText = "责令改正要点 1" })).ToBeVisibleAsync();
 
         var (done, _) = await _visits.FindAsync(task.Id);
         Assert.Equal(TaskState.Rectifying, done.State);

@@ -13,8 +13,8 @@ public sealed class OfflineVisitTests(WebFixture web)
     public async Task Offline_InTheMiddleOfAChecklist_Killed_ComesBack_SyncsOnce()
     {
         var task = (await _visits.AddAsync("phone-offline", 1))[0];
-        var profile = Directory.CreateTempSubdirectory("supervision-phone-").FullName;
-        await using (var before = await web.PhoneAsync(profile))
+        await using var profile = new PhoneProfile();
+        await using (var before = await web.PhoneAsync(profile.Folder))
         {
             var page = await SignedInAsync(before);
             await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
@@ -28,7 +28,7 @@ public sealed class OfflineVisitTests(WebFixture web)
         }
 
         Assert.Empty((await _visits.FindAsync(task.Id)).Log.Operations);
-        await using (var after = await web.PhoneAsync(profile))
+        await using (var after = await web.PhoneAsync(profile.Folder))
         {
             await after.SetOfflineAsync(true);
             var page = await after.NewPageAsync();
@@ -56,7 +56,6 @@ public sealed class OfflineVisitTests(WebFixture web)
         Assert.Empty(log.Doubled);
         Assert.Empty(log.Incomplete);
         Assert.All(all, one => Assert.Equal("JH057", one.OfficerId));
-        Directory.Delete(profile, recursive: true);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ internal sealed class PhoneVisits(WebFixture web)
         await page.Mouse.MoveAsync(pad.X + 120, pad.Y + 60, new() { Steps = 5 });
         await page.Mouse.UpAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "保存签名" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("王某某 已签名")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByText("王某某 已签名")).ToBeVisibleAsync();
     }
 
     /// <summary>Fetches the record, reads it and signs it.</summary>
@@ -140,6 +140,6 @@ internal sealed class PhoneVisits(WebFixture web)
     }
 
     /// <summary>Waits until nothing is left on the phone.</summary>
-    public static Task SentAsync(IPage page, float timeout = 20_000) =>
+    public static Task SentAsync(IPage page, float timeout = 60_000) =>
         Assertions.Expect(page.Locator("#open")).ToHaveTextAsync("没有待发送的记录", new() { Timeout = timeout });
 }

@@ -36,7 +36,7 @@ public sealed class ReadyTests(WebFixture web)
         {
             var clock = Stopwatch.StartNew();
             await open();
-            await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator($"a[href='#/visit/{task.Id}']")).ToBeVisibleAsync();
             return clock.Elapsed.TotalMilliseconds;
         }
     }
