@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Supervision.Time;
 
 namespace Supervision.Web.Tests;
 
@@ -10,15 +12,16 @@ public sealed class PlanPagesTests(WebFixture web)
     [Fact]
     public async Task APlan_IsApproved_AndItsDrawRoomOpens()
     {
+        var today = web.Services.GetRequiredService<AuthorityClock>().Today;
         var page = await web.SignedInAsync("planner", new() { Locale = "en", JavaScriptEnabled = false });
         await page.GotoAsync("/bureau/plans");
         await page.Locator("#id").FillAsync("page-plan");
         await page.Locator("#name").FillAsync("页面批准的计划");
-        await page.Locator("#from").FillAsync("2026-12-31");
-        await page.Locator("#to").FillAsync("2026-12-01");
+        await page.Locator("#from").FillAsync($"{today.AddDays(9):yyyy-MM-dd}");
+        await page.Locator("#to").FillAsync($"{today:yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("SUP4104");
-        await page.Locator("#to").FillAsync("2026-12-31");
+        await page.Locator("#to").FillAsync($"{today.AddDays(9):yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("页面批准的计划");
         await Assertions.Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync("Announce");

@@ -1,14 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Supervision.Time;
 
 namespace Supervision.Web.Tests;
 
 /// <summary>
-/// A policy changes by two people: the author lowers the full size from 12 to 10 points from 1 January, sees a gap and what would change,
+/// A policy changes by two people: the author lowers the full size from 12 to 10 points from next 1 January, sees a gap and what would change,
 /// and somebody else publishes.
 /// </summary>
 [Collection("versions of packs change")]
 public sealed class RuleStudioTests(WebFixture web)
 {
+    private readonly int _next = web.Services.GetRequiredService<AuthorityClock>().Today.Year + 1;
+
     [Fact]
     public async Task AnAuthor_Changes12To10_AndSomebodyElsePublishes()
     {
@@ -32,8 +36,8 @@ public sealed class RuleStudioTests(WebFixture web)
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("All examples pass");
 
         // A full 10: the example of exactly 11.5 points without a step fails now, and has to be mended by the author.
-        await author.GetByLabel("Version").FillAsync("2027.1");
-        await author.GetByLabel("From (first day)", new() { Exact = true }).FillAsync("2027-01-01");
+        await author.GetByLabel("Version").FillAsync($"{_next}.1");
+        await author.GetByLabel("From (first day)", new() { Exact = true }).FillAsync($"{_next}-01-01");
         await author.GetByLabel("full 2019-01-01").FillAsync("10");
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("监管积分.steps: expected");
         await Assertions.Expect(author.Locator("#checks")).ToContainTextAsync("parameters.full");
@@ -45,7 +49,7 @@ public sealed class RuleStudioTests(WebFixture web)
         await author.GetByRole(AriaRole.Link, new() { Name = "Edit as a new draft" }).ClickAsync();
         await author.GetByText("Text of the pack").ClickAsync();
         var text = await author.Locator("#text").InputValueAsync();
-        await author.Locator("#text").FillAsync(WithoutExamples(text) + Examples);
+        await author.Locator("#text").FillAsync(WithoutExamples(text) + Examples.Replace("YEAR", $"{_next}", StringComparison.Ordinal));
         await author.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await author.ArrivedAsync("/bureau/rules/pack\\?");
         await Assertions.Expect(author.Locator("main")).ToContainTextAsync("All examples pass");
@@ -61,13 +65,13 @@ public sealed class RuleStudioTests(WebFixture web)
         await Assertions.Expect(author.Locator("main")).ToContainTextAsync("published by somebody else");
         var publisher = await web.SignedInAsync("publisher", new() { Locale = "en" });
         await publisher.GotoAsync("/bureau/rules");
-        await publisher.Locator("ul.files a").Filter(new() { HasText = "2027.1" }).First.ClickAsync(); // what waits stands above the table
+        await publisher.Locator("ul.files a").Filter(new() { HasText = $"{_next}.1" }).First.ClickAsync(); // what waits stands above the table
         await publisher.GotoAsync(draft);
         await publisher.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Assertions.Expect(publisher.Locator("dl.facts")).ToContainTextAsync("Not yet in force");
         await Assertions.Expect(publisher.Locator("dl.facts")).ToContainTextAsync("publisher");
         await publisher.GotoAsync("/bureau/rules");
-        await Assertions.Expect(publisher.Locator("main table")).ToContainTextAsync("2027.1");
+        await Assertions.Expect(publisher.Locator("main table")).ToContainTextAsync($"{_next}.1");
     }
 
     [Fact]
@@ -105,8 +109,8 @@ public sealed class RuleStudioTests(WebFixture web)
         examples:
           - name: ten is full
             events:
-              - { PointNoticeServed: { on: 2027-02-01, faults: [ { code: a, severity: heavier }, { code: b, severity: ordinary }, { code: c, severity: slight } ] } }
-            asOf: 2027-02-01
+              - { PointNoticeServed: { on: YEAR-02-01, faults: [ { code: a, severity: heavier }, { code: b, severity: ordinary }, { code: c, severity: slight } ] } }
+            asOf: YEAR-02-01
             expect: { 监管积分: 10, 监管积分.steps: 1, 综合分: 98 }
 
         """;

@@ -47,6 +47,7 @@ if (!ApiDescription.IsBeingWritten)
 
 if (isDemo)
 {
+    await DemoCalendar.EnsureAsync(app.Services, CancellationToken.None);
     await DemoData.StaffAsync(app.Services, CancellationToken.None);
 }
 

@@ -1,7 +1,7 @@
 namespace Supervision.Decisions;
 
-/// <summary>Thrown by <see cref="Outcome{T}.OrThrow"/> when the caller did not expect a refusal.</summary>
-public sealed class RefusedException : InvalidOperationException
+/// <summary>A refusal where no value can carry it: <see cref="Outcome{T}.OrThrow"/> throws it when the caller did not expect one.</summary>
+public class RefusedException : InvalidOperationException
 {
     /// <summary>Wraps a refusal; the message is its English line.</summary>
     public RefusedException(Refusal refusal)

@@ -7,7 +7,8 @@ namespace Supervision.Hosts.Tests.Shell;
 // Goal: an author changes a policy with nothing but a folder and the console.
 public sealed class RulesCommandTests : IDisposable
 {
-    private readonly ConsoleRun _console = new() { OnSqlite = true };
+    // What the walk finds counts for a while only.
+    private readonly ConsoleRun _console = new() { OnSqlite = true, Time = new SimulatedTime(WalkDays.Next) };
 
     public void Dispose() => _console.Dispose();
 

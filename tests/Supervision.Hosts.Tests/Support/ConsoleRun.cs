@@ -29,6 +29,9 @@ internal sealed class ConsoleRun : IDisposable
     /// <summary>Whether commands work on a real database file instead of the stores in memory.</summary>
     public bool OnSqlite { get; init; }
 
+    /// <summary>What the commands take for now.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public CancellationToken Cancellation { get; set; } = CancellationToken.None;
 
     /// <summary>What the next command reads from its standard input.</summary>
@@ -68,7 +71,7 @@ internal sealed class ConsoleRun : IDisposable
         var code = await Cli.RunAsync(
             args,
             new CliEnvironment(
-                output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, TimeProvider.System,
+                output, error, IsTerminal, IsTerminal, Variables.GetValueOrDefault, Time,
                 OnSqlite ? StorageChoice.ByName : storage, In: new StringReader(In)),
             Cancellation);
         Out = output.ToString();

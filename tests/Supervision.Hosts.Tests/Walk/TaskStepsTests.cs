@@ -8,7 +8,8 @@ namespace Supervision.Hosts.Tests.Walk;
 public sealed class TaskStepsTests : IDisposable
 {
     private const string TaskId = "complaint.C-1";
-    private readonly ConsoleRun _console = new() { OnSqlite = true };
+    // A day whose deadlines can be counted: of the days off of a year after the calendar that ships nothing is known.
+    private readonly ConsoleRun _console = new() { OnSqlite = true, Time = new SimulatedTime(WalkDays.Draw) };
 
     public void Dispose() => _console.Dispose();
 

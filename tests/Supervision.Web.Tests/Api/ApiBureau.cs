@@ -107,7 +107,10 @@ internal sealed class ApiBureau(params (string Name, string Value)[] more) : IAs
     private static async Task SeedAsync(IServiceProvider services)
     {
         var (today, now) = (new DateOnly(2026, 3, 2), new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.FromHours(8)));
-        var checklist = new ChecklistReference("checklist", 1, new string('a', 64));
+        var points = new Checklist("checklist", 1, "test", [new CheckPoint("1", "test", "F-1", PointImportance.Key, "ordinary")]);
+        var checklist = points.Reference;
+        await services.GetRequiredService<ICatalogStore>().AddChecklistAsync(points, Token);
+        await services.GetRequiredService<IOfficerStore>().SaveOfficersAsync([new Officer { Id = "own", Name = "own", AgencyId = OwnAgency }], Token);
         await services.GetRequiredService<ISubjectStore>().SaveAsync(
             [new Subject { Id = "CANARY-subject", Kind = SubjectKind.Enterprise, Name = "CANARY", DivisionCode = "330702" }], Token);
         await services.GetRequiredService<ITaskStore>().AddAsync(

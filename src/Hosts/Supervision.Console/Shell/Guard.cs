@@ -1,7 +1,5 @@
-using System.Globalization;
 using Supervision.Decisions;
 using Supervision.Rules.Packs;
-using Supervision.Time;
 
 namespace Supervision.Console.Shell;
 
@@ -27,10 +25,6 @@ internal static class Guard
         catch (RulePackException broken)
         {
             return run.Talk.Report(broken.Errors);
-        }
-        catch (CalendarNotPublishedException unknown)
-        {
-            return run.Talk.Refuse(Refusal.Of("SUP1901", unknown.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException && PathIn(exception) is not null)
         {

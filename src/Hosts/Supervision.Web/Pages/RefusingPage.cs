@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Supervision.Audit;
 using Supervision.Decisions;
-using Supervision.Time;
 
 namespace Supervision.Web.Pages;
 
@@ -31,10 +29,6 @@ internal abstract class RefusingPage : PageModel
         catch (ConcurrencyConflictException)
         {
             refusal = Refusal.Of("SUP7654");
-        }
-        catch (CalendarNotPublishedException missing)
-        {
-            refusal = Refusal.Of("SUP1901", missing.Date.ToString("O", CultureInfo.InvariantCulture));
         }
 
         Refuse(refusal);
