@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Supervision.Registry;
 using Supervision.Web.Demo;
@@ -84,7 +83,7 @@ public sealed partial class CanaryTests(WebFixture web)
         "/", "/penalties/demo-penalty", "/penalties/none", "/bureau", "/bureau/cases/demo-penalty", "/bureau/subjects/demo-person-1", "/api/tasks", "/mine", "/mine/notices", "/mine/tasks/none", "/mine/commitments", "/bureau/tasks/open", "/bureau/notices", "/bureau/self-tasks",
         "/bureau/commitments", "/bureau/matters/W-demo-expired", "/bureau/joint-plans", "/bureau/rules/dmn", "/error", "/error?code=500", "/%00", "/nothing",
         "/draws/market-2026-1/subject?subject=demo-person-1", "/draws/market-2026-1/subject/proof.json?subject=demo-person-1", "/certificate?number=99070001", "/open-data/none.csv",
-        .. from endpoint in web.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .. from endpoint in web.Services.Routes()
            where endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
            let route = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
            where !route.Contains("*", StringComparison.Ordinal) && !route.StartsWith("/language", StringComparison.Ordinal)

@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Supervision.Web.Tests;
 
@@ -20,13 +17,7 @@ public sealed partial class JudgedPagesTests(WebFixture web)
     private static string[] Unjudged(IEnumerable<string> routes, HashSet<string> judged) =>
         [.. routes.Except(s_elsewhere).Where(route => !judged.Any(address => Matches(route, address))).Order(StringComparer.Ordinal)];
 
-    private string[] Routes() =>
-    [
-        .. web.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => !route.EndsWith("/Index", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal),
-    ];
+    private string[] Routes() => [.. web.Services.PageRoutes().Where(route => !route.EndsWith("/Index", StringComparison.Ordinal))];
 
     // Addresses in those test classes that judge what they open.
     private static HashSet<string> Judged() =>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Supervision.Matters;
@@ -71,12 +69,8 @@ public sealed class NothingRefusedTests(WebFixture web)
             var answer = await route.FetchAsync();
             await route.FulfillAsync(new() { Response = answer, Body = (await answer.TextAsync()).Replace("</main>", "<p style='color:red'>x</p><script>1</script><img src='https://example.invalid/a.png' alt=''></main>", StringComparison.Ordinal) });
         });
-        await page.GotoAsync("/bureau/plans");
-        for (var tries = 0; tries < 200 && refused.Count < 3; tries++)
-        {
-            await Task.Delay(50, Cancellation); // what the browser says comes beside the page, not with it
-        }
-
+        // What the browser says comes beside the page, not with it.
+        await page.RunAndWaitForConsoleMessageAsync(() => page.GotoAsync("/bureau/plans"), new() { Predicate = _ => refused.Count >= 3 });
         Assert.True(refused.Count >= 3, string.Join('\n', refused));
         await page.Context.CloseAsync();
     }
@@ -96,9 +90,7 @@ public sealed class NothingRefusedTests(WebFixture web)
         : "planner";
 
     private IEnumerable<string> Patterns() =>
-        (from endpoint in web.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-         where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
-         select endpoint.RoutePattern.RawText!.Trim('/')).Where(pattern => !s_elsewhere.Contains(pattern) && !pattern.EndsWith("Index", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        web.Services.PageRoutes().Select(route => route[1..]).Where(pattern => !s_elsewhere.Contains(pattern) && !pattern.EndsWith("Index", StringComparison.Ordinal));
 
     private async Task<string> NoticeAsync()
     {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Supervision.Web.Demo;
 using Supervision.Web.SignIn;
 
@@ -61,7 +60,7 @@ public sealed class SignInSettingsTests(WebFixture web)
     [Fact]
     public void WhatAnybodyMayOpen_IsThisListAndNoMore()
     {
-        var open = web.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        var open = web.Services.Routes()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null && !IsFile(endpoint))
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(

@@ -40,8 +40,7 @@ internal sealed class ApiBureau(params (string Name, string Value)[] more) : IAs
     /// <summary>Every endpoint of the API: its method, its address with "{id}" and the like, its metadata.</summary>
     public IReadOnlyList<(string Method, string Pattern, EndpointMetadataCollection Metadata)> Endpoints() =>
     [
-        .. from source in Host.Services.GetServices<EndpointDataSource>()
-           from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+        .. from endpoint in Host.Services.Routes()
            let pattern = "/" + endpoint.RoutePattern.RawText!.Trim('/')
            where pattern.StartsWith("/api/", StringComparison.Ordinal)
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []

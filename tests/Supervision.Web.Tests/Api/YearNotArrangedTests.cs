@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Supervision.Web.Tests.Api;
 
@@ -35,7 +32,8 @@ public sealed class YearNotArrangedTests : IAsyncLifetime
         using var own = await _bureau.SignedInAsync("own");
         var faults = new List<string>();
         var asked = 0;
-        foreach (var (method, pattern) in _bureau.Endpoints().Select(endpoint => (endpoint.Method, endpoint.Pattern)).Concat(Pages().Select(pattern => ("GET", pattern))))
+        var pages = _bureau.Host.Services.PageRoutes().Where(pattern => pattern != "/error");
+        foreach (var (method, pattern) in _bureau.Endpoints().Select(endpoint => (endpoint.Method, endpoint.Pattern)).Concat(pages.Select(pattern => ("GET", pattern))))
         {
             foreach (var id in pattern.Contains('{', StringComparison.Ordinal) ? ApiBureau.Ids : [""])
             {
@@ -54,14 +52,9 @@ public sealed class YearNotArrangedTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bureau.Host.Clock.Move(s_then - TimeProvider.System.GetUtcNow());
+        _bureau.Host.Clock.Move(s_then - _bureau.Host.Clock.GetUtcNow());
         await _bureau.BeginAsync();
     }
 
     public ValueTask DisposeAsync() => _bureau.DisposeAsync();
-
-    private IEnumerable<string> Pages() =>
-        _bureau.Host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Where(pattern => pattern != "/error").Distinct(StringComparer.Ordinal);
 }
